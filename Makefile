@@ -1,0 +1,62 @@
+# Yinzheng: `make` annotates every paper under SOURCES into OUT; `make help` lists the rest.
+SOURCES ?= sources
+OUT ?= out
+export SOURCES OUT
+
+SHELL := /bin/sh
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := all
+
+# The project asks for Node 24 and runs from 22.18 on. Where `node` is older or absent, node@24 is brought from npm into .tools/.
+NODE_FITS := $(shell node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.stdout.write(a > 22 || (a === 22 && b >= 18) ? "yes" : "no")' 2>/dev/null)
+ifeq ($(NODE_FITS),yes)
+NODE :=
+else
+NODE := .tools/node/node_modules/.bin/node
+export PATH := $(CURDIR)/.tools/node/node_modules/.bin:$(PATH)
+endif
+NPM := npm --no-audit --no-fund --no-update-notifier --loglevel=error
+BIN := node_modules/.bin
+READY := node_modules/.ready
+
+.PHONY: all
+all: $(READY) ## annotate every paper under SOURCES into OUT (set-up included)
+	@$(BIN)/yinzheng build "$$SOURCES" --out "$$OUT"
+
+.PHONY: test
+test: $(READY) ## every check and test: types, lint, unused code, tests
+	$(BIN)/tsc --noEmit
+	$(BIN)/biome check --error-on-warnings .
+	$(BIN)/vitest run
+
+.PHONY: check
+check: $(READY) ## types, lint and unused code only
+	$(BIN)/tsc --noEmit
+	$(BIN)/biome check --error-on-warnings .
+	$(BIN)/knip
+
+.PHONY: format
+format: $(READY) ## put the code into the project's format
+	$(BIN)/biome check --write .
+
+.PHONY: clean
+clean: ## remove what was written into OUT's default folder and dist/
+	find out -mindepth 1 ! -name README.md -delete
+	rm -rf dist
+
+.PHONY: help
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+$(READY): package-lock.json pipeline/run/wrapper.sh $(NODE)
+	@echo 'Setting up: npm packages' >&2
+	@$(NPM) ci >&2
+	@cp pipeline/run/wrapper.sh $(BIN)/yinzheng
+	@chmod +x $(BIN)/yinzheng
+	@touch $@
+
+.tools/node/node_modules/.bin/node:
+	@echo 'Setting up: Node 24 from npm, because `node` is absent or older than 22.18' >&2
+	@mkdir -p .tools/node
+	@npm install --prefix .tools/node --no-save --no-audit --no-fund --no-update-notifier --loglevel=error node@24 >&2
+	@touch $@

@@ -1,0 +1,7 @@
+import type {CleanedDocument, SourceDocument} from '../model/document.ts'
+import {lineRanges} from '../text/lines.ts'
+
+/** Tell the lines of the paper from the furniture of its pages. */
+export function clean(document: SourceDocument): CleanedDocument {
+  return {...document, lines: lineRanges(document.sourceText), furniture: []}
+}

@@ -1,0 +1,303 @@
+/**
+ * The document, and what each stage adds to it.
+ *
+ * Plain readonly data that survives `JSON.parse(JSON.stringify(document))`. In memory every offset counts UTF-16 code
+ * units, as `slice` does; `12-emit` alone turns them into the code points that we publish. Ranges are half-open.
+ */
+
+export type Lang = 'en' | 'zh'
+
+/** A half-open range, in UTF-16 code units. */
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** Where a paper came from. */
+export interface Source {
+  /** As given on the command line, relative to the folder of sources where there is one; `-` for standard input. */
+  readonly path: string
+  /** Of the bytes as read, in lower-case hexadecimal. */
+  readonly sha256: string
+  readonly bytes: number
+  /** WHATWG label of the encoding the bytes were read in, such as `utf-8`. */
+  readonly encoding: string
+}
+
+/** What `01-read` returns: the source as text. It never changes after this. */
+export interface SourceDocument {
+  readonly source: Source
+  /** `pages`: text as it comes out of a PDF. `markdown`: blocks are known from the Markdown. */
+  readonly format: 'pages' | 'markdown'
+  /** The decoded source, byte order mark dropped, otherwise as it is (CRLF included). */
+  readonly sourceText: string
+}
+
+/** Something printed on the page that is no part of the paper's text. */
+export interface Furniture {
+  readonly text: string
+  readonly kind: FurnitureKind
+  /** Range in `sourceText`. */
+  readonly sourceStart: number
+  readonly sourceEnd: number
+}
+export type FurnitureKind =
+  | 'running-head'
+  | 'page-number'
+  | 'column-mark'
+  | 'journal-line'
+  | 'stamp'
+  | 'line-number'
+  | 'markup'
+  | 'control'
+  | 'duplicate'
+
+/** A line of the source that belongs to the paper, without its line end. */
+export interface SourceLine {
+  /** Range in `sourceText`, without the line end. */
+  readonly start: number
+  readonly end: number
+}
+
+/** What `02-clean` returns: which lines are the paper's and which are furniture. */
+export interface CleanedDocument extends SourceDocument {
+  /** Every line of the source, blank ones too, in order; lines that are furniture as a whole carry `furniture`. */
+  readonly lines: ReadonlyArray<SourceLine & {readonly furniture?: FurnitureKind}>
+  readonly furniture: ReadonlyArray<Furniture>
+}
+
+/** A run of the clean text and where it stands in the source: `[start, end, sourceStart, sourceEnd]`. */
+export type Origin = readonly [start: number, end: number, sourceStart: number, sourceEnd: number]
+
+/** What `03-reflow` returns: the clean text. It never changes after this. */
+export interface ReflowedDocument extends CleanedDocument {
+  /** All that the paper prints but furniture, in reading order; lines joined, one block a line. */
+  readonly text: string
+  /** In the order of `text`. Joins that the reflow put in (a blank, a newline) have no origin. */
+  readonly origins: ReadonlyArray<Origin>
+  /** Block by block, as they stand in `text`; `04-structure` tells what each is. */
+  readonly flows: ReadonlyArray<Flow>
+}
+
+/** One block of the clean text before its kind is known, with what the page showed of it. */
+export interface Flow extends Range {
+  /** Lines of the source that it was joined from. */
+  readonly lines: number
+  /** Set where the reflow already had to know the kind to keep the block apart. */
+  readonly hint?: BlockKind
+}
+
+export type BlockKind =
+  | 'title'
+  | 'authors'
+  | 'abstract'
+  | 'keywords'
+  | 'heading'
+  | 'paragraph'
+  | 'list-item'
+  | 'quotation'
+  | 'caption'
+  | 'footnote'
+  | 'formula'
+  | 'table'
+  | 'reference'
+  | 'other'
+
+/** A block of the clean text. Together the blocks cover it. */
+export interface Block extends Range {
+  /** `b1`, `b2`, … in reading order. */
+  readonly id: string
+  readonly kind: BlockKind
+}
+
+export interface Abstract extends Range {
+  readonly lang: Lang
+  /** Equals the slice: the abstract without its label. */
+  readonly text: string
+  readonly keywords: ReadonlyArray<string>
+  readonly belongs: 'this-paper' | 'other'
+}
+
+export interface Heading extends Range {
+  /** `h1`, `h2`, … */
+  readonly id: string
+  /** As printed, without its punctuation: `1.1`, `一`, `第三章` is `三`; `null` without one. */
+  readonly number: string | null
+  /** The heading without its number. */
+  readonly text: string
+  /** 1 for the outermost. */
+  readonly level: number
+}
+
+export interface Paragraph extends Range {
+  /** `p1`, `p2`, … */
+  readonly id: string
+  /** Id of the heading it stands under, `null` before the first. */
+  readonly section: string | null
+}
+
+/** What `04-structure` returns. */
+export interface StructuredDocument extends ReflowedDocument {
+  readonly languages: ReadonlyArray<Lang>
+  readonly title: string | null
+  readonly authors: ReadonlyArray<{readonly name: string}>
+  readonly blocks: ReadonlyArray<Block>
+  readonly abstracts: ReadonlyArray<Abstract>
+  readonly headings: ReadonlyArray<Heading>
+  /** Prose of the body: blocks of kind paragraph, list-item, quotation. */
+  readonly paragraphs: ReadonlyArray<Paragraph>
+  /** Range of the reference list in `text`, its heading left out; `null` where there is none. */
+  readonly referenceList: Range | null
+}
+
+export interface Sentence extends Range {
+  /** `s1`, `s2`, … over paragraphs, abstracts, captions and notes, in reading order. */
+  readonly id: string
+  readonly lang: Lang
+  /** Id of its paragraph; `null` in abstracts, captions and notes. */
+  readonly paragraph: string | null
+}
+
+/** What `05-sentences` returns. */
+export interface SentencedDocument extends StructuredDocument {
+  readonly sentences: ReadonlyArray<Sentence>
+}
+
+/** A CSL-JSON item: https://docs.citationstyles.org/en/stable/specification.html, our extras under `custom`. */
+export type CslItem = {readonly id: string; readonly type: string; readonly [field: string]: unknown}
+
+export interface Reference {
+  /** `r1`, `r2`, …: the number printed or cited. */
+  readonly id: string
+  readonly number: number
+  /** The entry, its lines joined, without its label; `null` when it is not in the paper. */
+  readonly raw: string | null
+  readonly start: number | null
+  readonly end: number | null
+  readonly csl: CslItem | null
+  readonly status: 'listed' | 'supplied' | 'missing'
+  /** Ids of citations, in reading order. */
+  readonly citedBy: ReadonlyArray<string>
+}
+
+/** What `06-references` returns: the list as printed. `07-citations` adds what is cited and not listed. */
+export interface ReferencedDocument extends SentencedDocument {
+  readonly references: ReadonlyArray<Reference>
+}
+
+/** A marker understood. */
+export interface Citation extends Range {
+  /** `k1`, `k2`, … */
+  readonly id: string
+  /** Equals the slice: `[10-11]`. */
+  readonly raw: string
+  /** Expanded: `[10, 11]`. */
+  readonly numbers: ReadonlyArray<number>
+  /** Id of the sentence that it stands in. */
+  readonly sentence: string | null
+}
+
+/** What `07-citations` returns. */
+export interface CitedDocument extends ReferencedDocument {
+  readonly citations: ReadonlyArray<Citation>
+}
+
+export type ValueType = 'date' | 'duration' | 'number' | 'percent' | 'ordinal' | 'currency' | 'quantity'
+
+/** A value printed in a text. */
+export interface Value extends Range {
+  readonly text: string
+  readonly type: ValueType
+  /** EDTF for a date, ISO 8601 for a duration, a number otherwise; `null` where it is left vague. */
+  readonly value: string | number | null
+  readonly unit?: string
+  /** `近 30%`, `about 30 %`. */
+  readonly approximate?: boolean
+}
+
+export type ClaimKind = 'event' | 'quantity' | 'property' | 'attribution' | 'legal' | 'finding' | 'causal'
+
+export interface ClaimDate extends Range {
+  readonly text: string
+  /** EDTF (ISO 8601-2). */
+  readonly value: string
+}
+export interface ClaimQuantity extends Range {
+  readonly text: string
+  readonly value: number | null
+  readonly unit: string | null
+}
+export interface Actor extends Range {
+  readonly text: string
+  readonly role: 'agent' | 'target' | 'speaker'
+}
+
+/** What `08-claims` knows of a claim. */
+export interface UnlinkedClaim extends Range {
+  /** `c1`, `c2`, … in reading order. */
+  readonly id: string
+  /** Equals the slice. */
+  readonly text: string
+  /** Id of its sentence. */
+  readonly sentence: string
+  /** Id of its section's heading. */
+  readonly section: string | null
+  readonly lang: Lang
+  readonly kind: ClaimKind
+  readonly dates: ReadonlyArray<ClaimDate>
+  readonly quantities: ReadonlyArray<ClaimQuantity>
+  readonly actors: ReadonlyArray<Actor>
+  /** Whom the claim is laid to; `null` where the author speaks. */
+  readonly attribution: string | null
+  readonly hedged: boolean
+  readonly checkworthy: boolean
+  readonly needsCitation: boolean
+  readonly confidence: number
+}
+
+/** What `08-claims` returns. */
+export interface ClaimedDocument extends CitedDocument {
+  readonly claims: ReadonlyArray<UnlinkedClaim>
+}
+
+export interface Claim extends UnlinkedClaim {
+  /** Ids of the citations that support it within its own sentence. */
+  readonly citations: ReadonlyArray<string>
+  readonly numbers: ReadonlyArray<number>
+  readonly scope: 'direct' | 'sentence' | 'none'
+}
+
+/** What `09-link` returns. */
+export interface LinkedDocument extends CitedDocument {
+  readonly claims: ReadonlyArray<Claim>
+}
+
+export interface Alignment {
+  /** Id of a claim or a sentence of the Chinese abstract. */
+  readonly zh: string
+  readonly en: string
+  readonly score: number
+}
+
+/** What `10-align` returns. */
+export interface AlignedDocument extends LinkedDocument {
+  readonly alignments: ReadonlyArray<Alignment>
+}
+
+export type Severity = 'error' | 'warning' | 'info'
+
+export interface Finding {
+  readonly rule: string
+  readonly severity: Severity
+  readonly message: string
+  readonly start: number | null
+  readonly end: number | null
+  /** Ids of what it speaks of. */
+  readonly related: ReadonlyArray<string>
+  readonly confidence: number
+}
+
+/** What `11-audit` returns: the whole document. */
+export interface AuditedDocument extends AlignedDocument {
+  readonly findings: ReadonlyArray<Finding>
+}
