@@ -1,0 +1,95 @@
+import {foldCharacter, isBlank, matchLoosely} from './loose-match.ts'
+
+export type CaptionKind = 'figure' | 'table' | 'listing'
+
+export interface CaptionLabel {
+  readonly kind: CaptionKind
+  readonly lang: 'en' | 'zh'
+  /** As printed: `3`, `2-1`, `S4`, `IV`. */
+  readonly number: string
+  /** What parts the number from the caption: `.`, `:`, a blank, or nothing. */
+  readonly mark: string
+  /** Offset behind the number, its mark and the blanks after it. */
+  readonly end: number
+}
+
+const NAMES: ReadonlyArray<readonly [name: string, kind: CaptionKind, lang: 'en' | 'zh']> = [
+  ['figure', 'figure', 'en'], // Figure 3. Distribution of …
+  ['fig.', 'figure', 'en'], // Fig. 3: …
+  ['fig', 'figure', 'en'], // Fig 3. …
+  ['supplementary figure', 'figure', 'en'], // Supplementary Figure 1
+  ['scheme', 'figure', 'en'], // Scheme 1.
+  ['chart', 'figure', 'en'], // Chart 2.
+  ['plate', 'figure', 'en'], // Plate 1.
+  ['table', 'table', 'en'], // Table 4. Results of …
+  ['supplementary table', 'table', 'en'], // Supplementary Table 2
+  ['algorithm', 'listing', 'en'], // Algorithm 1 Sampling
+  ['listing', 'listing', 'en'], // Listing 2: …
+  ['code', 'listing', 'en'], // Code 1.
+  ['box', 'listing', 'en'], // Box 1. …
+  ['图', 'figure', 'zh'], // 图 1　总体流程
+  ['附图', 'figure', 'zh'], // 附图 1
+  ['续图', 'figure', 'zh'], // 续图 1
+  ['圖', 'figure', 'zh'], // 圖 1
+  ['表', 'table', 'zh'], // 表 2-1　样本
+  ['附表', 'table', 'zh'], // 附表 1
+  ['续表', 'table', 'zh'], // 续表 2
+  ['算法', 'listing', 'zh'], // 算法 1　抽样
+  ['代码', 'listing', 'zh'], // 代码 3.1
+  ['程序', 'listing', 'zh'], // 程序 2
+]
+
+/**
+ * The label that a caption begins with, or `null`.
+ *
+ *     > | 图 1　总体流程       Fig. 3: Distribution       Table S2. Results       TABLE IV
+ *         ^^^^^ end            ^^^^^^^^ end               ^^^^^^^^^^ end          ^^^^^^^^ end
+ *
+ * `Figure 3 shows that …` has the same shape: `mark` and what follows tell the caption from the sentence.
+ */
+export function captionLabel(text: string, from = 0): CaptionLabel | null {
+  const start = skip(text, from)
+  for (const [name, kind, lang] of NAMES) {
+    if (foldCharacter(text[start] ?? '') !== name[0]) continue
+    const after = matchLoosely(text, start, name)
+    if (after < 0) continue
+    const number = captionNumber(text, skip(text, after))
+    if (!number) continue
+    let end = skip(text, number.end)
+    let mark = end > number.end ? ' ' : ''
+    if (/[.．:：、|｜—–]/.test(text[end] ?? '')) {
+      mark = foldCharacter(text[end]!)
+      end = skip(text, end + 1)
+    }
+    return {kind, lang, number: number.printed, mark, end}
+  }
+  return null
+}
+
+/** 3, 2-1, 3.2, S4, A1, IV, 3(a). */
+function captionNumber(text: string, start: number): {printed: string; end: number} | null {
+  let end = start
+  if (/[A-Z]/.test(text[end] ?? '') && /[\d.]/.test(foldCharacter(text[end + 1] ?? ''))) end++
+  while (end - start < 8 && /[\d]/.test(foldCharacter(text[end] ?? ''))) end++
+  while (
+    end > start &&
+    end - start < 10 &&
+    /[.．\-–—‑]/.test(text[end] ?? '') &&
+    /\d/.test(foldCharacter(text[end + 1] ?? ''))
+  ) {
+    end++
+    while (end - start < 12 && /\d/.test(foldCharacter(text[end] ?? ''))) end++
+  }
+  if (end === start) {
+    while (end - start < 6 && /[IVX]/.test(text[end] ?? '')) end++
+    if (end === start) while (end - start < 3 && /[一二三四五六七八九十]/.test(text[end] ?? '')) end++
+  }
+  if (end === start || /[a-zA-Z]{2}/.test(text.slice(end, end + 2))) return null
+  return {printed: text.slice(start, end), end}
+}
+
+function skip(text: string, at: number): number {
+  let position = at
+  while (position - at < 12 && isBlank(text[position] ?? '')) position++
+  return position
+}
