@@ -226,6 +226,10 @@ export interface ClaimQuantity extends Range {
   readonly text: string
   readonly value: number | null
   readonly unit: string | null
+  /** What the quantity does in the claim: `share` 占 30%, `change` 增长 12%, `part` 其中 9 个, `whole` 共 10 个, else `count`. */
+  readonly role?: 'part' | 'whole' | 'share' | 'change' | 'count'
+  /** `近 30%`, `about 30 %`. */
+  readonly approximate?: boolean
 }
 export interface Actor extends Range {
   readonly text: string
@@ -249,15 +253,65 @@ export interface UnlinkedClaim extends Range {
   readonly actors: ReadonlyArray<Actor>
   /** Whom the claim is laid to; `null` where the author speaks. */
   readonly attribution: string | null
+  /** How it is laid to somebody: a cited work, somebody named, somebody unnamed (有研究认为); `author` with `attribution` null. */
+  readonly attributionKind?: 'author' | 'cited-work' | 'named' | 'unnamed'
   readonly hedged: boolean
+  /** The word that hedges: 可能, may. */
+  readonly hedge?: Cue | null
+  readonly polarity?: 'affirmed' | 'negated'
+  /** The word that negates: 没有, not. */
+  readonly negation?: Cue | null
+  /** What it speaks of: in the claim itself, carried over from an earlier clause, or not found. */
+  readonly subject?: ClaimSubject | null
   readonly checkworthy: boolean
+  /** Rule ids, such as `theory`, `own-procedure`, `vague-evaluation`; for a check-worthy claim what makes it so: `figures`, `date`. */
+  readonly checkworthyReasons?: ReadonlyArray<string>
   readonly needsCitation: boolean
+  /** Rule id: `own-procedure`, `not-checkworthy`, `general-fact`, … */
+  readonly needsCitationReason?: string
   readonly confidence: number
+  /** Why it is a claim with these ends and this kind: the rules that spoke, in the order they did. */
+  readonly because?: ReadonlyArray<Vote>
+}
+
+/** A printed cue. */
+export interface Cue extends Range {
+  readonly text: string
+}
+
+export interface ClaimSubject {
+  readonly text: string
+  readonly start: number | null
+  readonly end: number | null
+  /** `carried`: left out or a pronoun here, taken from an earlier clause; `unresolved`: left out and not found. */
+  readonly from: 'own' | 'carried' | 'unresolved'
+}
+
+/** One rule that spoke for a decision. */
+export interface Vote {
+  /** `split:comma`, `kind:quantity`, `hedge`, … */
+  readonly rule: string
+  /** The words that it went by; empty where it went by structure alone. */
+  readonly cue: string
+  readonly weight: number
+}
+
+/** A clause that is no claim, and why. */
+export interface Omission extends Range {
+  /** Equals the slice. */
+  readonly text: string
+  readonly sentence: string
+  /** `aim`, `norm`, `question`, `hypothetical`, `notation`, `pointer`, `connective`, `reporting`, `fragment`, `other-paper`, … */
+  readonly reason: string
+  /** The words that it was known by. */
+  readonly cue: string
 }
 
 /** What `08-claims` returns. */
 export interface ClaimedDocument extends CitedDocument {
   readonly claims: ReadonlyArray<UnlinkedClaim>
+  /** Clauses that are no claims, in reading order. */
+  readonly omitted: ReadonlyArray<Omission>
 }
 
 export interface Claim extends UnlinkedClaim {
@@ -265,11 +319,30 @@ export interface Claim extends UnlinkedClaim {
   readonly citations: ReadonlyArray<string>
   readonly numbers: ReadonlyArray<number>
   readonly scope: 'direct' | 'sentence' | 'none'
+  /** One for each of `citations`: by which rule, and how sure. */
+  readonly links?: ReadonlyArray<Link>
+  /** Support that runs on from an earlier sentence; never among `citations`. */
+  readonly inherited?: ReadonlyArray<InheritedLink>
+}
+
+/** How a citation came to a claim. */
+export interface Link {
+  /** Id of the citation. */
+  readonly citation: string
+  /** `clause-end`, `clause-inside`, `list-item`, `narrative`, `same-fact`, `fallback`. */
+  readonly rule: string
+  readonly confidence: number
+}
+
+export interface InheritedLink extends Link {
+  /** Id of the sentence that the citation stands in. */
+  readonly from: string
 }
 
 /** What `09-link` returns. */
 export interface LinkedDocument extends CitedDocument {
   readonly claims: ReadonlyArray<Claim>
+  readonly omitted: ReadonlyArray<Omission>
 }
 
 export interface Alignment {
