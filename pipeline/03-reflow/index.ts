@@ -1,7 +1,9 @@
 import type {CleanedDocument, Flow, Origin, ReflowedDocument} from '../model/document.ts'
+import {reflowMarkdown} from './markdown.ts'
 
 /** Join the lines of each paragraph into the clean text, with its map back to the source. */
 export function reflow(document: CleanedDocument): ReflowedDocument {
+  if (document.given) return reflowMarkdown(document, document.given)
   const flows: Flow[] = []
   const origins: Origin[] = []
   let text = ''

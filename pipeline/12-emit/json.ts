@@ -1,24 +1,32 @@
 import type {AuditedDocument} from '../model/document.ts'
+import type {AnnotatedDocument} from '../model/schema.ts'
 import {codePointMap} from '../text/code-points.ts'
-
-/** The version of the output's shape; semantic versioning. */
-export const SCHEMA_VERSION = '1.0.0'
 
 /**
  * The annotated document as JSON: fields in the order of the contract, offsets in code points, newline at the end.
  *
- * This is the one place where UTF-16 offsets become code points.
+ * Keys come in a fixed order, so the same document gives the same bytes.
  */
 export function emitJson(document: AuditedDocument): string {
+  return `${JSON.stringify(publish(document), null, 1)}\n`
+}
+
+/** The document as outsiders see it. This is the one place where UTF-16 offsets become code points. */
+export function publish(document: AuditedDocument): AnnotatedDocument {
   const {toPoints} = codePointMap(document.text)
   const source = codePointMap(document.sourceText)
-  const ranged = <T extends {start: number | null; end: number | null}>(item: T): T => ({
+  const range = <Item extends {readonly start: number; readonly end: number}>(item: Item) => ({
+    ...item,
+    start: toPoints(item.start),
+    end: toPoints(item.end),
+  })
+  const maybeRange = <Item extends {readonly start: number | null; readonly end: number | null}>(item: Item) => ({
     ...item,
     start: item.start === null ? null : toPoints(item.start),
     end: item.end === null ? null : toPoints(item.end),
   })
   const published = {
-    schemaVersion: SCHEMA_VERSION,
+    schemaVersion: '1.0.0' as const,
     source: document.source,
     text: document.text,
     origins: document.origins.map(([start, end, from, to]) => [
@@ -30,26 +38,27 @@ export function emitJson(document: AuditedDocument): string {
     languages: document.languages,
     title: document.title,
     authors: document.authors,
-    blocks: document.blocks.map(ranged),
-    abstracts: document.abstracts.map(ranged),
-    headings: document.headings.map(ranged),
-    paragraphs: document.paragraphs.map(ranged),
-    sentences: document.sentences.map(ranged),
-    citations: document.citations.map(ranged),
-    references: document.references.map(ranged),
+    blocks: document.blocks.map(range),
+    abstracts: document.abstracts.map(range),
+    headings: document.headings.map(range),
+    paragraphs: document.paragraphs.map(range),
+    sentences: document.sentences.map(range),
+    citations: document.citations.map(range),
+    references: document.references.map(maybeRange),
     claims: document.claims.map((claim) => ({
-      ...ranged(claim),
-      dates: claim.dates.map(ranged),
-      quantities: claim.quantities.map(ranged),
-      actors: claim.actors.map(ranged),
+      ...range(claim),
+      dates: claim.dates.map(range),
+      quantities: claim.quantities.map(range),
+      actors: claim.actors.map(range),
     })),
     alignments: document.alignments,
-    findings: document.findings.map(ranged),
+    findings: document.findings.map(maybeRange),
     furniture: document.furniture.map((item) => ({
       ...item,
       sourceStart: source.toPoints(item.sourceStart),
       sourceEnd: source.toPoints(item.sourceEnd),
     })),
   }
-  return `${JSON.stringify(published, null, 1)}\n`
+  // The model is readonly, the published type is not; the shapes are the same, and every test validates the output.
+  return published as unknown as AnnotatedDocument
 }

@@ -31,6 +31,17 @@ export interface SourceDocument {
   readonly format: 'pages' | 'markdown'
   /** The decoded source, byte order mark dropped, otherwise as it is (CRLF included). */
   readonly sourceText: string
+  /** The blocks that a Markdown source tells by itself; absent for `pages`. */
+  readonly given?: ReadonlyArray<GivenBlock>
+}
+
+/** A block of a Markdown source. */
+export interface GivenBlock {
+  readonly kind: BlockKind
+  /** Of a heading: 1 to 6. */
+  readonly level?: number
+  /** Where its words stand in `sourceText`, in order; what lies between them is markup. */
+  readonly words: ReadonlyArray<Range>
 }
 
 /** Something printed on the page that is no part of the paper's text. */
@@ -85,6 +96,8 @@ export interface Flow extends Range {
   readonly lines: number
   /** Set where the reflow already had to know the kind to keep the block apart. */
   readonly hint?: BlockKind
+  /** Level of a heading that a Markdown source gives. */
+  readonly level?: number
 }
 
 export type BlockKind =

@@ -1,26 +1,32 @@
-import {createHash} from 'node:crypto'
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
-import {basename, join} from 'node:path'
-import {emitJson} from '../12-emit/json.ts'
-import {annotate} from '../index.ts'
-import type {SourceDocument} from '../model/document.ts'
+import {emit} from '../12-emit/index.ts'
+import {annotate} from '../annotate.ts'
+import {type AnnotateOptions, annotatePapers} from './batch.ts'
+import {InputError} from './lines.ts'
+import {namedPaper} from './papers.ts'
+import {readPaper} from './read-file.ts'
 
-export function read(bytes: Uint8Array, path: string): SourceDocument {
-  const sourceText = new TextDecoder('utf-8').decode(bytes)
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return {source: {path, sha256, bytes: bytes.length, encoding: 'utf-8'}, format: 'pages', sourceText}
+/** What `--format` may be, and the output that it prints. */
+const formats: Readonly<Record<string, string>> = {
+  json: 'annotated.json',
+  markdown: 'annotated.md',
+  csl: 'references.json',
 }
 
-export async function annotateInput(_format: string): Promise<number> {
-  process.stdout.write(emitJson(annotate(read(readFileSync(0), '-'))))
+/** Annotate the text on standard input; the result goes to standard output. */
+export function annotateInput(format: string, encoding?: string): number {
+  const name = Object.hasOwn(formats, format) ? formats[format]! : null
+  if (!name)
+    throw new InputError(
+      `annotate: unknown format ${JSON.stringify(format)}; use ${Object.keys(formats).join(', ')}`,
+      2,
+    )
+  const source = readPaper(0, '-', {encoding})
+  if ('refused' in source) throw new InputError(`-: ${source.refused.replaceAll('the file', 'standard input')}`)
+  process.stdout.write(emit(annotate(source))[name]!)
   return 0
 }
 
-export async function annotateFiles(files: ReadonlyArray<string>, out: string): Promise<number> {
-  for (const file of files) {
-    const folder = join(out, basename(file).replace(/\.(txt|md)$/, ''))
-    mkdirSync(folder, {recursive: true})
-    writeFileSync(join(folder, 'annotated.json'), emitJson(annotate(read(readFileSync(file), file))))
-  }
-  return 0
+/** Annotate these files into folders of their names below `out`. Exit status: 1 where some failed. */
+export function annotateFiles(files: ReadonlyArray<string>, options: AnnotateOptions): number {
+  return annotatePapers(files.map(namedPaper), options)
 }

@@ -1,8 +1,13 @@
 import {Command, CommanderError} from 'commander'
-import {annotateFiles, annotateInput} from './annotate.ts'
-import {build} from './build.ts'
 import {InputError, readInput, readJsonLines} from './lines.ts'
-import {checkworthyRow, isMarkedRow, isTextRow, reachRow, referenceItems, sentencesRow, valuesRow} from './rows.ts'
+
+/** Commands that answer row by row. */
+const rowCommands: Readonly<Record<string, {readonly description: string; readonly shape: string}>> = {
+  values: {description: 'find dates, numbers, money and quantities', shape: '{"text"}'},
+  sentences: {description: 'split texts into sentences', shape: '{"text"}'},
+  reach: {description: 'tell what each marker speaks for', shape: '{"text","markers":[{"start","end"}]}'},
+  checkworthy: {description: 'tell whether a sentence is a claim to check', shape: '{"text"}'},
+}
 
 /**
  * Run the command line.
@@ -22,12 +27,15 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
     .description('annotate papers (.txt, .md), or text on standard input (-)')
     .argument('<file...>', 'papers, or - for standard input')
     .option('--out <folder>', 'write <folder>/<paper>/annotated.json and its companions')
-    .option('--format <format>', 'with -, what to print: json or markdown', 'json')
-    .action(async (files: string[], options: {out?: string; format: string}) => {
-      if (files.length === 1 && files[0] === '-') status = await annotateInput(options.format)
+    .option('--format <format>', 'with -, what to print: json, markdown or csl', 'json')
+    .option('--encoding <name>', 'read the papers in this encoding, whatever they look like')
+    .action(async (files: string[], options: {out?: string; format: string; encoding?: string}) => {
+      const {annotateFiles, annotateInput} = await import('./annotate.ts')
+      if (files.length === 1 && files[0] === '-') status = annotateInput(options.format, options.encoding)
+      else if (files.includes('-')) throw new InputError('annotate: - stands alone, without files beside it', 2)
       else if (options.out === undefined)
         throw new InputError('annotate: --out <folder> is missing; it says where to write', 2)
-      else status = await annotateFiles(files, options.out)
+      else status = annotateFiles(files, {...options, out: options.out})
     })
 
   program
@@ -35,8 +43,10 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
     .description('annotate every paper below a folder; what `make` runs')
     .argument('<sources>', 'folder of papers')
     .requiredOption('--out <folder>', 'folder of the outputs')
-    .action(async (sources: string, options: {out: string}) => {
-      status = await build(sources, options.out)
+    .option('--encoding <name>', 'read the papers in this encoding, whatever they look like')
+    .action(async (sources: string, options: {out: string; encoding?: string}) => {
+      const {build} = await import('./build.ts')
+      status = build(sources, options)
     })
 
   program
@@ -44,30 +54,26 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
     .description('read raw reference strings, one a line, into a JSON array of CSL-JSON items')
     .argument('[file]', 'file, or - for standard input', '-')
     .option('--format <format>', 'csl', 'csl')
-    .action((file: string, options: {format: string}) => {
+    .action(async (file: string, options: {format: string}) => {
+      const {referenceItems} = await import('./rows.ts')
       if (options.format !== 'csl')
         throw new InputError(`references: unknown format ${JSON.stringify(options.format)}; use --format csl`, 2)
       print(`${JSON.stringify(referenceItems(readInput(file)), null, 1)}\n`)
     })
 
-  const rowCommand = <Row>(
-    name: string,
-    description: string,
-    check: (row: unknown) => row is Row,
-    shape: string,
-    answer: (row: Row) => object,
-  ) =>
+  for (const [name, {description, shape}] of Object.entries(rowCommands))
     program
       .command(name)
       .description(`${description}: JSON Lines ${shape} in, JSON Lines out`)
       .argument('[file]', 'file, or - for standard input', '-')
-      .action((file: string) => {
-        for (const row of readJsonLines(file, check, shape)) print(`${JSON.stringify(answer(row))}\n`)
+      .action(async (file: string) => {
+        const {answerRow} = await import('./rows.ts')
+        for (const row of readJsonLines(file, shape)) {
+          const answer = answerRow(name, row.value)
+          if (!answer) throw new InputError(`${file}:${row.line}: expected ${shape}`)
+          print(`${JSON.stringify(answer)}\n`)
+        }
       })
-  rowCommand('values', 'find dates, numbers, money and quantities', isTextRow, '{"text"}', valuesRow)
-  rowCommand('sentences', 'split texts into sentences', isTextRow, '{"text"}', sentencesRow)
-  rowCommand('reach', 'tell what each marker speaks for', isMarkedRow, '{"text","markers":[{"start","end"}]}', reachRow)
-  rowCommand('checkworthy', 'tell whether a sentence is a claim to check', isTextRow, '{"text"}', checkworthyRow)
 
   try {
     await program.parseAsync([...words], {from: 'user'})

@@ -1,4 +1,5 @@
 import {readFileSync} from 'node:fs'
+import {systemReason} from './system-reason.ts'
 
 /** A wrong call or bad input: told in one line, without a stack. */
 export class InputError extends Error {
@@ -10,32 +11,30 @@ export class InputError extends Error {
   }
 }
 
-/** The text of a file, or of standard input for `-` or nothing. */
-export function readInput(file: string | undefined): string {
+/** The text of a file (UTF-8), or of standard input for `-`. */
+export function readInput(file: string): string {
   try {
-    return readFileSync(file === undefined || file === '-' ? 0 : file, 'utf8')
+    return readFileSync(file === '-' ? 0 : file, 'utf8')
   } catch (error) {
-    throw new InputError(`${file ?? '-'}: cannot be read (${(error as NodeJS.ErrnoException).code ?? error})`)
+    throw new InputError(`${file}: ${systemReason(error)}`)
   }
 }
 
-/** The rows of JSON Lines; a bad row is named by its line. */
-export function readJsonLines<Row>(
-  file: string | undefined,
-  check: (row: unknown) => row is Row,
-  shape: string,
-): Row[] {
-  const rows: Row[] = []
-  for (const [i, line] of readInput(file).split('\n').entries()) {
-    if (!line.trim()) continue
-    let row: unknown
-    try {
-      row = JSON.parse(line)
-    } catch {
-      throw new InputError(`${file ?? '-'}:${i + 1}: this line is no JSON; expected one object a line, ${shape}`)
-    }
-    if (!check(row)) throw new InputError(`${file ?? '-'}:${i + 1}: expected ${shape}`)
-    rows.push(row)
+/**
+ * The rows of JSON Lines, each with its line (from 1); blank lines are passed over.
+ *
+ * @throws InputError that names the line that is no JSON.
+ */
+export function readJsonLines(file: string, shape: string): Array<{line: number; value: unknown}> {
+  return readInput(file)
+    .split('\n')
+    .flatMap((text, i) => (text.trim() ? [{line: i + 1, value: parse(text, `${file}:${i + 1}`, shape)}] : []))
+}
+
+function parse(text: string, place: string, shape: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new InputError(`${place}: this line is no JSON; expected one object a line, ${shape}`)
   }
-  return rows
 }

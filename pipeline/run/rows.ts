@@ -6,21 +6,36 @@ import {splitSentences} from '../plugins/sentences/index.ts'
 import {findValues} from '../plugins/values/index.ts'
 import {codePointMap} from '../text/code-points.ts'
 
-export interface TextRow {
+/** The answer to one row, or `null` where the row is not of the command's shape. */
+export function answerRow(command: string, row: unknown): object | null {
+  if (command === 'reach') return isMarkedRow(row) ? reachRow(row) : null
+  if (!isTextRow(row)) return null
+  if (command === 'values') return valuesRow(row)
+  return command === 'sentences' ? sentencesRow(row) : checkworthyRow(row)
+}
+
+/** One raw reference string a line → an array of CSL-JSON items or `null`, of the same length and order. */
+export function referenceItems(input: string): Array<object | null> {
+  const lines = input.split(/\r?\n/)
+  if (lines.at(-1) === '') lines.pop()
+  return lines.map((line, i) => readReference(line, `r${i + 1}`)?.csl ?? null)
+}
+
+interface TextRow {
   readonly text: string
 }
-export interface MarkedRow extends TextRow {
+interface MarkedRow extends TextRow {
   readonly markers: ReadonlyArray<{readonly start: number; readonly end: number}>
 }
 
-export const isTextRow = (row: unknown): row is TextRow => typeof (row as TextRow | null)?.text === 'string'
+const isTextRow = (row: unknown): row is TextRow => typeof (row as TextRow | null)?.text === 'string'
 
-export const isMarkedRow = (row: unknown): row is MarkedRow =>
+const isMarkedRow = (row: unknown): row is MarkedRow =>
   isTextRow(row) &&
   Array.isArray((row as MarkedRow).markers) &&
   (row as MarkedRow).markers.every((marker) => Number.isInteger(marker?.start) && Number.isInteger(marker?.end))
 
-export function valuesRow({text}: TextRow): object {
+function valuesRow({text}: TextRow): object {
   const {toPoints} = codePointMap(text)
   const values = findValues(text).map(({start, end, text, type, value, unit, ...more}) => ({
     start: toPoints(start),
@@ -34,24 +49,17 @@ export function valuesRow({text}: TextRow): object {
   return {values}
 }
 
-export function sentencesRow({text}: TextRow): object {
+function sentencesRow({text}: TextRow): object {
   return {sentences: splitSentences(text).map(({start, end}) => text.slice(start, end))}
 }
 
-export function reachRow({text, markers}: MarkedRow): object {
+function reachRow({text, markers}: MarkedRow): object {
   const {toPoints, toUnits} = codePointMap(text)
   const given = markers.map(({start, end}) => ({start: toUnits(start), end: toUnits(end)}))
   const reach = markerReach(text, given)
   return {markers: reach.map((range) => range && {start: toPoints(range.start), end: toPoints(range.end)})}
 }
 
-export function checkworthyRow({text}: TextRow): object {
+function checkworthyRow({text}: TextRow): object {
   return judgeCheckworthy(text)
-}
-
-/** One raw reference string a line → an array of CSL-JSON items or `null`, of the same length and order. */
-export function referenceItems(input: string): Array<object | null> {
-  const lines = input.split(/\r?\n/)
-  if (lines.at(-1) === '') lines.pop()
-  return lines.map((line, i) => readReference(line, `r${i + 1}`)?.csl ?? null)
 }

@@ -1,0 +1,47 @@
+import type {CleanedDocument, Flow, GivenBlock, Origin, ReflowedDocument} from '../model/document.ts'
+import {isHan} from '../text/scripts.ts'
+
+/** The clean text of a Markdown source: its blocks, one a line, the words of each joined. */
+export function reflowMarkdown(document: CleanedDocument, given: ReadonlyArray<GivenBlock>): ReflowedDocument {
+  const {sourceText} = document
+  const flows: Flow[] = []
+  const origins: Origin[] = []
+  let text = ''
+  for (const block of given) {
+    if (text) text += '\n'
+    const start = text.length
+    let last = block.words[0]!.start
+    for (const word of block.words) {
+      if (
+        text.length > start &&
+        isApart(sourceText.slice(last, word.start)) &&
+        !joinsClosely(text, sourceText, word.start)
+      )
+        text += ' '
+      const words = sourceText.slice(word.start, word.end)
+      origins.push([text.length, text.length + words.length, word.start, word.end])
+      text += words
+      last = word.end
+    }
+    flows.push({
+      start,
+      end: text.length,
+      lines: block.words.length,
+      hint: block.kind,
+      ...(block.level === undefined ? {} : {level: block.level}),
+    })
+  }
+  return {...document, text, origins, flows}
+}
+
+/** Two stretches are apart where a line ends or a cell of a table does; marks of emphasis leave no gap. */
+const isApart = (gap: string): boolean => gap.includes('\n') || gap.includes('|')
+
+/** Han meets Han without a blank. */
+function joinsClosely(text: string, sourceText: string, next: number): boolean {
+  const before = text.at(-1) ?? ''
+  const after = sourceText[next] ?? ''
+  return isCjk(before) && isCjk(after)
+}
+
+const isCjk = (character: string): boolean => isHan(character) || /[\u3000-\u303f\uff00-\uffef]/.test(character)

@@ -1,0 +1,18 @@
+import type {Root} from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkStringify from 'remark-stringify'
+import {unified} from 'unified'
+import type {AuditedDocument} from '../../model/document.ts'
+import {annotatedTree} from './tree.ts'
+
+const writer = unified().use(remarkGfm).use(remarkStringify, {bullet: '-', emphasis: '_', rule: '-'}).freeze()
+
+/** The annotated paper as Markdown for a person: https://spec.commonmark.org/0.31.2/ with the tables and notes of GFM. */
+export function emitMarkdown(document: AuditedDocument): string {
+  return stringifyAnnotated(annotatedTree(document))
+}
+
+/** Serialise an annotated tree; reading the result gives the same tree. */
+export function stringifyAnnotated(tree: Root): string {
+  return writer.stringify(tree)
+}

@@ -1,0 +1,77 @@
+import type {ClaimKind, Lang, Severity} from '../../model/document.ts'
+
+/** The words that we add to a paper, in the language that it is mainly printed in. */
+export interface Labels {
+  readonly about: string
+  readonly claims: string
+  readonly noSection: string
+  readonly cites: string
+  readonly needsCitation: string
+  readonly saidBy: string
+  readonly hedged: string
+  readonly references: string
+  readonly citedTimes: (times: number) => string
+  readonly missing: string
+  readonly supplied: string
+  readonly findings: string
+  readonly none: string
+  readonly line: (line: number) => string
+  readonly kinds: Readonly<Record<ClaimKind, string>>
+  readonly severities: Readonly<Record<Severity, string>>
+}
+
+export const labels: Readonly<Record<Lang, Labels>> = {
+  en: {
+    about:
+      'Marked text is a claim; the raised number leads to it in the list below the paper. A citation leads to its reference.',
+    claims: 'Claims',
+    noSection: 'Before the first heading',
+    cites: 'cites',
+    needsCitation: 'wants a citation',
+    saidBy: 'said by',
+    hedged: 'hedged',
+    references: 'References',
+    citedTimes: (times) => (times === 0 ? 'never cited' : times === 1 ? 'cited once' : `cited ${times} times`),
+    missing: 'not in the list of the paper',
+    supplied: 'supplied from a file beside the paper',
+    findings: 'Findings',
+    none: 'None.',
+    line: (line) => `line ${line}`,
+    kinds: {
+      event: 'event',
+      quantity: 'quantity',
+      property: 'property',
+      attribution: 'attribution',
+      legal: 'legal',
+      finding: 'finding',
+      causal: 'causal',
+    },
+    severities: {error: 'error', warning: 'warning', info: 'info'},
+  },
+  zh: {
+    about: '有底色的文字是论断，右上角的数字指向文后列表中的同一条；引文标注指向其参考文献。',
+    claims: '论断',
+    noSection: '首个标题之前',
+    cites: '引用',
+    needsCitation: '宜注出处',
+    saidBy: '出自',
+    hedged: '语气不确定',
+    references: '参考文献',
+    citedTimes: (times) => (times === 0 ? '未被引用' : `被引 ${times} 次`),
+    missing: '文中未列出',
+    supplied: '由论文旁的文件补入',
+    findings: '审查所见',
+    none: '无。',
+    line: (line) => `第 ${line} 行`,
+    kinds: {
+      event: '事件',
+      quantity: '数量',
+      property: '性质',
+      attribution: '转述',
+      legal: '法规内容',
+      finding: '研究发现',
+      causal: '因果',
+    },
+    severities: {error: '错误', warning: '警告', info: '提示'},
+  },
+}

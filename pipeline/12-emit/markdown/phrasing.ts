@@ -1,0 +1,117 @@
+import type {PhrasingContent} from 'mdast'
+import type {AuditedDocument, Citation, Claim, Range} from '../../model/document.ts'
+
+/** What stands in the text, ready to be asked for by range. */
+export interface Marks {
+  readonly text: string
+  /** Claims in order of start. */
+  readonly claims: ReadonlyArray<Claim>
+  readonly citations: ReadonlyArray<Citation>
+}
+
+export const marksOf = (document: AuditedDocument): Marks => ({
+  text: document.text,
+  claims: [...document.claims].sort((a, b) => a.start - b.start || b.end - a.end),
+  citations: document.citations,
+})
+
+/** Something to be put in at an offset. */
+interface Event {
+  readonly at: number
+  /** At one offset: ends first, then citations, then starts. */
+  readonly rank: 0 | 1 | 2
+  readonly nodes: () => PhrasingContent[]
+  /** Where the text goes on after it. */
+  readonly resume: number
+}
+
+/**
+ * A range of the text as phrasing content: claims marked and numbered, citations linked.
+ *
+ *     它降低了成本 [3]。  →  <mark>它降低了成本</mark><sup>[12](#claim-12)</sup> \[[3](#ref-3)]。
+ *
+ * Marks are put in as `<mark>`: emphasis beside Chinese punctuation is not read back as emphasis.
+ */
+export function phrasing(marks: Marks, range: Range): PhrasingContent[] {
+  const nodes: PhrasingContent[] = []
+  let at = range.start
+  for (const event of eventsIn(marks, range)) {
+    nodes.push({type: 'text', value: marks.text.slice(at, event.at)}, ...event.nodes())
+    at = Math.max(at, event.resume)
+  }
+  nodes.push({type: 'text', value: marks.text.slice(at, range.end)})
+  return trimmed(joinTexts(nodes))
+}
+
+/** Texts side by side are read back as one, and empty ones not at all. */
+export function joinTexts(nodes: ReadonlyArray<PhrasingContent>): PhrasingContent[] {
+  const joined: PhrasingContent[] = []
+  for (const node of nodes) {
+    const last = joined.at(-1)
+    if (node.type !== 'text') joined.push(node)
+    else if (last?.type === 'text') last.value += node.value
+    else if (node.value) joined.push({...node})
+  }
+  return joined
+}
+
+function eventsIn(marks: Marks, range: Range): Event[] {
+  const events: Event[] = []
+  for (const claim of within(marks.claims, range)) {
+    events.push({at: claim.start, rank: 2, resume: claim.start, nodes: () => [html('<mark>')]})
+    events.push({at: claim.end, rank: 0, resume: claim.end, nodes: () => claimEnd(claim)})
+  }
+  for (const citation of within(marks.citations, range))
+    events.push({at: citation.start, rank: 1, resume: citation.end, nodes: () => citationNodes(citation)})
+  return events.sort((a, b) => a.at - b.at || a.rank - b.rank)
+}
+
+/** The items that lie in a range; they are sorted by start. */
+function within<Item extends Range>(items: ReadonlyArray<Item>, range: Range): Item[] {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (items[middle]!.start < range.start) low = middle + 1
+    else high = middle
+  }
+  const found: Item[] = []
+  for (let i = low; i < items.length && items[i]!.start < range.end; i++)
+    if (items[i]!.end <= range.end) found.push(items[i]!)
+  return found
+}
+
+const claimEnd = (claim: Claim): PhrasingContent[] => {
+  const number = claim.id.slice(1)
+  return [
+    html('</mark>'),
+    html('<sup>'),
+    {type: 'link', url: `#claim-${number}`, children: [{type: 'text', value: number}]},
+    html('</sup>'),
+  ]
+}
+
+/** The marker as printed, each number in it a link to its reference. */
+export function citationNodes(citation: Citation): PhrasingContent[] {
+  const cited = new Set(citation.numbers)
+  return citation.raw
+    .split(/(\d{1,6})/)
+    .filter(Boolean)
+    .map((part): PhrasingContent => {
+      const number = Number(part)
+      return /^\d/.test(part) && cited.has(number)
+        ? {type: 'link', url: `#ref-${number}`, children: [{type: 'text', value: part}]}
+        : {type: 'text', value: part}
+    })
+}
+
+export const html = (value: string): PhrasingContent => ({type: 'html', value})
+
+/** White space at either end of a paragraph is not read back; it is left out. */
+function trimmed(nodes: PhrasingContent[]): PhrasingContent[] {
+  const first = nodes[0]
+  const last = nodes.at(-1)
+  if (first?.type === 'text') first.value = first.value.trimStart()
+  if (last?.type === 'text') last.value = last.value.trimEnd()
+  return nodes.filter((node) => node.type !== 'text' || node.value)
+}

@@ -1,0 +1,148 @@
+/**
+ * The shape of `annotated.json`, declared once: types, validation and the JSON Schema come from here.
+ *
+ * Offsets are Unicode code points, start inclusive, end exclusive.
+ */
+import {z} from 'zod'
+
+const offset = z.int().nonnegative()
+const lang = z.enum(['en', 'zh'])
+const confidence = z.number().min(0).max(1)
+const range = {start: offset, end: offset}
+const maybeRange = {start: offset.nullable(), end: offset.nullable()}
+const id = (letter: string) => z.string().regex(new RegExp(`^${letter}\\d+$`))
+
+const source = z.strictObject({
+  path: z.string().describe('Relative to the folder of sources; `-` for standard input.'),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  bytes: offset,
+  encoding: z.string(),
+})
+
+const block = z.strictObject({
+  id: id('b'),
+  kind: z.enum([
+    'title',
+    'authors',
+    'abstract',
+    'keywords',
+    'heading',
+    'paragraph',
+    'list-item',
+    'quotation',
+    'caption',
+    'footnote',
+    'formula',
+    'table',
+    'reference',
+    'other',
+  ]),
+  ...range,
+})
+
+const abstract = z.strictObject({
+  lang,
+  text: z.string(),
+  ...range,
+  keywords: z.array(z.string()),
+  belongs: z.enum(['this-paper', 'other']),
+})
+
+const heading = z.strictObject({
+  id: id('h'),
+  number: z.string().nullable().describe('As printed, without its punctuation.'),
+  text: z.string(),
+  level: z.int().min(1),
+  ...range,
+})
+
+const paragraph = z.strictObject({id: id('p'), ...range, section: id('h').nullable()})
+const sentence = z.strictObject({id: id('s'), ...range, lang, paragraph: id('p').nullable()})
+
+const citation = z.strictObject({
+  id: id('k'),
+  raw: z.string(),
+  numbers: z.array(offset),
+  ...range,
+  sentence: id('s').nullable(),
+})
+
+const csl = z.looseObject({id: z.string(), type: z.string()}).describe('A CSL-JSON item.')
+
+const reference = z.strictObject({
+  id: id('r'),
+  number: offset,
+  raw: z.string().nullable().describe('The entry, its lines joined, without its label.'),
+  ...maybeRange,
+  csl: csl.nullable(),
+  status: z.enum(['listed', 'supplied', 'missing']),
+  citedBy: z.array(id('k')),
+})
+
+const date = z.strictObject({...range, text: z.string(), value: z.string().describe('EDTF (ISO 8601-2).')})
+const quantity = z.strictObject({...range, text: z.string(), value: z.number().nullable(), unit: z.string().nullable()})
+const actor = z.strictObject({...range, text: z.string(), role: z.enum(['agent', 'target', 'speaker'])})
+
+const claim = z.strictObject({
+  id: id('c'),
+  text: z.string().describe('Verbatim: equals the slice.'),
+  ...range,
+  sentence: id('s'),
+  section: id('h').nullable(),
+  lang,
+  kind: z.enum(['event', 'quantity', 'property', 'attribution', 'legal', 'finding', 'causal']),
+  citations: z.array(id('k')),
+  numbers: z.array(offset),
+  scope: z.enum(['direct', 'sentence', 'none']),
+  dates: z.array(date),
+  quantities: z.array(quantity),
+  actors: z.array(actor),
+  attribution: z.string().nullable(),
+  hedged: z.boolean(),
+  checkworthy: z.boolean(),
+  needsCitation: z.boolean(),
+  confidence,
+})
+
+const alignment = z.strictObject({zh: z.string(), en: z.string(), score: confidence})
+
+const finding = z.strictObject({
+  rule: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/),
+  severity: z.enum(['error', 'warning', 'info']),
+  message: z.string(),
+  ...maybeRange,
+  related: z.array(z.string()),
+  confidence,
+})
+
+const furniture = z.strictObject({text: z.string(), kind: z.string(), sourceStart: offset, sourceEnd: offset})
+
+/** One annotated paper. */
+export const annotatedDocument = z.strictObject({
+  schemaVersion: z.literal('1.0.0'),
+  source,
+  text: z.string(),
+  origins: z.array(z.tuple([offset, offset, offset, offset])),
+  languages: z.array(lang),
+  title: z.string().nullable(),
+  authors: z.array(z.strictObject({name: z.string()})),
+  blocks: z.array(block),
+  abstracts: z.array(abstract),
+  headings: z.array(heading),
+  paragraphs: z.array(paragraph),
+  sentences: z.array(sentence),
+  citations: z.array(citation),
+  references: z.array(reference),
+  claims: z.array(claim),
+  alignments: z.array(alignment),
+  findings: z.array(finding),
+  furniture: z.array(furniture),
+})
+
+export type AnnotatedDocument = z.infer<typeof annotatedDocument>
+
+/** The JSON Schema (2020-12) of the shape, as it is shipped: `annotated.schema.json`. */
+export function annotatedSchema(): string {
+  const {$schema, ...shape} = z.toJSONSchema(annotatedDocument, {target: 'draft-2020-12'})
+  return `${JSON.stringify({$schema, title: 'Annotated paper (yinzheng)', ...shape}, null, 2)}\n`
+}

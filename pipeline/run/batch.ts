@@ -1,0 +1,90 @@
+import {createHash} from 'node:crypto'
+import {existsSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {emit} from '../12-emit/index.ts'
+import {annotate} from '../annotate.ts'
+import {meetingPapers, type Paper} from './papers.ts'
+import {programVersion} from './program-version.ts'
+import {readPaper} from './read-file.ts'
+import {systemReason} from './system-reason.ts'
+import {writeAtomically} from './write-atomically.ts'
+
+export interface AnnotateOptions {
+  /** The folder that the folders of the papers go into. */
+  readonly out: string
+  /** Read every paper in this encoding. */
+  readonly encoding?: string | undefined
+}
+
+/** Beside the outputs of a paper: what they were made from. A paper whose record still holds is not made again. */
+export const RECORD = '.made-from.json'
+
+/**
+ * Annotate papers, each into its folder. One that fails is named on standard error, the others are written.
+ *
+ * @returns The exit status: 0, or 1 where some failed.
+ */
+export function annotatePapers(papers: ReadonlyArray<Paper>, options: AnnotateOptions): number {
+  const program = programVersion()
+  const failures: string[] = []
+  const meeting = new Map<Paper, string>()
+  for (const met of meetingPapers(papers))
+    for (const paper of met) meeting.set(paper, met.map(({file}) => file).join(' and '))
+  for (const together of new Set(meeting.values()))
+    failures.push(`${together} would write the same folder; rename one of them`)
+  let written = 0
+  let unchanged = 0
+  for (const paper of papers) {
+    if (meeting.has(paper)) continue
+    const result = annotatePaper(paper, program, options)
+    if (result === 'written') written++
+    else if (result === 'unchanged') unchanged++
+    else failures.push(`${paper.file}: ${result.refused}`)
+  }
+  for (const failure of failures) process.stderr.write(`yinzheng: ${failure}\n`)
+  const parts = [
+    `${written} annotated`,
+    `${unchanged} unchanged`,
+    ...(failures.length ? [`${failures.length} failed`] : []),
+  ]
+  process.stderr.write(`yinzheng: ${parts.join(', ')}; see ${options.out}\n`)
+  return failures.length ? 1 : 0
+}
+
+function annotatePaper(
+  paper: Paper,
+  program: string,
+  options: AnnotateOptions,
+): 'written' | 'unchanged' | {refused: string} {
+  const source = readPaper(paper.file, paper.path, options)
+  if ('refused' in source) return source
+  const folder = join(options.out, paper.folder)
+  const madeFrom = `${JSON.stringify({program, source: source.source})}\n`
+  if (isMade(folder, madeFrom)) return 'unchanged'
+  const files = emit(annotate(source))
+  try {
+    for (const [name, text] of Object.entries(files)) writeAtomically(join(folder, name), text)
+    writeAtomically(join(folder, RECORD), recordOf(madeFrom, files))
+  } catch (error) {
+    return {refused: `${folder} cannot be written: ${systemReason(error)}`}
+  }
+  return 'written'
+}
+
+/** The first line tells what the outputs were made from, the second their hashes. */
+function recordOf(madeFrom: string, files: Record<string, string>): string {
+  const hashes = Object.entries(files).map(([name, text]) => [name, createHash('sha256').update(text).digest('hex')])
+  return `${madeFrom}${JSON.stringify(Object.fromEntries(hashes))}\n`
+}
+
+/** Whether a folder holds the outputs of just this source, all of them. */
+function isMade(folder: string, madeFrom: string): boolean {
+  try {
+    const record = readFileSync(join(folder, RECORD), 'utf8')
+    if (!record.startsWith(madeFrom)) return false
+    const hashes = JSON.parse(record.slice(madeFrom.length)) as Record<string, string>
+    return Object.keys(hashes).every((name) => existsSync(join(folder, name)))
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,70 @@
+import {type Dirent, readdirSync} from 'node:fs'
+import {join, sep} from 'node:path'
+import {InputError} from './lines.ts'
+import {systemReason} from './system-reason.ts'
+
+/** A paper among the sources. */
+export interface Paper {
+  /** Where it is read from. */
+  readonly file: string
+  /** Its name in the output: relative to the folder of sources, with `/` between folders. */
+  readonly path: string
+  /** The folder of its outputs, relative to the folder of all outputs. */
+  readonly folder: string
+}
+
+/** Endings of papers; a side file `<paper>.refs.txt` and a `README` are none. */
+const PAPER = /\.(?:txt|md)$/
+const NO_PAPER = /^(?:\.|README)|\.refs\.txt$/
+
+/** Whether a file name is a paper's. */
+export const isPaperName = (name: string): boolean => PAPER.test(name) && !NO_PAPER.test(name)
+
+/** The folder that the outputs of a paper go to: its path without the ending. */
+export const outputFolder = (path: string): string => path.replace(PAPER, '')
+
+/**
+ * The papers below a folder, sorted by path; hidden files, side files, `README*` and `<paper>.review/` are none.
+ *
+ * Links to folders are not followed, so that no circle and no place outside is entered.
+ *
+ * @throws InputError where the folder cannot be read.
+ */
+export function papersBelow(sources: string): Paper[] {
+  const papers = walk(sources, '').map((path) => ({file: join(sources, path), path, folder: outputFolder(path)}))
+  return papers.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+}
+
+function walk(root: string, below: string): string[] {
+  let entries: Dirent[]
+  try {
+    entries = readdirSync(join(root, below), {withFileTypes: true})
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === 'ENOENT') throw new InputError(`${join(root, below)}: there is no such folder; check the name`)
+    if (code === 'ENOTDIR')
+      throw new InputError(`${root}: this is a file, no folder; use \`yinzheng annotate ${root} --out <folder>\``)
+    throw new InputError(`${join(root, below)}: ${systemReason(error)}`)
+  }
+  return entries.flatMap((entry) => {
+    const path = below ? `${below}/${entry.name}` : entry.name
+    if (entry.isDirectory()) return entry.name.startsWith('.') || entry.name.endsWith('.review') ? [] : walk(root, path)
+    return isPaperName(entry.name) ? [path] : []
+  })
+}
+
+/** Papers whose outputs would meet in one folder, also where the disk takes `A` and `a` for the same. */
+export function meetingPapers(papers: ReadonlyArray<Paper>): Paper[][] {
+  const byFolder = new Map<string, Paper[]>()
+  for (const paper of papers) {
+    const key = paper.folder.normalize('NFC').toLowerCase()
+    byFolder.set(key, [...(byFolder.get(key) ?? []), paper])
+  }
+  return [...byFolder.values()].filter((met) => met.length > 1)
+}
+
+/** A file named on the command line as a paper: its outputs go to a folder of its own name. */
+export function namedPaper(file: string): Paper {
+  const name = file.split(/[/\\]/).at(-1) ?? file
+  return {file, path: file.split(sep).join('/'), folder: outputFolder(name)}
+}
