@@ -1,0 +1,72 @@
+import {digitOf, readNumbers} from './numbers.ts'
+
+/** A bracketed marker as printed: its own style, before the document's style is known. */
+export interface BracketedMarker {
+  readonly start: number
+  readonly end: number
+  readonly style: 'square' | 'wide' | 'tortoise' | 'lens' | 'round'
+  readonly numbers: ReadonlyArray<number>
+  readonly unlikely: boolean
+}
+
+type Style = BracketedMarker['style']
+
+const openers: Readonly<Record<string, {readonly close: string; readonly style: Style}>> = {
+  '[': {close: ']］', style: 'square'}, // [1-2]
+  '［': {close: '］]', style: 'wide'}, // ［3］
+  '〔': {close: '〕', style: 'tortoise'}, // 〔4〕
+  '【': {close: '】', style: 'lens'}, // 【5】
+  '(': {close: ')）', style: 'round'}, // (6, 7)
+  '（': {close: '）)', style: 'round'}, // （8）
+}
+
+/** Numbers in brackets take no more characters; `[1, 2, 3, …]` of forty entries does not occur. */
+const LONGEST = 160
+/** `, p. 5`, `, Theorem 2`, `: 第 3 页`: where in the work. */
+const LOCATOR =
+  /[,，:：]\s?(?:pp?\.|§|[Ss]ec|[Ss]ection|[Cc]h|[Cc]hapter|[Tt]h|[Dd]ef|[Ll]em|[Pp]rop|[Cc]or|[Rr]em|[Ee]x|[Aa]lg|[Aa]pp|[Ff]ig|[Tt]ab|[Ee]q|[Pp]art|[Vv]ol|[Nn]ote|[Pp]age|[IVX]{1,5}\.\d|第|图|表|页|式|附录)/y
+
+/** All brackets that hold nothing but reference numbers, or one and where to look in it. Linear time. */
+export function findBracketed(text: string): BracketedMarker[] {
+  const found: BracketedMarker[] = []
+  for (let at = 0; at < text.length; at++) {
+    const opener = openers[text[at]!]
+    if (!opener) continue
+    const marker = readBracket(text, at, opener)
+    if (!marker) continue
+    found.push(marker)
+    at = marker.end - 1
+  }
+  return found
+}
+
+function readBracket(text: string, start: number, {close, style}: {close: string; style: Style}): BracketedMarker | null {
+  const limit = Math.min(text.length, start + LONGEST)
+  let at = start + 1
+  while (at < limit && NUMERIC.has(text[at]!)) at++
+  if (at === limit) return null
+  const inside = text.slice(start + 1, at)
+  if (close.includes(text[at]!)) {
+    const read = readNumbers(inside)
+    return read && {start, end: at + 1, style, ...read}
+  }
+  return style === 'square' || style === 'wide' ? readLocated(text, start, at, close, style) : null
+}
+
+const NUMERIC = new Set('0123456789０１２３４５６７８９-–—−‐‑－~～〜∼,，、;； \n\r\t\u00a0\u2009\u3000')
+
+/** `[4, p. 5]`, `[41, Definition 4.19]`, `[38, V.4 Theorem]`. */
+function readLocated(text: string, start: number, stop: number, close: string, style: Style): BracketedMarker | null {
+  let digits = start + 1
+  while (digits < stop && (digitOf(text[digits]!) !== undefined || text[digits] === ' ')) digits++
+  LOCATOR.lastIndex = digits
+  if (digits === start + 1 || !LOCATOR.test(text)) return null
+  const read = readNumbers(text.slice(start + 1, digits))
+  if (!read || read.numbers.length > 1) return null
+  const limit = Math.min(text.length, start + 60)
+  for (let at = stop; at < limit; at++) {
+    if (close.includes(text[at]!)) return {start, end: at + 1, style, ...read}
+    if (openers[text[at]!]) return null
+  }
+  return null
+}

@@ -1,0 +1,52 @@
+import {characterSet, isSpace} from './characters.ts'
+import type {Stop} from './stop.ts'
+
+/** What follows a quotation when its sentence goes on. */
+const continuing = characterSet('，、；：,;:。．.的地得等之和与及或')
+const titleClosers = characterSet('》〉')
+const bracketClosers = characterSet(')）]］】〕')
+const quoteClosers = characterSet('”’」』"\'')
+/** Who spoke, told after the quotation: “…！”他在会上说。 */
+const saying = /[说道问答称喊叫写讲]|指出|表示|认为|强调|回应|宣布|解释/
+/** …… after these leaves something out: 研究者认为…… */
+const awaiting = /(?:认为|表示|指出|包括|例如|比如|[说道称即是，、：；,:;])$/
+
+/** Does a sentence end at a Chinese stop (。！？ and ……)? The text goes on after it. */
+export function endsChinese(stop: Stop): boolean {
+  const {text, sentence, at, end, tail, next} = stop
+  if (text[end - 1] === '…' && awaiting.test(text.slice(Math.max(sentence, at - 2), at))) return false
+  const follows = text[next]!
+  if (tail === end) {
+    if (continuing.has(follows) && '，、；：,;:。．.'.includes(follows)) return false
+    return !isItemOfList(stop)
+  }
+  const closer = text[end]!
+  if (titleClosers.has(closer)) return false
+  if ('，、；：,;:。！？．'.includes(follows)) return false
+  const opened = stop.openedAt(end)
+  if (bracketClosers.has(closer) && opened !== undefined) return opened === sentence
+  if (quoteClosers.has(closer)) return !goesOnAfterQuote(stop, opened)
+  return !isItemOfList(stop)
+}
+
+/** “监管过度。”两种说法…, “数据！”成为口号, 他说：“你好。”她答：“你也好。” */
+function goesOnAfterQuote({text, sentence, at, tail, next}: Stop, opened: number | undefined): boolean {
+  if (isSpace(text[tail]) && text.slice(tail, next).includes('\n')) return false
+  if (continuing.has(text[next]!)) return true
+  const clause = text.slice(next, next + 24).split(/[，。；！？\n]/, 1)[0]!
+  if (opened === undefined) return saying.test(clause)
+  const before = text[opened - 1]
+  if (opened === sentence) return text[at] !== '。' || saying.test(clause)
+  if (/[”」]/.test(text[opened - 2] ?? '')) return true
+  if (before === '：' || before === ':' || before === '，' || before === ',') {
+    const another = clause.search(/[“「"]/)
+    return another > 0 && another < 12 && saying.test(clause.slice(0, another))
+  }
+  return true
+}
+
+/** 贡献有三：（1）提出方法。（2）给出证明。 The items that a colon announced stay with it. */
+function isItemOfList({text, sentence, at, next}: Stop): boolean {
+  if (!/^[（(]\d{1,2}[)）]/.test(text.slice(next, next + 4))) return false
+  return /[：:]\s?[（(]1[)）]/.test(text.slice(sentence, Math.min(at, sentence + 200)))
+}
