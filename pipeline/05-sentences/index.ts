@@ -1,15 +1,37 @@
-import type {SentencedDocument, StructuredDocument} from '../model/document.ts'
+import type {Range, SentencedDocument, StructuredDocument} from '../model/document.ts'
 import {splitSentences} from '../plugins/sentences/index.ts'
 
-/** Split the prose into sentences. */
+/** Split the prose into sentences: paragraphs of the body, abstracts, captions and footnotes, in reading order. */
 export function sentences(document: StructuredDocument): SentencedDocument {
-  const found = document.paragraphs.flatMap((paragraph) =>
-    splitSentences(document.text.slice(paragraph.start, paragraph.end)).map((sentence) => ({
-      ...sentence,
-      start: paragraph.start + sentence.start,
-      end: paragraph.start + sentence.end,
-      paragraph: paragraph.id,
+  const found = proseOf(document).flatMap(({start, end, paragraph}) =>
+    splitSentences(document.text.slice(start, end)).map((sentence) => ({
+      start: start + sentence.start,
+      end: start + sentence.end,
+      lang: sentence.lang,
+      paragraph,
     })),
   )
   return {...document, sentences: found.map((sentence, i) => ({id: `s${i + 1}`, ...sentence}))}
+}
+
+interface Prose extends Range {
+  readonly paragraph: string | null
+}
+
+/** Stretches that hold sentences; where two overlap (an abstract within its block) the first one stands. */
+function proseOf({paragraphs, abstracts, blocks}: StructuredDocument): Prose[] {
+  const all: Prose[] = [
+    ...paragraphs.map(({start, end, id}) => ({start, end, paragraph: id})),
+    ...abstracts.map(({start, end}) => ({start, end, paragraph: null})),
+    ...blocks
+      .filter(({kind}) => kind === 'caption' || kind === 'footnote')
+      .map(({start, end}) => ({start, end, paragraph: null})),
+  ]
+  all.sort((a, b) => a.start - b.start || b.end - a.end)
+  let covered = 0
+  return all.filter(({start, end}) => {
+    if (start < covered) return false
+    covered = end
+    return true
+  })
 }

@@ -208,6 +208,8 @@ export interface Citation extends Range {
   readonly numbers: ReadonlyArray<number>
   /** Id of the sentence that it stands in. */
   readonly sentence: string | null
+  /** A range that no list could hold (`[1-99999]`): `numbers` has only its printed ends. */
+  readonly unlikely?: true
 }
 
 /** What `07-citations` returns. */

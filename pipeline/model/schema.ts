@@ -65,6 +65,7 @@ const citation = z.strictObject({
   numbers: z.array(offset),
   ...range,
   sentence: id('s').nullable(),
+  unlikely: z.literal(true).optional().describe('A range no list could hold: `numbers` has only its printed ends.'),
 })
 
 const csl = z.looseObject({id: z.string(), type: z.string()}).describe('A CSL-JSON item.')

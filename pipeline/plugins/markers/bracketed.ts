@@ -40,7 +40,11 @@ export function findBracketed(text: string): BracketedMarker[] {
   return found
 }
 
-function readBracket(text: string, start: number, {close, style}: {close: string; style: Style}): BracketedMarker | null {
+function readBracket(
+  text: string,
+  start: number,
+  {close, style}: {close: string; style: Style},
+): BracketedMarker | null {
   const limit = Math.min(text.length, start + LONGEST)
   let at = start + 1
   while (at < limit && NUMERIC.has(text[at]!)) at++

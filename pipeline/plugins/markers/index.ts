@@ -24,7 +24,9 @@ export interface MarkerOptions {
 export function findMarkers(text: string, options: MarkerOptions = {}): Marker[] {
   const regions = options.within ?? [{start: 0, end: text.length}]
   const highest = Math.max(0, ...(options.listed ?? []))
-  const bracketed = regions.flatMap(({start, end}) => findBracketed(text.slice(start, end)).map((marker) => shift(marker, start)))
+  const bracketed = regions.flatMap(({start, end}) =>
+    findBracketed(text.slice(start, end)).map((marker) => shift(marker, start)),
+  )
   const square = bracketed.filter((marker) => marker.style !== 'round' && !isNoCitation(text, marker, highest))
   return joinNeighbours(text, square).map(({start, end, numbers, unlikely}) => ({
     start,

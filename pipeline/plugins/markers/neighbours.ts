@@ -4,16 +4,23 @@ import type {BracketedMarker} from './bracketed.ts'
 const BETWEEN = /[\s,，、;；]{0,3}([-–—−‐－~～〜]?)\s?/y
 const LONGEST_RANGE = 1000
 
-/** Join brackets that stand side by side into one marker; a dash between two of them makes a range. */
+/** Join brackets that stand side by side into one marker; a dash between two of them makes a range. Linear time. */
 export function joinNeighbours(text: string, markers: ReadonlyArray<BracketedMarker>): BracketedMarker[] {
-  const joined: BracketedMarker[] = []
+  const joined: Group[] = []
   for (const marker of markers) {
-    const before = joined.at(-1)
-    const dash = before && between(text, before, marker)
-    if (before && dash !== undefined) joined[joined.length - 1] = join(before, marker, dash)
-    else joined.push(marker)
+    const group = joined.at(-1)
+    const dash = group && between(text, group, marker)
+    if (group && dash !== undefined) extend(group, marker, dash)
+    else joined.push({...marker, numbers: [...marker.numbers]})
   }
   return joined
+}
+
+/** A marker that grows while its neighbours are joined to it. */
+interface Group extends BracketedMarker {
+  end: number
+  numbers: number[]
+  unlikely: boolean
 }
 
 /** What links two brackets: a dash, or nothing but separators (empty); `undefined` when they are apart. */
@@ -24,12 +31,12 @@ function between(text: string, before: BracketedMarker, marker: BracketedMarker)
   return match && BETWEEN.lastIndex === marker.start ? match[1]! : undefined
 }
 
-function join(before: BracketedMarker, marker: BracketedMarker, dash: string): BracketedMarker {
-  const numbers = [...before.numbers]
-  const from = before.numbers.at(-1)!
+function extend(group: Group, marker: BracketedMarker, dash: string): void {
+  const from = group.numbers.at(-1)!
   const to = marker.numbers[0]!
   const far = dash !== '' && to - from > LONGEST_RANGE
-  if (dash && !far) for (let number = from + 1; number < to; number++) numbers.push(number)
-  numbers.push(...marker.numbers)
-  return {...before, end: marker.end, numbers, unlikely: before.unlikely || marker.unlikely || far}
+  if (dash && !far) for (let number = from + 1; number < to; number++) group.numbers.push(number)
+  for (const number of marker.numbers) group.numbers.push(number)
+  group.end = marker.end
+  group.unlikely ||= marker.unlikely || far
 }

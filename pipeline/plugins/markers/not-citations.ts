@@ -12,5 +12,5 @@ export function isNoCitation(text: string, {start, numbers}: BracketedMarker, hi
   const before = text.slice(Math.max(0, start - 14), start)
   if (numbers.length > 1 && INTERVAL.test(before)) return true
   // x[3], A[1, 2]: an index glued to a variable.
-  return /(?:^|[^\p{L}\p{N}])[A-Za-z]$/u.test(before) || /[\])_]\[?$/.test(before.slice(-1)) && /\w[[(]\d*[\])]$/.test(before)
+  return /(?:^|[^\p{L}\p{N}])[A-Za-z]$/u.test(before)
 }
