@@ -1,17 +1,95 @@
-import type {ReflowedDocument, StructuredDocument} from '../model/document.ts'
-import {languageOf} from '../text/scripts.ts'
+import type {Block, BlockKind, Heading, Paragraph, ReflowedDocument, StructuredDocument} from '../model/document.ts'
+import {findAbstracts} from './abstracts.ts'
+import {viewBlocks} from './blocks.ts'
+import {findContents} from './contents.ts'
+import {frontMatter} from './front-matter.ts'
+import {findHeadings, type HeadingSpan} from './headings.ts'
+import {bodyKind} from './kinds.ts'
+import {findReferenceLists, type ReferenceBlocks} from './reference-lists.ts'
 
-/** Tell what each block is: title, abstract, heading, paragraph, reference. */
+/**
+ * Tell what each block is: title, abstract, heading, paragraph, reference.
+ *
+ * What is surest comes first and takes its blocks: lists of references, tables of contents, abstracts with their
+ * keywords, headings (numbered ones by their sequence), the title with its byline; what is left tells its kind by itself.
+ */
 export function structure(document: ReflowedDocument): StructuredDocument {
+  const blocks = viewBlocks(document)
+  const kinds = new Array<BlockKind | undefined>(blocks.length).fill(undefined)
+  const take = (first: number, last: number, kind: BlockKind): void => {
+    for (let i = first; i <= last; i++) kinds[i] ??= kind
+  }
+  const isFree = (index: number): boolean => kinds[index] === undefined
+
+  const lists = findReferenceLists(blocks)
+  for (const list of lists) take(list.first, list.last, 'reference')
+  for (const {first, last} of findContents(blocks, isFree)) take(first, last, 'other')
+
+  const spans = findAbstracts(blocks, (i) => !isFree(i))
+  for (const span of spans) {
+    take(span.label, span.label, span.label < span.first ? 'other' : 'abstract')
+    take(span.first, span.last, 'abstract')
+    for (const i of span.keywordBlocks) take(i, i, 'keywords')
+  }
+  const headings = findHeadings(blocks, isFree)
+  for (const heading of headings) take(heading.first, heading.last, 'heading')
+  const front = frontMatter(document, blocks, spans, headings, isFree)
+  for (const i of front.titleBlocks) kinds[i] = 'title'
+  for (const i of front.authorBlocks) kinds[i] ??= 'authors'
+  for (const i of front.otherBlocks) kinds[i] ??= 'other'
+  for (const block of blocks) kinds[block.index] ??= bodyKind(block)
+
+  const kept = headings.filter(({first}) => kinds[first] === 'heading')
+  const laid = layBlocks(document, kinds, kept)
   return {
     ...document,
-    languages: [languageOf(document.text)],
-    title: null,
-    authors: [],
-    blocks: document.flows.map(({start, end}, i) => ({id: `b${i + 1}`, kind: 'paragraph', start, end})),
-    abstracts: [],
-    headings: [],
-    paragraphs: document.flows.map(({start, end}, i) => ({id: `p${i + 1}`, start, end, section: null})),
-    referenceList: null,
+    languages: front.languages,
+    title: front.title,
+    authors: front.authors,
+    blocks: laid.blocks,
+    abstracts: front.abstracts,
+    headings: laid.headings,
+    paragraphs: laid.paragraphs,
+    referenceList: mainList(document, lists),
   }
+}
+
+/** Blocks, headings and paragraphs with their ids; the number and the title of a heading make one block. */
+function layBlocks(
+  document: ReflowedDocument,
+  kinds: ReadonlyArray<BlockKind | undefined>,
+  spans: ReadonlyArray<HeadingSpan>,
+): {blocks: Block[]; headings: Heading[]; paragraphs: Paragraph[]} {
+  const opening = new Map(spans.map((span) => [span.first, span]))
+  const blocks: Block[] = []
+  const headings: Heading[] = []
+  const paragraphs: Paragraph[] = []
+  let section: string | null = null
+  for (let i = 0; i < document.flows.length; i++) {
+    const span = opening.get(i)
+    const kind = kinds[i]!
+    const {start} = document.flows[i]!
+    if (span) i = span.last
+    const {end} = document.flows[i]!
+    blocks.push({id: `b${blocks.length + 1}`, kind, start, end})
+    if (span) {
+      section = `h${headings.length + 1}`
+      headings.push({id: section, number: span.number, text: span.text, level: span.level, start, end})
+    } else if (kind === 'paragraph' || kind === 'list-item' || kind === 'quotation') {
+      paragraphs.push({id: `p${paragraphs.length + 1}`, start, end, section})
+    }
+  }
+  return {blocks, headings, paragraphs}
+}
+
+/** Of several lists the longest is the paper's. */
+function mainList(
+  document: ReflowedDocument,
+  lists: ReadonlyArray<ReferenceBlocks>,
+): StructuredDocument['referenceList'] {
+  const ranges = lists.map(({first, last}) => ({start: document.flows[first]!.start, end: document.flows[last]!.end}))
+  return ranges.reduce<(typeof ranges)[number] | null>(
+    (a, b) => (a && a.end - a.start >= b.end - b.start ? a : b),
+    null,
+  )
 }

@@ -1,0 +1,131 @@
+import {readHeadingNumber} from '../text/heading-numbers.ts'
+import {sectionRole} from '../text/section-names.ts'
+import {shapeOf} from '../text/shape.ts'
+import {titleLikeness} from '../text/title-likeness.ts'
+import type {BlockView} from './blocks.ts'
+import {readKeywords} from './keywords.ts'
+
+/** An abstract as it stands in the blocks. */
+export interface AbstractSpan {
+  /** Block of its label. */
+  readonly label: number
+  /** First and last block that hold its text. */
+  readonly first: number
+  readonly last: number
+  /** Offsets of its text, label left out. */
+  readonly start: number
+  readonly end: number
+  readonly lang: 'en' | 'zh'
+  /** Blocks of its keywords, label included; empty where it has none. */
+  readonly keywordBlocks: ReadonlyArray<number>
+  readonly keywords: ReadonlyArray<string>
+}
+
+/** How far keywords may stand below the label of their abstract, in blocks. */
+const REACH = 14
+
+/** Abstracts by their labels, with their keywords. `listed` tells the blocks that lie in a reference list. */
+export function findAbstracts(
+  blocks: ReadonlyArray<BlockView>,
+  listed: (index: number) => boolean,
+): ReadonlyArray<AbstractSpan> {
+  const found: AbstractSpan[] = []
+  let bodyBegan = false
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]!
+    if (listed(i)) continue
+    if (!opensAbstract(block, bodyBegan)) {
+      bodyBegan ||= sectionRole(block.text) === 'body' || isNumberedHeading(block, 1)
+      continue
+    }
+    const span = spanOf(blocks, i)
+    if (!span) continue
+    found.push(span)
+    i = Math.max(span.last, ...span.keywordBlocks)
+  }
+  return found
+}
+
+function opensAbstract(block: BlockView, bodyBegan: boolean): boolean {
+  const front = block.front
+  if (front?.kind !== 'abstract') return false
+  const rest = block.text.slice(front.end)
+  if (front.alone) return block.text.length < 40 && (!bodyBegan || !/summary|synopsis|提要/i.test(block.text))
+  if (!block.prose && rest.length < 60) return false
+  if (front.marked) return true
+  return (
+    /^\s/.test(block.text[front.end - 1] ?? '') &&
+    /^[\p{Lu}\p{Script=Han}]/u.test(rest) &&
+    !/^summary/i.test(block.text)
+  )
+}
+
+function spanOf(blocks: ReadonlyArray<BlockView>, label: number): AbstractSpan | null {
+  const front = blocks[label]!.front!
+  let first = front.alone ? label + 1 : label
+  if (front.alone && opensAbstract(blocks[first] ?? blocks[label]!, false) && first < blocks.length) return null
+  if (front.alone && isNumberedHeading(blocks[first], 99) && blocks[first + 1]?.prose) first++
+  const stop = stopOf(blocks, first)
+  if (stop <= first && front.alone) return null
+  const keywordsFollow = blocks[stop]?.front?.kind === 'keywords'
+  const last = keywordsFollow ? stop - 1 : lastOf(blocks, first, stop, front.alone)
+  const start = front.alone ? blocks[first]!.start : blocks[label]!.start + front.end
+  const end = blocks[last]!.end
+  const text = blocks[first]!.text.slice(front.alone ? 0 : front.end)
+  const shape = shapeOf(text)
+  const keywords = keywordsFollow ? readKeywords(blocks, stop) : {blocks: [], terms: []}
+  return {
+    label,
+    first,
+    last,
+    start,
+    end,
+    lang: shape.han * 4 > shape.latin ? 'zh' : 'en',
+    keywordBlocks: keywords.blocks,
+    keywords: keywords.terms,
+  }
+}
+
+/** The first block after `first` that cannot be the abstract: a label, a heading, another language. */
+function stopOf(blocks: ReadonlyArray<BlockView>, first: number): number {
+  const lang = blocks[first]?.lang
+  let at = first
+  for (; at < blocks.length && at - first < REACH; at++) {
+    const block = blocks[at]!
+    if (at > first && block.front && (block.front.marked || block.front.alone || block.front.kind === 'keywords')) break
+    if (at > first && (block.prose ? block.lang !== lang : isHeadingLike(block))) break
+  }
+  return at
+}
+
+/**
+ * Where no keywords close the abstract: all up to a heading where the label stood alone and the heading is near;
+ * otherwise its first block, and those that finish its sentence.
+ */
+function lastOf(blocks: ReadonlyArray<BlockView>, first: number, stop: number, alone: boolean): number {
+  const closed = stop - first < REACH && stop < blocks.length && isHeadingLike(blocks[stop]!)
+  let last = first
+  if (alone && closed) {
+    while (last + 1 < stop && (blocks[last + 1]!.prose || !isFinished(blocks[last]!))) last++
+    return last
+  }
+  while (last + 1 < stop && !isFinished(blocks[last]!)) last++
+  return last
+}
+
+const isFinished = (block: BlockView): boolean => /[。.！？!?]/.test(block.shape.last)
+
+function isHeadingLike(block: BlockView): boolean {
+  return sectionRole(block.text) !== null || isNumberedHeading(block, 99)
+}
+
+/** `1 Introduction`: a number up to `most` and a title, or the number alone. */
+function isNumberedHeading(block: BlockView | undefined, most: number): boolean {
+  if (!block || block.text.length > 200) return false
+  const number = readHeadingNumber(block.text)
+  if (!number || number.parts[0]! > most || number.scheme === 'digit-bracket') return false
+  const title = block.text.slice(number.end)
+  if (!title) return number.punctuation !== '' || number.scheme === 'decimal'
+  if (sectionRole(title)) return true
+  return !block.prose && titleLikeness(title, shapeOf(title)) > 0.4
+}

@@ -1,0 +1,118 @@
+import type {Abstract, Lang, ReflowedDocument} from '../model/document.ts'
+import {languageOf} from '../text/scripts.ts'
+import type {AbstractSpan} from './abstracts.ts'
+import {readByline} from './authors.ts'
+import {belongings} from './belonging.ts'
+import type {BlockView} from './blocks.ts'
+import type {HeadingSpan} from './headings.ts'
+import {findTitle} from './title.ts'
+
+export interface FrontMatter {
+  readonly title: string | null
+  readonly authors: ReadonlyArray<{readonly name: string}>
+  readonly languages: ReadonlyArray<Lang>
+  readonly abstracts: ReadonlyArray<Abstract>
+  readonly titleBlocks: ReadonlyArray<number>
+  readonly authorBlocks: ReadonlyArray<number>
+  /** Labels, affiliations, dates, funding lines. */
+  readonly otherBlocks: ReadonlyArray<number>
+}
+
+/** What stands before the body, or after it where a page order put it there. */
+export function frontMatter(
+  document: ReflowedDocument,
+  blocks: ReadonlyArray<BlockView>,
+  spans: ReadonlyArray<AbstractSpan>,
+  headings: ReadonlyArray<HeadingSpan>,
+  free: (index: number) => boolean,
+): FrontMatter {
+  const body = bodyStart(blocks, headings, free)
+  const bodyLang = languageOf(document.text.slice(blocks[body]?.start ?? 0, (blocks[body]?.start ?? 0) + 20_000))
+  const title = findTitle(blocks, free, body, bodyLang, document.furniture)
+  const text = title.blocks.map((i) => blocks[i]!.text.trim()).join(joint(bodyLang))
+  const names = title.names.length > 0 ? title.names : namesInHeads(document, text)
+  const own = belongings(document, blocks, spans, text)
+  const abstracts = spans.map((span, i): Abstract => {
+    const {start, end} = trim(document.text, span.start, span.end)
+    return {
+      lang: span.lang,
+      text: document.text.slice(start, end),
+      start,
+      end,
+      keywords: span.keywords,
+      belongs: own[i]!,
+    }
+  })
+  const languages: Lang[] = [bodyLang]
+  if (abstracts.some(({lang}) => lang !== bodyLang)) languages.push(bodyLang === 'zh' ? 'en' : 'zh')
+  const taken = new Set([...title.blocks, ...title.authorBlocks])
+  const otherBlocks = blocks
+    .filter((block) => free(block.index) && !taken.has(block.index) && isAside(block, body))
+    .map(({index}) => index)
+  return {
+    title: text || null,
+    authors: names.map((name) => ({name})),
+    languages: languages.sort().reverse(),
+    abstracts,
+    titleBlocks: title.blocks,
+    authorBlocks: title.authorBlocks,
+    otherBlocks,
+  }
+}
+
+/** The first heading of the body, or the first paragraph that is no front matter, whichever comes first. */
+function bodyStart(
+  blocks: ReadonlyArray<BlockView>,
+  headings: ReadonlyArray<HeadingSpan>,
+  free: (index: number) => boolean,
+): number {
+  const prose = blocks.findIndex((block) => free(block.index) && block.prose && !block.front && !isNote(block.text))
+  const heading = headings[0]?.first ?? blocks.length
+  return Math.min(heading, prose < 0 ? blocks.length : prose)
+}
+
+/** Marks that open a note or an affiliation. */
+const isNote = (text: string): boolean => /^\s{0,4}(?:[∗†‡§¶*✉]|\d{1,2}\s?[\p{Lu}\p{Script=Han}])/u.test(text)
+
+/** Lines of front matter that are no prose: all short lines before the body, labelled lines anywhere. */
+function isAside(block: BlockView, body: number): boolean {
+  if (block.front && block.front.kind !== 'abstract' && (block.front.marked || block.front.alone))
+    return block.text.length < 1200
+  return block.index < body && !block.caption
+}
+
+const joint = (lang: Lang): string => (lang === 'zh' ? '' : ' ')
+
+function trim(text: string, from: number, to: number): {start: number; end: number} {
+  let start = from
+  let end = to
+  while (start < end && /\s/.test(text[start]!)) start++
+  while (end > start && /\s/.test(text[end - 1]!)) end--
+  return {start, end}
+}
+
+/** A running head that names the author before the title: `◇周　恒：……研究`. */
+function namesInHeads(document: ReflowedDocument, title: string): ReadonlyArray<string> {
+  const key = title.replace(/\s+/g, '').slice(0, 12)
+  if (!key) return []
+  for (const {text} of document.furniture) {
+    const head = text.slice(0, 300).trim()
+    const colon = head.search(/[:：]/)
+    if (colon < 1 || colon > 60) continue
+    if (
+      !head
+        .slice(colon + 1)
+        .replace(/\s+/g, '')
+        .startsWith(key)
+    )
+      continue
+    const names = readByline(
+      head
+        .slice(0, colon)
+        .replace(/^[^\p{L}]+/u, '')
+        .replace(/\s?(?:等|et al\.?)$/, ''),
+    )
+    if (names.length > 0) return names
+  }
+  return []
+}

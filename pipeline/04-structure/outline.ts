@@ -1,0 +1,108 @@
+import type {HeadingNumber, NumberScheme} from '../text/heading-numbers.ts'
+
+/** A numbered line that may be a heading. */
+export interface Candidate {
+  readonly number: HeadingNumber
+  /** How much it looks like one by itself: above 0 it does. */
+  readonly weight: number
+}
+
+interface Frame {
+  readonly scheme: NumberScheme
+  readonly parts: ReadonlyArray<number>
+}
+interface Path {
+  readonly stack: ReadonlyArray<Frame>
+  readonly score: number
+  readonly accepted: Link | null
+}
+interface Link {
+  readonly at: number
+  readonly level: number
+  readonly before: Link | null
+}
+
+const BEAM = 24
+
+/**
+ * Choose among numbered lines those that make an outline: `1`, `1.1`, `1.2`, `2`, …; `一`, `（一）`, `（二）`, `二`, ….
+ *
+ * A heading's number must follow from the headings before it. Each candidate is taken or left; a path's score is the
+ * weight of those taken less what their jumps cost, and the best of a beam of paths wins (a Viterbi search whose states
+ * are stacks of open numbers). Formula debris and items of lists do not fit the numbers around them and fall out.
+ *
+ * @returns for each candidate its level, 1 for the outermost, or 0 where it is no heading
+ */
+export function chooseOutline(candidates: ReadonlyArray<Candidate>): ReadonlyArray<number> {
+  let beam: Path[] = [{stack: [], score: 0, accepted: null}]
+  candidates.forEach((candidate, at) => {
+    const next = new Map<string, Path>()
+    const keep = (path: Path): void => {
+      const key = path.stack.map((frame) => frame.scheme + frame.parts.join('.')).join('/')
+      const rival = next.get(key)
+      if (!rival || rival.score < path.score) next.set(key, path)
+    }
+    for (const path of beam) {
+      keep(path)
+      const step = enter(path.stack, candidate.number)
+      const score = path.score + candidate.weight - step.cost
+      if (candidate.weight > -1 && score > path.score - 3)
+        keep({stack: step.stack, score, accepted: {at, level: levelOf(step.stack), before: path.accepted}})
+    }
+    beam = [...next.values()].sort((a, b) => b.score - a.score).slice(0, BEAM)
+  })
+  const levels = new Array<number>(candidates.length).fill(0)
+  for (let link = beam[0]!.accepted; link; link = link.before) levels[link.at] = link.level
+  return levels
+}
+
+/** Levels: each open number counts once, a decimal one once for each part below its chapter. */
+function levelOf(stack: ReadonlyArray<Frame>): number {
+  return stack.reduce((level, frame, i) => {
+    const nested = frame.scheme === 'decimal' && stack[i - 1]?.scheme === 'chapter' && frame.parts.length > 1
+    return level + frame.parts.length - (nested ? 1 : 0)
+  }, 0)
+}
+
+/** What it costs that this number comes next, and the numbers open after it. */
+function enter(stack: ReadonlyArray<Frame>, number: HeadingNumber): {stack: ReadonlyArray<Frame>; cost: number} {
+  const frame: Frame = {scheme: number.scheme, parts: number.parts}
+  let at = stack.length - 1
+  while (at >= 0 && stack[at]!.scheme !== number.scheme) at--
+  if (at < 0) return {stack: [...parentsOf(stack, frame), frame], cost: openingCost(stack, frame)}
+  return {stack: [...stack.slice(0, at), frame], cost: stepCost(stack[at]!.parts, frame.parts)}
+}
+
+/** A chapter or an appendix closes all; other schemes open below what is open. */
+function parentsOf(stack: ReadonlyArray<Frame>, frame: Frame): ReadonlyArray<Frame> {
+  return frame.scheme === 'chapter' || frame.scheme === 'appendix' ? [] : stack
+}
+
+/** A scheme that was not open: it should begin with 1, and `3.1` belongs into chapter 3. */
+function openingCost(stack: ReadonlyArray<Frame>, frame: Frame): number {
+  const chapter = stack.findLast((open) => open.scheme === 'chapter' || open.scheme === 'appendix')
+  if (frame.scheme === 'decimal' && chapter && frame.parts.length > 1) {
+    const inside = frame.parts[0] === chapter.parts[0] ? 0 : 2
+    return inside + jump(frame.parts[1]! - 1) + (frame.parts.length - 2)
+  }
+  const depth = stack.length > 0 ? 0.6 : 0
+  const first = frame.parts.reduce((cost, part, i) => cost + (i === 0 ? jump(part - 1) : jump(part - 1) + 0.6), 0)
+  return depth + first
+}
+
+/** From one number to the next of the same scheme. */
+function stepCost(from: ReadonlyArray<number>, to: ReadonlyArray<number>): number {
+  let same = 0
+  while (same < from.length && same < to.length && from[same] === to[same]) same++
+  if (same === to.length) return same === from.length ? 5 : 4.5
+  if (same === from.length) return jump(to[same]! - 1) + 0.8 * (to.length - same - 1)
+  const step = to[same]! - from[same]!
+  if (step < 0) return to.length === 1 && to[0] === 1 ? 3.5 : 4.5
+  const below = to.slice(same + 1).reduce((cost, part) => cost + 0.8 + jump(part - 1), 0)
+  return jump(step - 1) + below
+}
+
+/** Numbers left out on the way: one is a slip, many are another list. */
+function jump(left: number): number {
+  return left <= 0 ? (left < 0 ? 2 : 0) : Math.min(6, 0.7 * left)
+}
