@@ -17,6 +17,7 @@ export PATH := $(CURDIR)/.tools/node/node_modules/.bin:$(PATH)
 endif
 NPM := npm --no-audit --no-fund --no-update-notifier --loglevel=error
 BIN := node_modules/.bin
+RUN := $(if $(NODE),$(NODE),node)
 READY := node_modules/.ready
 
 .PHONY: all
@@ -38,6 +39,10 @@ check: $(READY) ## types, lint and unused code only
 .PHONY: format
 format: $(READY) ## put the code into the project's format
 	$(BIN)/biome check --write .
+
+.PHONY: schema
+schema: $(READY) ## write the JSON Schema of annotated.json from its declaration
+	$(RUN) pipeline/run/write-schema.ts
 
 .PHONY: clean
 clean: ## remove what was written into OUT's default folder and dist/

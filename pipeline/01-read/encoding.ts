@@ -83,8 +83,8 @@ function likelyUtf16(bytes: Uint8Array): Encoding | null {
     if (bytes[at] === 0) even++
     if (bytes[at + 1] === 0) odd++
   }
-  if (odd > 8 * even) return 'utf-16le'
-  if (even > 8 * odd) return 'utf-16be'
+  if (odd > 3 * even) return 'utf-16le'
+  if (even > 3 * odd) return 'utf-16be'
   return null
 }
 

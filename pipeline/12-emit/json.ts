@@ -45,12 +45,16 @@ export function publish(document: AuditedDocument): AnnotatedDocument {
     sentences: document.sentences.map(range),
     citations: document.citations.map(range),
     references: document.references.map(maybeRange),
-    claims: document.claims.map((claim) => ({
+    claims: document.claims.map(({hedge, negation, subject, ...claim}) => ({
       ...range(claim),
       dates: claim.dates.map(range),
       quantities: claim.quantities.map(range),
       actors: claim.actors.map(range),
+      ...(hedge === undefined ? {} : {hedge: hedge && range(hedge)}),
+      ...(negation === undefined ? {} : {negation: negation && range(negation)}),
+      ...(subject === undefined ? {} : {subject: subject && maybeRange(subject)}),
     })),
+    omitted: document.omitted.map(range),
     alignments: document.alignments,
     findings: document.findings.map(maybeRange),
     furniture: document.furniture.map((item) => ({

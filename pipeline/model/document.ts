@@ -377,7 +377,10 @@ export type Severity = 'error' | 'warning' | 'info'
 export interface Finding {
   readonly rule: string
   readonly severity: Severity
+  /** In English. */
   readonly message: string
+  /** The same in Chinese. */
+  readonly messageZh: string
   readonly start: number | null
   readonly end: number | null
   /** Ids of what it speaks of. */

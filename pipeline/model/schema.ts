@@ -81,7 +81,18 @@ const reference = z.strictObject({
 })
 
 const date = z.strictObject({...range, text: z.string(), value: z.string().describe('EDTF (ISO 8601-2).')})
-const quantity = z.strictObject({...range, text: z.string(), value: z.number().nullable(), unit: z.string().nullable()})
+const quantity = z.strictObject({
+  ...range,
+  text: z.string(),
+  value: z.number().nullable(),
+  unit: z.string().nullable(),
+  role: z.enum(['part', 'whole', 'share', 'change', 'count']).optional(),
+  approximate: z.boolean().optional(),
+})
+const cue = z.strictObject({...range, text: z.string()})
+const subject = z.strictObject({text: z.string(), ...maybeRange, from: z.enum(['own', 'carried', 'unresolved'])})
+const vote = z.strictObject({rule: z.string(), cue: z.string(), weight: z.number()})
+const link = z.strictObject({citation: id('k'), rule: z.string(), confidence})
 const actor = z.strictObject({...range, text: z.string(), role: z.enum(['agent', 'target', 'speaker'])})
 
 const claim = z.strictObject({
@@ -103,7 +114,22 @@ const claim = z.strictObject({
   checkworthy: z.boolean(),
   needsCitation: z.boolean(),
   confidence,
+  attributionKind: z.enum(['author', 'cited-work', 'named', 'unnamed']).optional(),
+  hedge: cue.nullable().optional(),
+  polarity: z.enum(['affirmed', 'negated']).optional(),
+  negation: cue.nullable().optional(),
+  subject: subject.nullable().optional(),
+  checkworthyReasons: z.array(z.string()).optional(),
+  needsCitationReason: z.string().optional(),
+  because: z.array(vote).optional().describe('The rules that spoke for it, in the order they did.'),
+  links: z.array(link).optional().describe('How each of the citations came to it.'),
+  inherited: z
+    .array(z.strictObject({...link.shape, from: id('s')}))
+    .optional()
+    .describe('Support from an earlier sentence.'),
 })
+
+const omission = z.strictObject({...range, text: z.string(), sentence: id('s'), reason: z.string(), cue: z.string()})
 
 const alignment = z.strictObject({zh: z.string(), en: z.string(), score: confidence})
 
@@ -111,6 +137,7 @@ const finding = z.strictObject({
   rule: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/),
   severity: z.enum(['error', 'warning', 'info']),
   message: z.string(),
+  messageZh: z.string(),
   ...maybeRange,
   related: z.array(z.string()),
   confidence,
@@ -135,6 +162,7 @@ export const annotatedDocument = z.strictObject({
   citations: z.array(citation),
   references: z.array(reference),
   claims: z.array(claim),
+  omitted: z.array(omission).describe('Clauses that are no claims, and why.'),
   alignments: z.array(alignment),
   findings: z.array(finding),
   furniture: z.array(furniture),

@@ -153,7 +153,7 @@ function findingNodes(document: AuditedDocument, words: Labels): RootContent[] {
     const where = source ? ` (${words.line(place(source.start).line)})` : ''
     return item([
       {type: 'strong', children: [text(words.severities[finding.severity])]},
-      text(` ${oneLine(finding.message)}${where} `),
+      text(` ${oneLine(words === labels.zh ? finding.messageZh : finding.message)}${where} `),
       {type: 'inlineCode', value: finding.rule},
     ])
   })

@@ -1,0 +1,94 @@
+import type {AlignedDocument, Finding, Reference} from '../model/document.ts'
+import {finding} from '../model/findings.ts'
+
+/** Citations against the list: no list at all, numbers without an entry, entries without a citation, doubled entries. */
+export function citationFindings(document: AlignedDocument): Finding[] {
+  const missing = document.references.filter(({status}) => status === 'missing')
+  const present = document.references.filter(({status}) => status !== 'missing')
+  if (present.length === 0)
+    return missing.length ? [finding('no-reference-list', {numbers: missing.length}, {confidence: 1})] : []
+  return [...dangling(document, missing, present), ...uncited(document, present), ...duplicates(present)]
+}
+
+function dangling(
+  document: AlignedDocument,
+  missing: ReadonlyArray<Reference>,
+  present: ReadonlyArray<Reference>,
+): Finding[] {
+  const last = Math.max(...present.map(({number}) => number))
+  const citations = new Map(document.citations.map((citation) => [citation.id, citation]))
+  return missing.flatMap((reference) => {
+    const first = citations.get(reference.citedBy[0] ?? '')
+    if (!first) return []
+    const related = [reference.id, ...reference.citedBy]
+    // A list that was cut while it was read would lack its last numbers; a hole in the middle is surer.
+    const confidence = reference.number < last ? 0.95 : 0.85
+    return [
+      finding(
+        'dangling-citation',
+        {number: reference.number, last},
+        {...first, related, confidence, severity: 'error'},
+      ),
+    ]
+  })
+}
+
+function uncited(document: AlignedDocument, present: ReadonlyArray<Reference>): Finding[] {
+  // Where no entry is cited by number the paper cites by author and year.
+  if (document.citations.length === 0) return []
+  return present
+    .filter(({citedBy}) => citedBy.length === 0)
+    .map((reference) =>
+      finding(
+        'uncited-reference',
+        {number: reference.number},
+        {
+          start: reference.start,
+          end: reference.end,
+          related: [reference.id],
+          confidence: 0.85,
+        },
+      ),
+    )
+}
+
+/** Entries that are the same but for punctuation and blanks, or that share DOI, or title and year. */
+function duplicates(present: ReadonlyArray<Reference>): Finding[] {
+  const seen = new Map<string, Reference>()
+  return present.flatMap((reference) => {
+    const keys = keysOf(reference)
+    const other = keys.map((key) => seen.get(key)).find((found) => found !== undefined)
+    for (const key of keys) if (!seen.has(key)) seen.set(key, reference)
+    if (!other) return []
+    return [
+      finding(
+        'duplicate-reference',
+        {number: reference.number, other: other.number},
+        {
+          start: reference.start,
+          end: reference.end,
+          related: [reference.id, other.id],
+          confidence: 0.9,
+        },
+      ),
+    ]
+  })
+}
+
+function keysOf({raw, csl}: Reference): string[] {
+  const keys: string[] = []
+  const plain = raw && lettersOf(raw)
+  if (plain && plain.length > 20) keys.push(`raw:${plain}`)
+  if (typeof csl?.DOI === 'string') keys.push(`doi:${csl.DOI.toLowerCase()}`)
+  const title = typeof csl?.title === 'string' ? lettersOf(csl.title) : ''
+  const issued = JSON.stringify((csl?.issued as {'date-parts'?: unknown} | undefined)?.['date-parts'] ?? null)
+  const container = typeof csl?.['container-title'] === 'string' ? lettersOf(csl['container-title']) : ''
+  if (title.length > 8) keys.push(`work:${title}|${issued}|${container}|${String(csl?.page ?? '')}`)
+  return keys
+}
+
+const lettersOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')

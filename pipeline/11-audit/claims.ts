@@ -1,0 +1,64 @@
+import type {AlignedDocument, Claim, Finding} from '../model/document.ts'
+import {finding} from '../model/findings.ts'
+
+/** Claims that want a citation and have none; claims of the two abstracts that differ. */
+export function claimFindings(document: AlignedDocument): Finding[] {
+  return [...uncitedClaims(document), ...disagreements(document)]
+}
+
+function uncitedClaims(document: AlignedDocument): Finding[] {
+  // A paper that cites nothing by number is not held to it claim by claim.
+  if (document.citations.length === 0) return []
+  return document.claims
+    .filter(
+      (claim) => claim.checkworthy && claim.needsCitation && claim.citations.length === 0 && !claim.inherited?.length,
+    )
+    .map((claim) =>
+      finding(
+        'uncited-claim',
+        {text: shortened(claim.text), why: whatItStates(claim)},
+        {
+          start: claim.start,
+          end: claim.end,
+          related: [claim.id],
+          confidence: Number((claim.confidence * 0.8).toFixed(2)),
+        },
+      ),
+    )
+}
+
+function whatItStates(claim: Claim): string {
+  if (claim.quantities.length) return 'a figure'
+  if (claim.kind === 'attribution') return 'somebody’s view'
+  return claim.dates.length ? 'a dated act' : claim.kind
+}
+
+/** Aligned sentences that print different numbers. */
+function disagreements(document: AlignedDocument): Finding[] {
+  const ranges = new Map([...document.sentences, ...document.claims].map((item) => [item.id, item]))
+  return document.alignments.flatMap(({zh, en, score}) => {
+    const [chinese, english] = [ranges.get(zh), ranges.get(en)]
+    if (!chinese || !english || score < 0.5) return []
+    const [a, b] = [chinese, english].map(({start, end}) => printedNumbers(document.text.slice(start, end)))
+    const onlyZh = a!.filter((number) => !b!.includes(number))
+    const onlyEn = b!.filter((number) => !a!.includes(number))
+    if (onlyZh.length !== 1 || onlyEn.length !== 1) return []
+    return [
+      finding(
+        'abstracts-disagree',
+        {zh: onlyZh[0]!, en: onlyEn[0]!},
+        {
+          start: english.start,
+          end: english.end,
+          related: [zh, en],
+          confidence: 0.7,
+        },
+      ),
+    ]
+  })
+}
+
+const printedNumbers = (text: string): string[] =>
+  [...text.normalize('NFKC').matchAll(/\d{1,12}(?:[.,]\d{1,6}){0,3}/g)].map(([number]) => number.replaceAll(',', ''))
+
+const shortened = (text: string): string => ([...text].length > 60 ? `${[...text].slice(0, 59).join('')}…` : text)
