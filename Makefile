@@ -40,6 +40,10 @@ check: $(READY) ## types, lint and unused code only
 format: $(READY) ## put the code into the project's format
 	$(BIN)/biome check --write .
 
+.PHONY: bench
+bench: $(READY) ## what each stage costs, against plain passes over the same text
+	$(RUN) tests/bench/stages.ts "$$SOURCES"
+
 .PHONY: schema
 schema: $(READY) ## write the JSON Schema of annotated.json from its declaration
 	$(RUN) pipeline/run/write-schema.ts
