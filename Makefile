@@ -47,6 +47,9 @@ bench: $(READY) ## what each stage costs, against plain passes over the same tex
 .PHONY: schema
 schema: $(READY) ## write the JSON Schema of annotated.json from its declaration
 	$(RUN) pipeline/run/write-schema.ts
+.PHONY: train-references
+train-references: $(READY) ## train the model of free reference styles again: make train-references ROWS=<folder>
+	@node pipeline/run/train-references.ts "$(ROWS)"
 
 .PHONY: clean
 clean: ## remove what was written into OUT's default folder and dist/

@@ -1,4 +1,5 @@
 import type {CslItem} from '../../model/document.ts'
+import {readFreeReference} from './model/index.ts'
 
 /** A reference string understood. */
 export interface ReadReference {
@@ -6,6 +7,7 @@ export interface ReadReference {
 }
 
 /** Read one raw reference string; `null` only where no field at all was found. */
-export function readReference(_raw: string, _id = 'reference'): ReadReference | null {
-  return null
+export function readReference(raw: string, id = 'reference'): ReadReference | null {
+  const read = readFreeReference(raw)
+  return read && {csl: {id, type: 'document', ...read.csl}}
 }
