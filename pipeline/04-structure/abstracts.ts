@@ -1,6 +1,6 @@
 import {readHeadingNumber} from '../text/heading-numbers.ts'
 import {sectionRole} from '../text/section-names.ts'
-import {shapeOf} from '../text/shape.ts'
+import {endsSentence, shapeOf} from '../text/shape.ts'
 import {titleLikeness} from '../text/title-likeness.ts'
 import type {BlockView} from './blocks.ts'
 import {readKeywords} from './keywords.ts'
@@ -113,7 +113,7 @@ function lastOf(blocks: ReadonlyArray<BlockView>, first: number, stop: number, a
   return last
 }
 
-const isFinished = (block: BlockView): boolean => /[。.！？!?]/.test(block.shape.last)
+const isFinished = (block: BlockView): boolean => endsSentence(block.text)
 
 function isHeadingLike(block: BlockView): boolean {
   return sectionRole(block.text) !== null || isNumberedHeading(block, 99)

@@ -1,7 +1,46 @@
+import {isChineseName} from '../text/surnames.ts'
+
 /** Marks that lead to a footnote or an affiliation: `王芳1,2*`, `Ada Wong†`. */
-const MARKS = /[\d*∗†‡§¶¹²³⁴⁵⁶⁷⁸⁹#✉†]+/gu
-const PARTICLES = new Set('van von der den de da di du la le del dos el al bin ibn ter ten y e and'.split(' '))
-const SURNAMES = /^[\p{Script=Han}]{2,4}$/u
+const MARKS = /[\d*∗†‡§¶#✉¹²³⁴-⁹]{1,6}(?:\s?[,，]\s?[\d*∗†‡§¶#¹²³⁴-⁹]{1,3}){0,6}/gu
+const PARTICLES = new Set('van von der den de da di du la le del dos el al bin ibn ter ten y e'.split(' '))
+
+/** Where a byline stands among lines, and whom it names; `names` is empty for `Anonymous Author(s)`. */
+export interface Byline {
+  readonly from: number
+  readonly to: number
+  readonly names: ReadonlyArray<string>
+}
+
+/**
+ * The byline among lines that begin with a title, or `null`. Names may run over line ends.
+ *
+ *     0  Sampling from Streams of
+ *     1  Text in Julia
+ *     2  Ada B. Wong1*, Carl Díaz-
+ *     3  Ruiz2, and Eve van Loo
+ *
+ * is {from: 2, to: 4, names: […]}. Of all places it may begin at, the one that reads as most names, and short ones, wins.
+ */
+export function findByline(lines: ReadonlyArray<string>): Byline | null {
+  const unnamed = lines.findIndex((line, i) => i > 0 && /^\s*(?:匿名|anonymous\b)/i.test(line))
+  if (unnamed > 0) return {from: unnamed, to: unnamed + 1, names: []}
+  let best: (Byline & {score: number}) | null = null
+  for (let from = 1; from < lines.length; from++) {
+    if (/(?:\b(?:an?|the|of|in|on|at|to|for|from|by|with|and|or|via|using)|[-‐–—:：,，、])\s*$/i.test(lines[from - 1]!))
+      continue
+    for (let to = Math.min(lines.length, from + 8); to > from; to--) {
+      if (lines.slice(from, to - 1).some((line) => !/[,，、;；]|[\d*∗†‡§¶]\s*$/.test(line))) continue
+      const names = readByline(lines.slice(from, to).join(' '))
+      if (names.length === 0) continue
+      if (names.length === 1 && names[0]!.split(' ').length > 3) continue
+      const long = names.filter((name) => name.split(' ').length > 4).length
+      const score = names.length - 2 * long + (to - from) * 0.01 + from * 0.02
+      if (!best || score > best.score) best = {from, to, names, score}
+      break
+    }
+  }
+  return best
+}
 
 /**
  * The names on a byline, or an empty list where the line is none.
@@ -9,46 +48,45 @@ const SURNAMES = /^[\p{Script=Han}]{2,4}$/u
  *     > | 周　恒，李　明1,2            Ada B. Wong1*, Carl Díaz-Ruiz2, and Eve van Loo
  */
 export function readByline(line: string): ReadonlyArray<string> {
-  if (line.length > 1200) return []
+  if (line.length > 1600) return []
   const text = line.trim().replace(/[（(][^()（）]{0,60}[)）]/g, '')
-  if (!text || /[。！？!?:：@]/.test(text) || /\.$/.test(text.replace(/\b[A-Z]\.$/, ''))) return []
+  if (!text || /[。！？!?:：@]/.test(text)) return []
   return /\p{Script=Han}/u.test(text) ? hanNames(text) : latinNames(text)
 }
 
-/** Names of two to four characters, blanks inside a name of two allowed: `周　恒`; foreign ones with a middle dot. */
 function hanNames(text: string): string[] {
-  const plain = text.replace(MARKS, ' ').replace(/^\s*(?:作者|著者|文)\s*[/／]\s*/, '')
+  const plain = text.replace(MARKS, ' ').replace(/^\s*(?:作者|著者|文)\s?[/／]\s?/, '')
   const parts = /[,，、;；]/.test(plain) ? plain.split(/[,，、;；]|\s和\s/) : splitBlanks(plain)
   const names = parts.map((part) => part.replace(/\s+/g, '')).filter((part) => part !== '')
-  const good = names.every(
-    (name) => SURNAMES.test(name) || /^[\p{Script=Han}]{1,8}(?:[·•・‧][\p{Script=Han}A-Za-z.]{1,10}){1,3}$/u.test(name),
-  )
-  return good && names.length > 0 ? names : []
+  return names.length > 0 && names.every((name) => isChineseName(name) || isTranscribed(name)) ? names : []
 }
+
+const isTranscribed = (name: string): boolean =>
+  /^\p{Script=Han}{1,8}(?:[·•・‧][\p{Script=Han}A-Za-z.]{1,10}){1,3}$/u.test(name)
 
 /** `吴某某  陈某` is two names, `周　恒` is one. */
 function splitBlanks(text: string): string[] {
   const parts = text.trim().split(/\s+/)
-  if (parts.length === 2 && parts[0]!.length === 1 && parts[1]!.length <= 2) return [parts.join('')]
   const joined: string[] = []
   for (let i = 0; i < parts.length; i++) {
-    if (parts[i]!.length === 1 && parts[i + 1]?.length === 1) joined.push(parts[i]! + parts[++i]!)
+    if (parts[i]!.length === 1 && parts[i + 1] && parts[i + 1]!.length <= 2) joined.push(parts[i]! + parts[++i]!)
     else joined.push(parts[i]!)
   }
   return joined
 }
 
 function latinNames(text: string): string[] {
-  const plain = text.replace(/(?<=\p{L}|\.)\s?[\d*∗†‡§¶#✉¹²³⁴-⁹]{1,6}(?:\s?,\s?[\d*∗†‡§¶#]{1,3}){0,6}/gu, ' ,')
-  const parts = plain
+  const parts = text
+    .replace(MARKS, ' ,')
     .split(/[,;，；]|\s(?:and|&)\s/)
     .map((part) =>
       part
         .replace(/^\s*(?:and|by)\s+/i, '')
+        .replace(/-\s+(?=\p{Lu})/u, '-')
         .replace(/\s+/g, ' ')
         .trim(),
     )
-    .filter((part) => part !== '' && !/^[\d*∗†‡§¶#\s]+$/.test(part) && !/^(?:Jr|Sr|PhD|MD|II|III)\.?$/.test(part))
+    .filter((part) => part !== '' && !/^(?:Jr|Sr|PhD|Ph\.D|MD|II|III|and)\.?$/.test(part))
   return parts.length > 0 && parts.every(isLatinName) ? parts : []
 }
 
@@ -56,8 +94,10 @@ function latinNames(text: string): string[] {
 function isLatinName(name: string): boolean {
   const words = name.split(' ')
   if (words.length < 2 || words.length > 6) return false
-  const capital = words.filter(
-    (word) => /^\p{Lu}[\p{L}'’\-‐‑]*\.?$/u.test(word) || /^(?:\p{Lu}\.[-]?){1,3}$/u.test(word),
+  const capital = words.filter((word) => /^\p{Lu}[\p{L}'’\-‐‑]*\.?$/u.test(word) || /^(?:\p{Lu}\.-?){1,3}$/u.test(word))
+  return (
+    capital.length >= 2 &&
+    words.every((word) => capital.includes(word) || PARTICLES.has(word.toLowerCase())) &&
+    (words.length === 2 || name !== name.toUpperCase())
   )
-  return capital.length >= 2 && words.every((word) => capital.includes(word) || PARTICLES.has(word.toLowerCase()))
 }

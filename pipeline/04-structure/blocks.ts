@@ -35,13 +35,17 @@ export function viewBlocks(document: ReflowedDocument): ReadonlyArray<BlockView>
       front: frontLabel(text),
       caption: captionLabel(text),
       hint,
-      prose: !debris && isProse(shape),
+      prose: !debris && isProse(shape) && !isQuestion(text, shape),
       debris,
     }
   })
 }
 
+/** One question, as titles and headings are. */
+const isQuestion = (text: string, shape: Shape): boolean =>
+  text.length < 160 && shape.stops === 1 && /[?？]\s{0,4}$/.test(text.slice(-6)) && !/[,，;；]/.test(text)
+
 function isProse(shape: Shape): boolean {
   const long = shape.han + shape.words * 2.5
-  return (shape.stops > 0 && long > 24) || long > 110
+  return (shape.stops > 0 && long > 24) || long > 160
 }

@@ -1,10 +1,10 @@
 import type {Abstract, Lang, ReflowedDocument} from '../model/document.ts'
 import {languageOf} from '../text/scripts.ts'
+import {sectionRole} from '../text/section-names.ts'
 import type {AbstractSpan} from './abstracts.ts'
 import {readByline} from './authors.ts'
 import {belongings} from './belonging.ts'
 import type {BlockView} from './blocks.ts'
-import type {HeadingSpan} from './headings.ts'
 import {findTitle} from './title.ts'
 
 export interface FrontMatter {
@@ -23,10 +23,10 @@ export function frontMatter(
   document: ReflowedDocument,
   blocks: ReadonlyArray<BlockView>,
   spans: ReadonlyArray<AbstractSpan>,
-  headings: ReadonlyArray<HeadingSpan>,
   free: (index: number) => boolean,
+  isHeading: (index: number) => boolean,
 ): FrontMatter {
-  const body = bodyStart(blocks, headings, free)
+  const body = bodyStart(blocks, free, isHeading)
   const bodyLang = languageOf(document.text.slice(blocks[body]?.start ?? 0, (blocks[body]?.start ?? 0) + 20_000))
   const title = findTitle(blocks, free, body, bodyLang, document.furniture)
   const text = title.blocks.map((i) => blocks[i]!.text.trim()).join(joint(bodyLang))
@@ -60,15 +60,18 @@ export function frontMatter(
   }
 }
 
-/** The first heading of the body, or the first paragraph that is no front matter, whichever comes first. */
+/** The first numbered or well-known heading, or the first paragraph that is no front matter, whichever comes first. */
 function bodyStart(
   blocks: ReadonlyArray<BlockView>,
-  headings: ReadonlyArray<HeadingSpan>,
   free: (index: number) => boolean,
+  isHeading: (index: number) => boolean,
 ): number {
-  const prose = blocks.findIndex((block) => free(block.index) && block.prose && !block.front && !isNote(block.text))
-  const heading = headings[0]?.first ?? blocks.length
-  return Math.min(heading, prose < 0 ? blocks.length : prose)
+  const begins = (block: BlockView): boolean => {
+    if (!free(block.index)) return isHeading(block.index)
+    return (block.prose && !block.front && !isNote(block.text)) || sectionRole(block.text) !== null
+  }
+  const at = blocks.findIndex(begins)
+  return at < 0 ? blocks.length : at
 }
 
 /** Marks that open a note or an affiliation. */

@@ -1,7 +1,8 @@
+import {isNumberless} from '../text/caption-labels.ts'
 import {type HeadingNumber, readHeadingNumber} from '../text/heading-numbers.ts'
 import {referenceListTitle} from '../text/list-titles.ts'
-import {sectionRole} from '../text/section-names.ts'
-import {shapeOf} from '../text/shape.ts'
+import {type SectionRole, sectionRole} from '../text/section-names.ts'
+import {endsSentence, shapeOf} from '../text/shape.ts'
 import {titleLikeness} from '../text/title-likeness.ts'
 import type {BlockView} from './blocks.ts'
 import {chooseOutline} from './outline.ts'
@@ -33,19 +34,16 @@ const SCHEME_WEIGHT = {
   'digit-bracket': -0.6,
 } as const
 
-/** Headings among the blocks that are free, in reading order. `free` tells which blocks may hold one. */
-export function findHeadings(
+/** Headings with a number, in reading order. `free` tells which blocks may hold one. */
+export function findNumbered(
   blocks: ReadonlyArray<BlockView>,
   free: (index: number) => boolean,
 ): ReadonlyArray<HeadingSpan> {
   const candidates = numberedCandidates(blocks, free)
   const levels = chooseOutline(candidates)
-  const numbered = candidates.flatMap(({number, weight: _, ...span}, i) =>
+  return candidates.flatMap(({number, weight: _, ...span}, i) =>
     levels[i]! > 0 ? [{...span, number: number.printed, level: levels[i]!}] : [],
   )
-  const taken = new Set(numbered.flatMap(({first, last}) => range(first, last)))
-  const unnumbered = unnumberedHeadings(blocks, (i) => free(i) && !taken.has(i), numbered)
-  return [...numbered, ...unnumbered].sort((a, b) => a.first - b.first)
 }
 
 /** Lines with a number before their title, after it, or on a line of its own beside it. */
@@ -122,9 +120,11 @@ function weigh(
   else if (next.prose) weight += 0.5
   else if (next.debris) weight -= 0.7
   const before = blocks[first - 1]
-  if (before && !before.prose && !before.debris && !/[。.！？!?：:]/.test(before.shape.last)) weight -= 0.2
+  if (before && !before.prose && !before.debris && !endsSentence(before.text)) weight -= 0.2
   if (isSibling(number, next)) weight -= 0.8
   if (before && isSibling(number, before)) weight -= 0.4
+  if (isSibling(number, next) && isSibling(number, blocks[last + 2])) weight -= 1.2
+  if (isSibling(number, before) && isSibling(number, blocks[first - 2])) weight -= 1.2
   return weight
 }
 
@@ -134,45 +134,80 @@ function isSibling(number: HeadingNumber, neighbour: BlockView | undefined): boo
   return !!other && other.scheme === number.scheme && other.parts.length === number.parts.length
 }
 
-/** Known names anywhere; other title-like lines between a finished and a new paragraph. */
-function unnumberedHeadings(
+/**
+ * Headings without a number: known names, and other title-like lines between a finished paragraph and a new one.
+ *
+ * @param numbered the headings with a number
+ */
+export function findUnnumbered(
   blocks: ReadonlyArray<BlockView>,
   free: (index: number) => boolean,
   numbered: ReadonlyArray<HeadingSpan>,
-): HeadingSpan[] {
+): ReadonlyArray<HeadingSpan> {
   const found: HeadingSpan[] = []
   const few = numbered.length < 3
+  const ends = new Set(numbered.map(({last}) => last))
+  const begins = new Set(numbered.map(({first}) => first))
   let open = 0
   let next = 0
   for (const block of blocks) {
     while (next < numbered.length && numbered[next]!.first < block.index) open = numbered[next++]!.level
-    if (!free(block.index)) continue
+    if (!free(block.index) || block.text.length > 160) continue
     const role = sectionRole(block.text)
     const list = referenceListTitle(block.text)
-    if (!role && list !== 'sure' && !standsAlone(blocks, block, few)) continue
+    const isHeading = (index: number): boolean => ends.has(index) || found.at(-1)?.last === index
+    if (list !== 'sure' && likeness(blocks, block, {few, role, isHeading, begins}) < (few || role ? 0.6 : 0.9)) continue
     const level = role || list ? 1 : few ? 2 : open + 1
-    found.push({first: block.index, last: block.index, number: null, text: block.text.trim(), level})
+    const text = list ? block.text.replace(/^[\s[【〔(（■◆]+|[\s\]】〕)）:：.]+$/g, '') : block.text.trim()
+    found.push({first: block.index, last: block.index, number: null, text, level})
   }
   return found
 }
 
-/** A title-like line with a paragraph after it and a finished one (or a heading) before it. */
-function standsAlone(blocks: ReadonlyArray<BlockView>, block: BlockView, few: boolean): boolean {
-  if (block.prose || block.debris || block.caption || block.front || block.text.length > 160) return false
-  if (block.hint && block.hint !== 'heading') return false
+/** A title-like line with a paragraph after it and a finished one, or a heading, before it. */
+function likeness(
+  blocks: ReadonlyArray<BlockView>,
+  block: BlockView,
+  context: {few: boolean; role: SectionRole | null; isHeading: (index: number) => boolean; begins: ReadonlySet<number>},
+): number {
+  if (block.prose || block.debris || block.caption || block.front) return -1
+  if (block.hint && block.hint !== 'heading') return -1
+  const text = block.text.trim()
   const after = blocks[block.index + 1]
   const before = blocks[block.index - 1]
-  if (!after || !before || !after.prose || after.text.length < 80) return false
-  const finished = before.prose && /[。.！？!?：:；;]/.test(before.shape.last)
-  let score = titleLikeness(block.text, block.shape)
-  if (block.shape.stops > 0 && !/[？?]$/.test(block.text)) score -= 1
+  const opens = opensSection(blocks, block.index + 1, context.begins)
+  const finished = !!before && (context.isHeading(before.index) || endsSentence(before.text))
+  if (!/^[\p{Lu}\p{Script=Han}\d“"(（]/u.test(text)) return -1
+  if (context.role) return (opens || context.role !== 'body' ? 1 : 0.4) + (finished ? 0.1 : -0.2)
+  if (!opens || !before || isNumberless(text)) return -1
+  let score = titleLikeness(text, block.shape) - sentenceSigns(text)
+  if (block.shape.stops > 0 && !/[？?]$/.test(text)) score -= 1
   if (!finished) score -= 0.5
   if (block.hint === 'heading') score += 0.5
-  if (!/^[\p{Lu}\p{Script=Han}\d“"(（]/u.test(block.text.trim())) score -= 1
-  if (/^[\p{Ll},.;，。；）)]/u.test(after.text)) score -= 1
-  return score >= (few ? 0.6 : 0.9)
+  if (/^[\p{Ll},.;，。；）)]/u.test(after?.text ?? '')) score -= 1
+  return score
 }
 
-function range(first: number, last: number): number[] {
-  return Array.from({length: last - first + 1}, (_, i) => first + i)
+/** What stands below a heading: a paragraph, an item of a list, a numbered heading, or another title with a paragraph. */
+function opensSection(blocks: ReadonlyArray<BlockView>, at: number, begins: ReadonlySet<number>): boolean {
+  const after = blocks[at]
+  if (!after) return false
+  if (begins.has(at) || (after.prose && after.text.length >= 40)) return true
+  const number = readHeadingNumber(after.text)
+  if (number && number.parts[0] === 1 && number.punctuation && after.text.length >= 20) return true
+  return !!blocks[at + 1]?.prose && !after.debris && !after.caption && titleLikeness(after.text, after.shape) > 0.7
+}
+
+/** Half a sentence, cut by a formula, rather than a title: `其中权重定义为`, `where the sum is`. */
+function sentenceSigns(text: string): number {
+  let signs = 0
+  if (/[，,]/.test(text)) signs += 0.4
+  if (
+    /^(?:其中|这里|这样|此时|因此|所以|那么|则|由于|由|在|对于|如果|若|设|令|即|当|我们|而|但|且|并|可以|通过|根据|where|then|thus|hence|if|let|so|we)(?![\p{L}]{0,3}法)/u.test(
+      text,
+    )
+  )
+    signs += 0.6
+  if (/(?:为|是|即|有|中|下|时|得|到|于|和|与|或|指|成|写作|如下|the|is|are|by|as)$/.test(text)) signs += 0.6
+  return signs
 }

@@ -3,7 +3,7 @@ import {findAbstracts} from './abstracts.ts'
 import {viewBlocks} from './blocks.ts'
 import {findContents} from './contents.ts'
 import {frontMatter} from './front-matter.ts'
-import {findHeadings, type HeadingSpan} from './headings.ts'
+import {findNumbered, findUnnumbered, type HeadingSpan} from './headings.ts'
 import {bodyKind} from './kinds.ts'
 import {findReferenceLists, type ReferenceBlocks} from './reference-lists.ts'
 
@@ -11,7 +11,8 @@ import {findReferenceLists, type ReferenceBlocks} from './reference-lists.ts'
  * Tell what each block is: title, abstract, heading, paragraph, reference.
  *
  * What is surest comes first and takes its blocks: lists of references, tables of contents, abstracts with their
- * keywords, headings (numbered ones by their sequence), the title with its byline; what is left tells its kind by itself.
+ * keywords, numbered headings by their sequence, the title with its byline, other headings; what is left tells its kind
+ * by itself.
  */
 export function structure(document: ReflowedDocument): StructuredDocument {
   const blocks = viewBlocks(document)
@@ -31,16 +32,18 @@ export function structure(document: ReflowedDocument): StructuredDocument {
     take(span.first, span.last, 'abstract')
     for (const i of span.keywordBlocks) take(i, i, 'keywords')
   }
-  const headings = findHeadings(blocks, isFree)
-  for (const heading of headings) take(heading.first, heading.last, 'heading')
-  const front = frontMatter(document, blocks, spans, headings, isFree)
-  for (const i of front.titleBlocks) kinds[i] = 'title'
-  for (const i of front.authorBlocks) kinds[i] ??= 'authors'
-  for (const i of front.otherBlocks) kinds[i] ??= 'other'
+  const numbered = findNumbered(blocks, isFree)
+  for (const {first, last} of numbered) take(first, last, 'heading')
+  const front = frontMatter(document, blocks, spans, isFree, (i) => kinds[i] === 'heading')
+  for (const i of front.titleBlocks) take(i, i, 'title')
+  for (const i of front.authorBlocks) take(i, i, 'authors')
+  const unnumbered = findUnnumbered(blocks, isFree, numbered)
+  for (const {first, last} of unnumbered) take(first, last, 'heading')
+  for (const i of front.otherBlocks) take(i, i, 'other')
   for (const block of blocks) kinds[block.index] ??= bodyKind(block)
 
-  const kept = headings.filter(({first}) => kinds[first] === 'heading')
-  const laid = layBlocks(document, kinds, kept)
+  const headings = [...numbered, ...unnumbered].sort((a, b) => a.first - b.first)
+  const laid = layBlocks(document, kinds, headings)
   return {
     ...document,
     languages: front.languages,

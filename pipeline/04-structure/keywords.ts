@@ -1,3 +1,5 @@
+import {readHeadingNumber} from '../text/heading-numbers.ts'
+import {sectionRole} from '../text/section-names.ts'
 import type {BlockView} from './blocks.ts'
 
 export interface KeywordBlocks {
@@ -36,7 +38,8 @@ function isList(block: BlockView): boolean {
 
 /** The list ends in a separator or a hyphen, and the next line is no label and no sentence. */
 function runsOn(text: string, next: BlockView): boolean {
-  return /[,，;；、-]\s*$/.test(text.slice(-8)) && !next.prose && !next.front && next.text.length < 200
+  if (next.prose || next.front || next.text.length > 200) return false
+  return /[,，;；、-]\s*$/.test(text.slice(-8)) && !readHeadingNumber(next.text) && !sectionRole(next.text)
 }
 
 function separators(text: string): number {

@@ -1,4 +1,5 @@
 import type {BlockKind} from '../model/document.ts'
+import {isNumberless} from '../text/caption-labels.ts'
 import {readHeadingNumber} from '../text/heading-numbers.ts'
 import type {BlockView} from './blocks.ts'
 
@@ -20,7 +21,7 @@ export function bodyKind(block: BlockView): BlockKind {
 
 export function isCaption(block: BlockView): boolean {
   const label = block.caption
-  if (!label) return false
+  if (!label) return !block.prose && isNumberless(block.text)
   const rest = block.text.slice(label.end)
   if (SPEAKS.test(rest)) return /[.:：|]/.test(label.mark) && /^[\p{Lu}\p{Script=Han}]/u.test(rest)
   if (/[.:：|]/.test(label.mark) || rest === '') return true

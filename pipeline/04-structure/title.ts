@@ -1,7 +1,8 @@
 import type {Furniture} from '../model/document.ts'
 import {foldText} from '../text/loose-match.ts'
-import {titleLikeness} from '../text/title-likeness.ts'
-import {readByline} from './authors.ts'
+import {shapeOf} from '../text/shape.ts'
+import {isAddress, titleLikeness} from '../text/title-likeness.ts'
+import {findByline, readByline} from './authors.ts'
 import type {BlockView} from './blocks.ts'
 
 export interface TitleSpan {
@@ -11,19 +12,19 @@ export interface TitleSpan {
   readonly names: ReadonlyArray<string>
 }
 
-/** What an article is, printed above its title: `Research Article`, `Tutorial`, `·研究与探讨·`. */
+/** What an article is, printed above its title: `Research Article`, `An Example Tutorial`. */
 const ARTICLE_TYPE =
   /^(?:an?\s)?[\p{L}\s&-]{0,40}\b(?:article|articles|paper|papers|review|reviews|letter|letters|tutorial|guide|report|communication|note|notes|essay|perspective|editorial|commentary|preprint|draft|manuscript)$/iu
 const DATE =
   /^(?:(?:19|20)\d\d\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?日)?|(?:\d{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.?\s(?:\d{1,2},?\s)?(?:19|20)\d\d|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2})$/iu
 
 /** Longest front matter that is looked at, in blocks. */
-const FRONT = 40
+const FRONT = 120
+/** Most lines of a title and its byline together. */
+const RUN = 14
 
-interface Group {
-  readonly blocks: ReadonlyArray<number>
+interface Group extends TitleSpan {
   readonly score: number
-  readonly byline: {readonly blocks: ReadonlyArray<number>; readonly names: ReadonlyArray<string>}
 }
 
 /**
@@ -43,93 +44,68 @@ export function findTitle(
   lang: 'en' | 'zh',
   furniture: ReadonlyArray<Furniture>,
 ): TitleSpan {
-  const heads = new Set(furniture.slice(0, 4000).map(({text}) => foldText(text.slice(0, 200))))
-  const groups: Group[] = []
-  const end = Math.min(body, blocks.length)
-  for (let i = 0; i < end && i < FRONT * 3; i++) {
+  const heads = [...new Set(furniture.slice(0, 2000).map(({text}) => foldText(text.slice(0, 200))))]
+  const end = Math.min(body, blocks.length, FRONT)
+  let best: Group | null = null
+  let first = true
+  for (let i = 0; i < end; i++) {
     if (!free(i) || !isTitleLine(blocks[i]!)) continue
     let last = i
-    while (last + 1 < end && free(last + 1) && last - i < 6 && runsOn(blocks, i, last)) last++
-    const run = range(i, last).filter((at, k, all) => all.length < 2 || !isRepeat(blocks, at, all.slice(k + 1)))
-    const trimmed = run.filter((at, k) => k > 0 || run.length < 2 || !ARTICLE_TYPE.test(blocks[at]!.text.trim()))
-    groups.push(scoreGroup(blocks, free, trimmed, {first: groups.length === 0, lang, heads}))
+    while (last + 1 < end && free(last + 1) && last - i < RUN && runsOn(blocks, i, last)) last++
+    const group = readGroup(blocks, range(i, last), {first, lang, heads})
+    if (!best || group.score > best.score) best = group
+    first = false
     i = last
   }
-  const best = groups.reduce<Group | null>((a, b) => (a && a.score >= b.score ? a : b), null)
-  if (!best || best.score < 1) return {blocks: [], authorBlocks: [], names: []}
-  return {blocks: best.blocks, authorBlocks: best.byline.blocks, names: best.byline.names}
+  return best && best.score >= 1 ? best : {blocks: [], authorBlocks: [], names: []}
 }
 
-function scoreGroup(
+/** Part a run of lines into title and byline, and judge it. */
+function readGroup(
   blocks: ReadonlyArray<BlockView>,
-  free: (index: number) => boolean,
-  group: ReadonlyArray<number>,
-  context: {first: boolean; lang: 'en' | 'zh'; heads: ReadonlySet<string>},
+  run: ReadonlyArray<number>,
+  context: {first: boolean; lang: 'en' | 'zh'; heads: ReadonlyArray<string>},
 ): Group {
-  let run = group
-  let byline = bylineAfter(blocks, free, run.at(-1)! + 1)
-  const lastName = run.length > 1 ? readByline(blocks[run.at(-1)!]!.text) : []
-  if (byline.names.length === 0 && lastName.length > 0) {
-    byline = {blocks: [run.at(-1)!], names: lastName}
-    run = run.slice(0, -1)
-  }
-  const text = run.map((at) => blocks[at]!.text).join(' ')
+  const byline = findByline(run.map((at) => blocks[at]!.text.trim()))
+  const upper = byline ? run.slice(0, byline.from) : run.slice(0, 6)
+  const lines = upper
+    .filter((at, k) => k === upper.length - 1 || !isRepeat(blocks, at, upper.slice(k + 1)))
+    .filter((at, k, all) => all.length < 2 || k > 0 || !ARTICLE_TYPE.test(blocks[at]!.text.trim()))
+  const text = lines.map((at) => blocks[at]!.text.trim()).join(' ')
   const folded = foldText(text.slice(0, 400))
-  let score = 0.6
-  if (byline.names.length > 0) score += 1.2
-  if (context.first) score += 0.5
-  if (context.heads.has(folded) || [...context.heads].some((head) => folded.length > 8 && head.includes(folded)))
-    score += 1
   const language = /\p{Script=Han}{2}/u.test(text) ? 'zh' : 'en'
+  const after = blocks[run.at(-1)! + 1]
+  let score = 0.2 + Math.min(0.4, titleLikeness(text.slice(0, 240), shapeOf(text)) + longTitle(text))
+  if (byline) score += 1.2
+  if (context.first) score += 0.5
+  if (folded.length > 8 && context.heads.some((head) => head.includes(folded))) score += 1
   score += language === context.lang ? 0.6 : -0.8
   if (folded.length < (language === 'zh' ? 5 : 12)) score -= 1
-  if (ARTICLE_TYPE.test(text.trim())) score -= 1
+  if (ARTICLE_TYPE.test(text)) score -= 1
   if (readByline(text).length > (context.first ? 1 : 0)) score -= 1.5
-  const after = blocks[run.at(-1)! + 1]
-  if (after?.front?.kind === 'abstract') score += 0.5
-  return {blocks: run, score, byline}
-}
-
-/** Lines of names below a title; lines of numbers and marks that fell out of them are passed over. */
-function bylineAfter(
-  blocks: ReadonlyArray<BlockView>,
-  free: (index: number) => boolean,
-  first: number,
-): Group['byline'] {
-  const found: number[] = []
-  const names: string[] = []
-  for (let i = first; i < blocks.length && i < first + 8; i++) {
-    const block = blocks[i]!
-    if (!free(i) || block.front || block.prose) break
-    const more = readByline(block.text)
-    if (more.length === 0) {
-      if (found.length > 0 || i > first + 1) break
-      continue
-    }
-    found.push(i)
-    names.push(...more)
-  }
-  return {blocks: found, names}
+  if (after?.front?.kind === 'abstract' || (after && isAddress(after.text))) score += 0.5
+  const authorBlocks = byline ? run.slice(byline.from, byline.to) : []
+  return {blocks: lines, authorBlocks, names: byline?.names ?? [], score}
 }
 
 function isTitleLine(block: BlockView): boolean {
   const text = block.text.trim()
   if (block.front || block.caption || block.debris || text.length > 400 || DATE.test(text)) return false
-  if (block.hint && block.hint !== 'title' && block.hint !== 'heading') return false
-  if (/^[（(\d*∗†‡]/.test(text) || /^\p{Ll}{2}/u.test(text)) return false
-  return titleLikeness(text.slice(0, 240), block.shape) + longTitle(text) > 0
+  if (block.prose || (block.hint && block.hint !== 'title' && block.hint !== 'heading')) return false
+  return !/^[（(\d*∗†‡]/.test(text) && !/^\p{Ll}{2}/u.test(text)
 }
 
 /** Titles of papers run longer than those of sections. */
 const longTitle = (text: string): number => (text.length > 60 ? Math.min(2.5, (text.length - 60) / 60) : 0) + 0.3
 
-/** The next line goes on with the title: same language, no byline, no label, no address. */
+/** The next line goes on with the title or its byline: same language, no label, no address. */
 function runsOn(blocks: ReadonlyArray<BlockView>, first: number, last: number): boolean {
   const next = blocks[last + 1]!
-  if (next.lang !== blocks[first]!.lang || next.prose || next.front || next.debris) return false
+  if (next.front || next.debris) return false
   const text = next.text.trim()
-  if (DATE.test(text) || readByline(text).length > 1 || /^[（(]/.test(text)) return false
-  return text.length < 200 && titleLikeness(text, next.shape) > -0.6 && !/@/.test(text)
+  if (readByline(text).length > 0) return true
+  if (next.lang !== blocks[first]!.lang || next.prose) return false
+  return !DATE.test(text) && !/^[（(]/.test(text) && text.length < 240 && !isAddress(text)
 }
 
 /** The line says what the lines after it say again: a running head above its own title. */

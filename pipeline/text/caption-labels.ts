@@ -37,6 +37,8 @@ const NAMES: ReadonlyArray<readonly [name: string, kind: CaptionKind, lang: 'en'
   ['算法', 'listing', 'zh'], // 算法 1　抽样
   ['代码', 'listing', 'zh'], // 代码 3.1
   ['程序', 'listing', 'zh'], // 程序 2
+  ['清单', 'listing', 'zh'], // 清单 3.2
+  ['代码清单', 'listing', 'zh'], // 代码清单 3.2
 ]
 
 /**
@@ -64,6 +66,18 @@ export function captionLabel(text: string, from = 0): CaptionLabel | null {
     return {kind, lang, number: number.printed, mark, end}
   }
   return null
+}
+
+/** Words that begin with 图 or 表 and are none. */
+const WORDS = /^(?:图[像形谱书论表示纸案画灵卷神网结数模嵌搜匹割灵馆节]|表[示达明现面征述演情型决态格头项彰扬皮层白])/
+
+/**
+ * A figure's or table's name whose number was lost: `图　总体流程`. Only where such lines are many is it sure that they
+ * are captions.
+ */
+export const isNumberless = (text: string): boolean => {
+  const line = text.trimStart()
+  return /^[图表]/.test(line) && !WORDS.test(line.slice(0, 6).replace(/\s/g, '')) && !/[。；，,]$/.test(line.trimEnd())
 }
 
 /** 3, 2-1, 3.2, S4, A1, IV, 3(a). */

@@ -95,22 +95,29 @@ function readBracketed(text: string, start: number): HeadingNumber | null {
   return finish(text, close + 1, number.han ? 'han-bracket' : 'digit-bracket', number.printed, [number.value])
 }
 
-/** 1, 1.1, 1．2.3., １．２; no year, no decimal of a quantity. */
+/**
+ * 1, 1.1, 1．2．3, １．２. One number keeps to one kind of dot: `1．1.总论` is 1, and its title begins with `1.`.
+ */
 function readDecimal(text: string, start: number): HeadingNumber | null {
   const parts: number[] = []
   let at = start
   let printed = ''
+  let afterFirst = start
   for (;;) {
     const digits = readDigits(text, at)
     if (!digits || digits.end - at > 3) break
     parts.push(Number(digits.printed))
     printed += (parts.length > 1 ? '.' : '') + digits.printed
     at = digits.end
+    if (parts.length === 1) afterFirst = at
     const dot = dotAt(text, at)
     if (dot < 0 || parts.length === 5 || !/\d/.test(foldCharacter(text[dot] ?? ''))) break
     at = dot
   }
-  return parts.length > 0 && !/[a-z\d]/i.test(text[at] ?? '') ? finish(text, at, 'decimal', printed, parts) : null
+  if (parts.length === 0 || /[a-z\d]/i.test(text[at] ?? '')) return null
+  if (parts.length > 1 && dotAt(text, at) > 0 && text[at] !== text[afterFirst])
+    return finish(text, afterFirst, 'decimal', String(parts[0]), parts.slice(0, 1))
+  return finish(text, at, 'decimal', printed, parts)
 }
 
 /** 一、, 十二．; a Han numeral alone is a word of the text. */

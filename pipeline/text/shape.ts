@@ -18,7 +18,7 @@ export interface Shape {
   readonly last: string
 }
 
-const MATH = /[=+−×÷∑∏∫√≤≥≠≈≡∂∇∈∉⊂⊆∪∩→←↔⇒⟹∞⟨⟩^_{}|\\~<>∗⎡⎢⎣⎤⎥⎦∀∃°±∝∼≃′∥·]|[\u0370-\u03ff]|[\u{1d400}-\u{1d7ff}]/u
+const MATH = /[=+−×÷∑∏∫√≤≥≠≈≡∂∇∈∉⊂⊆∪∩→←↔⇒⟹∞⟨⟩^_{}|\\~<>∗⎡⎢⎣⎤⎥⎦∀∃∎°±∝∼≃′∥·]|[\u0370-\u03ff]|[\u{1d400}-\u{1d7ff}]/u
 const HAN = /\p{Script=Han}/u
 const LATIN = /\p{Script=Latin}/u
 
@@ -33,10 +33,13 @@ export function shapeOf(text: string): Shape {
   let stops = 0
   let run = 0
   let before = ''
-  const head = text.slice(0, 2000)
+  let letters = 0
+  let initial = false
+  // Glyphs without a character, as pdfminer prints them: `(cid:12)`.
+  const head = text.slice(0, 2000).replace(/\(cid:\d{1,5}\)/g, '∎')
   for (const character of head) {
     if (/\s/.test(character)) {
-      if (before === '.' || before === '?' || before === '!') stops++
+      if ((before === '.' && !initial) || before === '?' || before === '!') stops++
     } else length++
     if (LATIN.test(character)) {
       latin++
@@ -50,6 +53,10 @@ export function shapeOf(text: string): Shape {
       else if (/[。！？]/.test(character)) stops++
       else if (MATH.test(character)) math++
     }
+    // `M. tuberculosis`, `A. B. Wong`: an initial ends no sentence.
+    initial = character === '.' && /\p{Lu}/u.test(before) && letters === 1
+    if (!LATIN.test(character)) letters = 0
+    else letters++
     before = character
   }
   if (run > 0) tokens++
@@ -57,6 +64,17 @@ export function shapeOf(text: string): Shape {
   if (/[.?!]/.test(before)) stops++
   const last = /([^\s”’"'）)\]】》」』〕])[\s”’"'）)\]】》」』〕]{0,8}$/.exec(text.slice(-40))?.[1] ?? ''
   return {length, han, latin, digits, math, words, tokens, stops, last}
+}
+
+/**
+ * Whether a text ends where a sentence may end: a stop, closers, and a marker after it.
+ *
+ *     > | …有所提高。[12]        … in earlier work.12,13       … the following:
+ */
+export function endsSentence(text: string): boolean {
+  return /(?:[。！？!?:：；;]|[^\d\s][.．])[”’"'）)\]】》」』〕]{0,4}\s{0,4}(?:[[［〔【(（]?\d[\d,，、;；\s–—~～-]{0,24}[\]］〕】)）]?)?\s{0,4}$/.test(
+    text.slice(-60),
+  )
 }
 
 /** Formula debris or cells of a table rather than words. */

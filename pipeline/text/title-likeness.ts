@@ -6,9 +6,11 @@ const OPEN_ENDS = new Set(
     ' ',
   ),
 )
-/** Words of an address: `1 Department of …` is an affiliation, no heading. */
-const ADDRESS =
-  /\b(?:universit\w{0,6}|department|dept|institut\w{0,4}|college|school of|laborator\w{1,4}|academy|hospital|faculty|corporation|ltd|inc|e-?mail)\b|@|大学|学院|研究院|研究所|实验室|医院|有限公司|邮编/i
+/** Words of an address; they count with a comma or a mark beside them. */
+const PLACE =
+  /\b(?:universit\w{0,6}|department|dept|institut\w{0,4}|college|school of|laborator\w{1,4}|academy|hospital|faculty|corporation|ltd|inc)\b|大学|学院|研究院|研究所|实验室|医院|公司/i
+/** Words that only an address has: `1 Department of …` is an affiliation, no heading. */
+const SURELY_PLACE = /@|\b(?:department|university|school|faculty|college) of\b|有限公司|邮编|\be-?mail\b/i
 
 /**
  * How much a line looks like the title of a section: above 0 it may be one, 1 is a perfect one.
@@ -27,8 +29,8 @@ export function titleLikeness(text: string, shape: Shape): number {
   if (/[.．]/.test(end)) score -= trimmed.endsWith('...') ? 2 : 1.2
   if (/[-‐–—=(（[]/.test(end)) score -= 1.5
   if (/[。；！]./.test(trimmed)) score -= 1.5
-  if (/[a-z)]\. [A-Z]/.test(trimmed)) score -= 1
-  if (ADDRESS.test(trimmed)) score -= 2
+  if (/[a-z)]\. [A-Z]/.test(trimmed)) score -= 2
+  if (isAddress(trimmed)) score -= 2
   if (shape.math > 0) score -= Math.min(1.5, (4 * shape.math) / Math.max(6, shape.length))
   if (/(?:\s[\d.,%±−-]{1,12}){2,}$/.test(trimmed.slice(-60))) score -= 1.5
   if (/\[\d{1,3}(?:[-–,，]\s?\d{1,3}){0,5}\]/.test(trimmed)) score -= 0.8
@@ -40,6 +42,10 @@ export function titleLikeness(text: string, shape: Shape): number {
   if (/^[，。、；：,.;:)）\]]/.test(trimmed)) score -= 2
   return score
 }
+
+/** Whether a line is an affiliation or an address: `Example University, Some City`. */
+export const isAddress = (text: string): boolean =>
+  SURELY_PLACE.test(text) || (PLACE.test(text) && /[,，;；]|^\s*[\d*∗†‡§(（]|\d{6}/.test(text))
 
 function unbalanced(text: string): boolean {
   let depth = 0
