@@ -26,13 +26,16 @@ const LONGEST = 160
 const LOCATOR =
   /[,，:：]\s?(?:pp?\.|§|[Ss]ec|[Ss]ection|[Cc]h|[Cc]hapter|[Tt]h|[Dd]ef|[Ll]em|[Pp]rop|[Cc]or|[Rr]em|[Ee]x|[Aa]lg|[Aa]pp|[Ff]ig|[Tt]ab|[Ee]q|[Pp]art|[Vv]ol|[Nn]ote|[Pp]age|[IVX]{1,5}\.\d|第|图|表|页|式|附录)/y
 
-/** All brackets that hold nothing but reference numbers, or one and where to look in it. Linear time. */
-export function findBracketed(text: string): BracketedMarker[] {
+/**
+ * All brackets between `from` and `to` that hold nothing but reference numbers, or one and where to look in it. Linear
+ * time.
+ */
+export function findBracketed(text: string, from: number, to: number): BracketedMarker[] {
   const found: BracketedMarker[] = []
-  for (let at = 0; at < text.length; at++) {
+  for (let at = from; at < to; at++) {
     const opener = openers[text[at]!]
     if (!opener) continue
-    const marker = readBracket(text, at, opener)
+    const marker = readBracket(text, at, to, opener)
     if (!marker) continue
     found.push(marker)
     at = marker.end - 1
@@ -43,9 +46,10 @@ export function findBracketed(text: string): BracketedMarker[] {
 function readBracket(
   text: string,
   start: number,
+  to: number,
   {close, style}: {close: string; style: Style},
 ): BracketedMarker | null {
-  const limit = Math.min(text.length, start + LONGEST)
+  const limit = Math.min(to, start + LONGEST)
   let at = start + 1
   while (at < limit && NUMERIC.has(text[at]!)) at++
   if (at === limit) return null
@@ -54,20 +58,27 @@ function readBracket(
     const read = readNumbers(inside)
     return read && {start, end: at + 1, style, ...read}
   }
-  return style === 'square' || style === 'wide' ? readLocated(text, start, at, close, style) : null
+  return style === 'square' || style === 'wide' ? readLocated(text, start, at, to, close, style) : null
 }
 
 const NUMERIC = new Set('0123456789０１２３４５６７８９-–—−‐‑－~～〜∼,，、;； \n\r\t\u00a0\u2009\u3000')
 
 /** `[4, p. 5]`, `[41, Definition 4.19]`, `[38, V.4 Theorem]`. */
-function readLocated(text: string, start: number, stop: number, close: string, style: Style): BracketedMarker | null {
+function readLocated(
+  text: string,
+  start: number,
+  stop: number,
+  to: number,
+  close: string,
+  style: Style,
+): BracketedMarker | null {
   let digits = start + 1
   while (digits < stop && (digitOf(text[digits]!) !== undefined || text[digits] === ' ')) digits++
   LOCATOR.lastIndex = digits
   if (digits === start + 1 || !LOCATOR.test(text)) return null
   const read = readNumbers(text.slice(start + 1, digits))
   if (!read || read.numbers.length > 1) return null
-  const limit = Math.min(text.length, start + 60)
+  const limit = Math.min(to, start + 60)
   for (let at = stop; at < limit; at++) {
     if (close.includes(text[at]!)) return {start, end: at + 1, style, ...read}
     if (openers[text[at]!]) return null

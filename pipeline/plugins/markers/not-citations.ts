@@ -11,6 +11,8 @@ export function isNoCitation(text: string, {start, numbers}: BracketedMarker, hi
   if (numbers.every((number) => number >= 1000 && number > highest && number <= 2100)) return true
   const before = text.slice(Math.max(0, start - 14), start)
   if (numbers.length > 1 && INTERVAL.test(before)) return true
-  // x[3], A[1, 2]: an index glued to a variable.
-  return /(?:^|[^\p{L}\p{N}])[A-Za-z]$/u.test(before)
+  // x[3], A[1, 2], int[8]: an index glued to a variable or a type.
+  return /(?:^|[^\p{Script=Latin}\p{N}])(?:[A-Za-z]|u?int\d{0,2}|float\d{0,2}|double|char|long|short|byte|bool|args?v?|arr|array|buf|vec|list)$/u.test(
+    before,
+  )
 }
