@@ -66,3 +66,42 @@ test('a hundred thousand brackets take time in proportion', () => {
     expect(performance.now() - began).toBeLessThan(2000)
   }
 })
+
+const superscripts = [
+  'Reference managers changed how authors cite1,2. Early tools kept a card file3. Later ones searched the web4–6.',
+  'The CO2 of a paper mill matters little here, and p53 even less. Cited counts rise with age7, as counts showed3.',
+  'Readers follow few links8 (see Ref.5). In 20199, the share fell.10 Next came a survey of editors11.',
+]
+
+test('superscripts that lost their raising are found by their rising order', () => {
+  const text = superscripts.join('\n')
+  const found = findMarkers(text, {listed: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]})
+  expect(found.map(({raw}) => raw)).toEqual(['1,2', '3', '4–6', '7', '3', '8', '5', '9', '10', '11'])
+})
+
+test('bare digits are left alone where brackets cite', () => {
+  const text = `${superscripts.join('\n')} All agree [1-4]. Some object [5], [6]. Others do not [7–11].`
+  expect(findMarkers(text, {listed: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]}).map(({raw}) => raw)).toEqual([
+    '[1-4]',
+    '[5], [6]',
+    '[7–11]',
+  ])
+})
+
+test('Chinese superscripts are told from counts, labels and names in a series', () => {
+  const text =
+    '引文格式长期不统一1，各刊要求不同2,3。共有12种格式，见图3。规则1适用于专著，规则2适用于期刊4。在5中给出了统计，2020年后增长6。'
+  expect(findMarkers(text, {listed: [1, 2, 3, 4, 5, 6]}).map(({raw}) => raw)).toEqual(['1', '2,3', '4', '5', '6'])
+})
+
+test('round brackets are citations where they count up through the list, and not as items or formulas', () => {
+  const text =
+    'Tools differ (1). Some parse (2, 3), others guess (4–6). By Eq. (2) the error falls (7).\n(1) First item.\n(2) Second item.'
+  expect(findMarkers(text, {listed: [1, 2, 3, 4, 5, 6, 7]}).map(({raw}) => raw)).toEqual([
+    '(1)',
+    '(2, 3)',
+    '(4–6)',
+    '(7)',
+  ])
+  expect(findMarkers('(1) Tools. (2) Lists. See Eq. (3).', {listed: [1, 2, 3, 4, 5, 6, 7, 8]})).toEqual([])
+})

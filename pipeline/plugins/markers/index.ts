@@ -2,7 +2,7 @@ import {findBarePlaces} from './bare.ts'
 import {type BracketedMarker, findBracketed} from './bracketed.ts'
 import {joinNeighbours} from './neighbours.ts'
 import {isNoCitation} from './not-citations.ts'
-import {chooseByOrder, type Place} from './order.ts'
+import {chooseByOrderAndKind, type Place, type Reading} from './order.ts'
 import {roundPlaces} from './round.ts'
 import {type Fit, fitOf} from './style.ts'
 
@@ -29,7 +29,7 @@ const HIGHEST_UNLISTED = 150
 /** No list is longer where the order has to be searched. */
 const HIGHEST = 1000
 /** Places times numbers that the search may weigh. */
-const SEARCH_LIMIT = 2e7
+const SEARCH_LIMIT = 4e6
 
 /**
  * Find the citation markers of a text in reading order.
@@ -91,8 +91,8 @@ function findDoubtful(
   return candidates[0]?.readings
 }
 
-const search = (places: ReadonlyArray<Place>, highest: number): ReturnType<typeof chooseByOrder> =>
-  places.length * highest > SEARCH_LIMIT ? [] : chooseByOrder(places, highest)
+const search = (places: ReadonlyArray<Place>, highest: number): Reading[] =>
+  places.length * highest > SEARCH_LIMIT ? [] : chooseByOrderAndKind(places, highest)
 
 const asMarker = (
   text: string,

@@ -7,6 +7,8 @@ export interface Reading {
   readonly score: number
   /** Believed only where it continues the order: `GPT-26` read as `GPT-2` and 6. */
   readonly onlyNext?: boolean
+  /** What stands before and after it, as a class: a document prints its markers in few of them. */
+  readonly kind?: string
 }
 
 /** A place that holds a marker at most, with the readings it allows. */
@@ -16,9 +18,38 @@ export type Place = ReadonlyArray<Reading>
 const NEXT = 2.5
 const EACH_MORE = 1
 const AGAIN = -1.2
+/** Cited ahead of its turn, as captions and tables do. */
+const AHEAD = -2.2
 /** For each number that is jumped over. */
 const JUMPED = -1.6
 const FARTHEST_JUMP = 6
+
+/**
+ * Choose twice: the first choice tells in which kinds of places this document prints its markers, the second weighs by
+ * that.
+ */
+export function chooseByOrderAndKind(places: ReadonlyArray<Place>, highest: number): Reading[] {
+  const first = new Set(chooseByOrder(places, highest))
+  const kinds = new Map<string, {chosen: number; all: number}>()
+  for (const reading of places.flat()) {
+    const count = kinds.get(reading.kind ?? '') ?? {chosen: 0, all: 0}
+    count.all++
+    if (first.has(reading)) count.chosen++
+    kinds.set(reading.kind ?? '', count)
+  }
+  const weigh = (reading: Reading): Reading => {
+    const {chosen, all} = kinds.get(reading.kind ?? '')!
+    const odds = Math.log((chosen + 1) / (all - chosen + 1))
+    return {...reading, score: reading.score + KIND_WEIGHT * Math.max(-2, Math.min(2, odds))}
+  }
+  return chooseByOrder(
+    places.map((place) => place.map(weigh)),
+    highest,
+  )
+}
+
+/** How much the share of its kind counts against what the place itself looks like. */
+const KIND_WEIGHT = 0.7
 
 /**
  * Choose which places are markers so that the numbers, as they are first cited, rise one by one.
@@ -38,6 +69,13 @@ export function chooseByOrder(places: ReadonlyArray<Place>, highest: number): Re
     const next = best.slice()
     const how = new Uint8Array(states)
     const origin = new Uint16Array(states)
+    const move = (r: number, state: number, to: number, gain: number): void => {
+      const value = best[state]! + gain
+      if (value <= next[to]!) return
+      next[to] = value
+      how[to] = r + 1
+      origin[to] = state
+    }
     for (let r = 0; r < place.length && r < 250; r++) {
       const reading = place[r]!
       const spread = sortedNumbers(reading.numbers)
@@ -46,13 +84,8 @@ export function chooseByOrder(places: ReadonlyArray<Place>, highest: number): Re
       for (let state = 0; state < states; state++) {
         if (best[state] === Number.NEGATIVE_INFINITY) continue
         const gain = gainOf(reading, spread, state)
-        if (gain === undefined) continue
-        const to = Math.max(state, top)
-        const value = best[state]! + gain
-        if (value <= next[to]!) continue
-        next[to] = value
-        how[to] = r + 1
-        origin[to] = state
+        if (gain !== undefined) move(r, state, Math.max(state, top), gain)
+        if (top > state && !reading.onlyNext) move(r, state, state, reading.score + AHEAD)
       }
     }
     best = next

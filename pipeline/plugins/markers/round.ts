@@ -34,6 +34,6 @@ function scoreRound(
   // (1) opens an item: at the start of its block, after a colon or a semicolon.
   if (/(?:^|[：；:;。.])\s?$/.test(before)) return before.trim() === '' || end >= block.end ? undefined : -2.5
   const after = text.slice(end, Math.min(block.end, end + 2))
-  if (after === '') return 0
-  return /^\s?[,.;:，。；：、)）]/.test(after) ? 1.5 : 0.5
+  if (after === '') return 0.5
+  return /^\s?[,.;:，。；：、)）]/.test(after) ? 2 : 1.3
 }
