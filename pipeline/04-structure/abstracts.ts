@@ -73,6 +73,9 @@ function spanOf(blocks: ReadonlyArray<BlockView>, label: number): AbstractSpan |
   const end = blocks[last]!.end
   const text = blocks[first]!.text.slice(front.alone ? 0 : front.end)
   const shape = shapeOf(text)
+  const lang = shape.han * 4 > shape.latin ? 'zh' : 'en'
+  const size = (end - start) * (lang === 'zh' ? 2 : 1)
+  if (front.alone && (size < 90 || size < 30 * (last - first + 1))) return null
   const keywords = keywordsFollow ? readKeywords(blocks, stop) : {blocks: [], terms: []}
   return {
     label,
@@ -80,7 +83,7 @@ function spanOf(blocks: ReadonlyArray<BlockView>, label: number): AbstractSpan |
     last,
     start,
     end,
-    lang: shape.han * 4 > shape.latin ? 'zh' : 'en',
+    lang,
     keywordBlocks: keywords.blocks,
     keywords: keywords.terms,
   }

@@ -31,9 +31,13 @@ export function frontMatter(
   const title = findTitle(blocks, free, body, bodyLang, document.furniture)
   const text = title.blocks.map((i) => blocks[i]!.text.trim()).join(joint(bodyLang))
   const names = title.names.length > 0 ? title.names : namesInHeads(document, text)
-  const own = belongings(document, blocks, spans, text)
-  const abstracts = spans.map((span, i): Abstract => {
-    const {start, end} = trim(document.text, span.start, span.end)
+  const trimmed = spans.map((span) => ({...span, ...trim(document.text, span.start, span.end)}))
+  const own = belongings(
+    trimmed.map(({lang, start, end}) => ({lang, text: document.text.slice(start, end)})),
+    {lang: bodyLang, text: bodyText(blocks, free)},
+    text,
+  )
+  const abstracts = trimmed.map(({start, end, ...span}, i): Abstract => {
     return {
       lang: span.lang,
       text: document.text.slice(start, end),
@@ -83,6 +87,13 @@ function isAside(block: BlockView, body: number): boolean {
     return block.text.length < 1200
   return block.index < body && !block.caption
 }
+
+/** The prose that is no abstract and no entry. */
+const bodyText = (blocks: ReadonlyArray<BlockView>, free: (index: number) => boolean): string =>
+  blocks
+    .filter((block) => block.prose && free(block.index))
+    .map(({text}) => text)
+    .join('\n')
 
 const joint = (lang: Lang): string => (lang === 'zh' ? '' : ' ')
 

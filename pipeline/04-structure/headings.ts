@@ -176,7 +176,7 @@ function likeness(
   const after = blocks[block.index + 1]
   const before = blocks[block.index - 1]
   const opens = opensSection(blocks, block.index + 1, context.begins)
-  const finished = !!before && (context.isHeading(before.index) || endsSentence(before.text))
+  const finished = !!before && (context.isHeading(before.index) || !!before.caption || endsSentence(before.text))
   if (!/^[\p{Lu}\p{Script=Han}\d“"(（]/u.test(text)) return -1
   if (context.role) return (opens || context.role !== 'body' ? 1 : 0.4) + (finished ? 0.1 : -0.2)
   if (!opens || !before || isNumberless(text)) return -1

@@ -72,10 +72,14 @@ export function shapeOf(text: string): Shape {
  *     > | …有所提高。[12]        … in earlier work.12,13       … the following:
  */
 export function endsSentence(text: string): boolean {
-  return /(?:[。！？!?:：；;]|[^\d\s][.．])[”’"'）)\]】》」』〕]{0,4}\s{0,4}(?:[[［〔【(（]?\d[\d,，、;；\s–—~～-]{0,24}[\]］〕】)）]?)?\s{0,4}$/.test(
-    text.slice(-60),
-  )
+  const tail = text.slice(-60)
+  return FULL_STOP.test(tail) || STOP_AND_MARKER.test(tail)
 }
+/** `in 2010.`, `…提高。”` */
+const FULL_STOP = /[。！？!?:：；;.．][”"’'）)\]】》」』〕]{0,4}\s{0,4}$/
+/** `work.12,13`, `提高。[12]`; not `0.5`. */
+const STOP_AND_MARKER =
+  /(?:[。！？!?:：；;]|[^\d\s][.．])[”"’'）)\]】》」』〕]{0,4}\s{0,4}[[［〔【(（]?\d[\d,，、;；\s–—~～-]{0,24}[\]］〕】)）]?\s{0,4}$/
 
 /** Formula debris or cells of a table rather than words. */
 export function isDebris(shape: Shape): boolean {
