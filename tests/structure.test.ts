@@ -202,6 +202,31 @@ test('the abstract of another paper on the last page is told from the own one', 
   expect(document.abstracts[1]!.keywords).toEqual(['citation', 'marking'])
 })
 
+test('a Markdown source tells its headings by itself', () => {
+  const text = `Reading Markers\nAda Wong\nAims\n${prose}\n2. Read the page\nMore\n${prose}`
+  const document = reflowed(text)
+  const hints = [
+    ['heading', 1],
+    ['paragraph'],
+    ['heading', 2],
+    ['paragraph'],
+    ['list-item'],
+    ['heading', 3],
+    ['paragraph'],
+  ] as const
+  const flows = document.flows.map((flow, i) => ({
+    ...flow,
+    hint: hints[i]![0],
+    ...(hints[i]![1] ? {level: hints[i]![1]} : {}),
+  }))
+  const {title, authors, headings} = structure({...document, format: 'markdown', flows})
+  expect([title, authors]).toEqual(['Reading Markers', [{name: 'Ada Wong'}]])
+  expect(headings.map(({text, level}) => [text, level])).toEqual([
+    ['Aims', 1],
+    ['More', 2],
+  ])
+})
+
 test('blocks cover the text in order, whatever the lines', () => {
   const line = fc.constantFrom(
     '1',

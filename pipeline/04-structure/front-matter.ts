@@ -5,7 +5,7 @@ import type {AbstractSpan} from './abstracts.ts'
 import {readByline} from './authors.ts'
 import {belongings} from './belonging.ts'
 import type {BlockView} from './blocks.ts'
-import {findTitle} from './title.ts'
+import {bylineBelow, findTitle} from './title.ts'
 
 export interface FrontMatter {
   readonly title: string | null
@@ -25,10 +25,12 @@ export function frontMatter(
   spans: ReadonlyArray<AbstractSpan>,
   free: (index: number) => boolean,
   isHeading: (index: number) => boolean,
+  givenTitle: number | null,
 ): FrontMatter {
   const body = bodyStart(blocks, free, isHeading)
   const bodyLang = languageOf(document.text.slice(blocks[body]?.start ?? 0, (blocks[body]?.start ?? 0) + 20_000))
-  const title = findTitle(blocks, free, body, bodyLang, document.furniture)
+  const title =
+    givenTitle === null ? findTitle(blocks, free, body, bodyLang, document.furniture) : bylineBelow(blocks, givenTitle)
   const text = title.blocks.map((i) => blocks[i]!.text.trim()).join(joint(bodyLang))
   const names = title.names.length > 0 ? title.names : namesInHeads(document, text)
   const trimmed = spans.map((span) => ({...span, ...trim(document.text, span.start, span.end)}))

@@ -3,6 +3,7 @@ import {findAbstracts} from './abstracts.ts'
 import {viewBlocks} from './blocks.ts'
 import {findContents} from './contents.ts'
 import {frontMatter} from './front-matter.ts'
+import {givenHeadings} from './given-headings.ts'
 import {findNumbered, findUnnumbered, type HeadingSpan} from './headings.ts'
 import {bodyKind} from './kinds.ts'
 import {findReferenceLists, type ReferenceBlocks} from './reference-lists.ts'
@@ -32,12 +33,14 @@ export function structure(document: ReflowedDocument): StructuredDocument {
     take(span.first, span.last, 'abstract')
     for (const i of span.keywordBlocks) take(i, i, 'keywords')
   }
-  const numbered = findNumbered(blocks, isFree)
+  const given = document.format === 'markdown' ? givenHeadings(document, blocks, isFree) : null
+  if (given?.title !== null && given?.title !== undefined) take(given.title, given.title, 'title')
+  const numbered = given?.headings ?? findNumbered(blocks, isFree)
   for (const {first, last} of numbered) take(first, last, 'heading')
-  const front = frontMatter(document, blocks, spans, isFree, (i) => kinds[i] === 'heading')
+  const front = frontMatter(document, blocks, spans, isFree, (i) => kinds[i] === 'heading', given?.title ?? null)
   for (const i of front.titleBlocks) take(i, i, 'title')
   for (const i of front.authorBlocks) take(i, i, 'authors')
-  const unnumbered = findUnnumbered(blocks, isFree, numbered)
+  const unnumbered = given ? [] : findUnnumbered(blocks, isFree, numbered)
   for (const {first, last} of unnumbered) take(first, last, 'heading')
   for (const i of front.otherBlocks) take(i, i, 'other')
   for (const block of blocks) kinds[block.index] ??= bodyKind(block)

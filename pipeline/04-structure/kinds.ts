@@ -10,8 +10,7 @@ const SPEAKS =
 
 /** The kind of a block that is no title, heading, abstract or entry. */
 export function bodyKind(block: BlockView): BlockKind {
-  if (block.hint === 'caption' || block.hint === 'footnote' || block.hint === 'formula' || block.hint === 'table')
-    return block.hint
+  if (block.hint && block.hint !== 'heading' && block.hint !== 'paragraph') return block.hint
   if (isCaption(block)) return 'caption'
   if (isFootnote(block)) return 'footnote'
   if (block.debris) return debrisKind(block)

@@ -60,6 +60,12 @@ export function findTitle(
   return best && best.score >= 1 ? best : {blocks: [], authorBlocks: [], names: []}
 }
 
+/** The byline in the block below a title that is known. */
+export function bylineBelow(blocks: ReadonlyArray<BlockView>, title: number): TitleSpan {
+  const names = readByline(blocks[title + 1]?.text ?? '')
+  return {blocks: [title], authorBlocks: names.length > 0 ? [title + 1] : [], names}
+}
+
 /** Part a run of lines into title and byline, and judge it. */
 function readGroup(
   blocks: ReadonlyArray<BlockView>,
