@@ -1,0 +1,99 @@
+/** What a UTF-16 code unit may begin: the cheap first look at every character of the text. */
+export const NOTHING = 0
+export const DIGIT = 1
+export const HAN = 2
+export const LETTER = 3
+export const SIGN = 4
+export const POINT = 5
+export const OPENER = 6
+
+/** Han characters that can begin a value: numerals, `第`, `百分之`, `数十`, `半`, `个半小时`, eras, `上世纪`. */
+const hanStarts =
+  '〇零一二三四五六七八九十百千万亿两兩廿卅卌壹贰貳弍叁參参肆伍陆陸柒捌玖拾佰仟萬億负負数數几幾半第个個上本分公民康雍乾嘉道咸同光宣顺洪永昭平令贞开人美'
+const signs = '$¥￥€£₩₹₽₿฿₫₦₪₱₴₾₡₭₸₺'
+const fractions = '½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞'
+
+const kinds = new Uint8Array(0x10000)
+for (let c = 0x30; c <= 0x39; c++) kinds[c] = DIGIT
+for (let c = 0xff10; c <= 0xff19; c++) kinds[c] = DIGIT
+for (let c = 0x41; c <= 0x5a; c++) kinds[c] = kinds[c + 32] = LETTER
+for (let c = 0xc0; c <= 0x24f; c++) kinds[c] = LETTER
+for (const c of fractions) kinds[c.charCodeAt(0)] = DIGIT
+for (const c of hanStarts) kinds[c.charCodeAt(0)] = HAN
+for (const c of signs) kinds[c.charCodeAt(0)] = SIGN
+kinds[0x2e] = POINT
+kinds[0x5b] = kinds[0x300a] = OPENER
+
+export const kindAt = (text: string, at: number): number => (at < text.length ? kinds[text.charCodeAt(at)]! : NOTHING)
+
+export const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)
+export const isLetter = (code: number): boolean =>
+  (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code <= 0x24f && code !== 0xd7)
+export const isHanCode = (code: number): boolean =>
+  (code >= 0x4e00 && code <= 0x9fff) || code === 0x3007 || (code >= 0x3400 && code <= 0x4dbf)
+/** Blank, no-break, thin, narrow no-break and ideographic space, tab. */
+export const isBlank = (code: number): boolean =>
+  code === 0x20 ||
+  code === 0xa0 ||
+  code === 9 ||
+  code === 0x3000 ||
+  code === 0x202f ||
+  (code >= 0x2000 && code <= 0x200a)
+/** Hyphen-minus, hyphens, dashes, minus, full-width minus. */
+export const isDash = (code: number): boolean =>
+  code === 0x2d || (code >= 0x2010 && code <= 0x2015) || code === 0x2212 || code === 0xff0d
+
+export const digitValue = (code: number): number => (code >= 0xff10 ? code - 0xff10 : code - 0x30)
+
+/** The first place at or after `at` that is no blank; gives up after four blanks, so that it costs nothing. */
+export function skipBlanks(text: string, at: number): number {
+  let p = at
+  while (p < at + 4 && p < text.length && isBlank(text.charCodeAt(p))) p++
+  return p
+}
+
+/** The end of the last character before `at` that is no blank. */
+export function skipBlanksBack(text: string, at: number): number {
+  let p = at
+  while (p > at - 4 && p > 0 && isBlank(text.charCodeAt(p - 1))) p--
+  return p
+}
+
+/** The end of the run of letters that starts here. */
+export function letterEnd(text: string, at: number): number {
+  let p = at
+  while (p < text.length && isLetter(text.charCodeAt(p))) p++
+  return p
+}
+
+/** The word that ends before `at` (blanks skipped), in lower case; empty where none stands there. */
+export function wordBefore(text: string, at: number): {start: number; word: string} {
+  const end = skipBlanksBack(text, at)
+  let start = end
+  while (start > 0 && end - start < 20 && isLetter(text.charCodeAt(start - 1))) start--
+  return {start, word: text.slice(start, end).toLowerCase()}
+}
+
+/** The word that begins at or after `at` (blanks skipped), in lower case. */
+export function wordAfter(text: string, at: number): {start: number; end: number; word: string} {
+  const start = skipBlanks(text, at)
+  const end = letterEnd(text, start)
+  return {start, end, word: end - start > 20 ? '' : text.slice(start, end).toLowerCase()}
+}
+
+/** The longest of these strings that begins here. `byFirst` is made by `byFirstCharacter`. */
+export function longestAt(text: string, at: number, byFirst: ReadonlyMap<string, readonly string[]>): string | null {
+  for (const candidate of byFirst.get(text[at] ?? '') ?? []) if (text.startsWith(candidate, at)) return candidate
+  return null
+}
+
+export function byFirstCharacter(strings: Iterable<string>): Map<string, string[]> {
+  const map = new Map<string, string[]>()
+  for (const string of strings) {
+    const list = map.get(string[0]!)
+    if (list) list.push(string)
+    else map.set(string[0]!, [string])
+  }
+  for (const list of map.values()) list.sort((a, b) => b.length - a.length)
+  return map
+}

@@ -1,0 +1,154 @@
+import {byFirstCharacter, isDash, isHanCode, longestAt, skipBlanks, wordAfter} from './characters.ts'
+import type {Item} from './date-phrases.ts'
+import {readEnglishDuration, readHanDuration} from './durations.ts'
+import {readMoneyAfter} from './money.ts'
+import type {Numeral} from './numeral.ts'
+import {readQuantity} from './quantities.ts'
+import {measureWords} from './tables/measure-words.ts'
+
+const counters = byFirstCharacter(measureWords)
+
+/** The measure word that begins here, for the unit of a count. */
+export const measureWordAt = (text: string, at: number): string | null => longestAt(text, at, counters)
+
+/** Give a number its unit: per cent, money, time, a measure, or none. */
+export function measure(text: string, number: Numeral): Item {
+  return (
+    readPercent(text, number) ??
+    readTime(text, number) ??
+    readMoney(text, number) ??
+    readMeasure(text, number) ??
+    plainNumber(text, number)
+  )
+}
+
+const percentWords = new Set(['percent', 'percents', 'percentage', 'percentages', 'pct'])
+
+function readPercent(text: string, number: Numeral): Item | null {
+  let at = skipBlanks(text, number.end)
+  let {approximate} = number
+  if ('多余餘几'.includes(text[at] ?? ' ')) [at, approximate] = [skipBlanks(text, at + 1), true]
+  const found = (end: number, value: number | null, unit = '%'): Item => ({
+    start: number.start,
+    end,
+    value: {
+      start: number.start,
+      end,
+      type: 'percent',
+      value: value === null ? null : Number(value.toPrecision(12)),
+      unit,
+      ...(approximate ? {approximate: true} : {}),
+    },
+  })
+  const mark = text[at]
+  if (mark === '%' || mark === '％' || mark === '﹪') return found(at + 1, number.value)
+  if (mark === '‰') return found(at + 1, number.value === null ? null : number.value / 10)
+  const points = readSpaced(text, at, '个百分点') ?? readSpaced(text, at, '個百分點') ?? readSpaced(text, at, '百分点')
+  if (points) return found(points, number.value, 'pp')
+  if (mark === '成' || mark === '折') return readTenths(text, number, at, found)
+  if (isDash(text.charCodeAt(at)) && at === number.end) at++
+  const word = wordAfter(text, at)
+  if (percentWords.has(word.word)) {
+    const next = wordAfter(text, word.end)
+    return next.word === 'points' || next.word === 'point'
+      ? found(next.end, number.value, 'pp')
+      : found(word.end, number.value)
+  }
+  if (word.word !== 'per') return null
+  const cent = wordAfter(text, word.end)
+  return cent.word === 'cent' ? found(cent.end, number.value) : null
+}
+
+/** The end of this word set with blanks between its characters. */
+function readSpaced(text: string, at: number, word: string): number | null {
+  let p = at
+  for (const character of word) {
+    p = skipBlanks(text, p)
+    if (text[p] !== character) return null
+    p++
+  }
+  return p
+}
+
+/** 七成六, 三成半, 八点五折, 九九折. */
+function readTenths(
+  text: string,
+  number: Numeral,
+  at: number,
+  found: (end: number, value: number | null) => Item,
+): Item | null {
+  if (number.value === null || number.value > 100) return null
+  const off = text[at] === '折'
+  const after = skipBlanks(text, at + 1)
+  const value = off && number.value > 10 ? number.value : number.value * 10
+  if (off) return number.value === 10 || '叠扣射腰磨线'.includes(text[at + 1] ?? ' ') ? null : found(at + 1, value)
+  if ('为立功本果员分熟效长就因都'.includes(text[at + 1] ?? ' ')) return null
+  if (text[after] === '半') return found(after + 1, value + 5)
+  const digit = '一二三四五六七八九'.indexOf(text[after] ?? ' ')
+  const ends = digit >= 0 && !isHanCode(text.charCodeAt(after + 1))
+  return ends ? found(after + 1, value + digit + 1) : found(at + 1, value)
+}
+
+function readTime(text: string, number: Numeral): Item | null {
+  if (number.form === 'ordinal' || (number.value !== null && number.value < 0)) return null
+  const at = skipBlanks(text, number.end)
+  const duration = isHanCode(text.charCodeAt(at))
+    ? readHanDuration(text, number.start, number)
+    : readEnglishDuration(text, number)
+  if (!duration) return null
+  const {start, end, value, number: amount, unit, approximate} = duration
+  return {
+    start,
+    end,
+    value: {
+      start,
+      end,
+      type: 'duration',
+      value,
+      unit,
+      ...(amount === null ? {} : {amount}),
+      ...(approximate ? {approximate} : {}),
+    },
+  }
+}
+
+function readMoney(text: string, number: Numeral): Item | null {
+  const money = readMoneyAfter(text, number)
+  return money && {start: money.start, end: money.end, value: {...money, type: 'currency'}}
+}
+
+function readMeasure(text: string, number: Numeral): Item | null {
+  const quantity = readQuantity(text, number)
+  return quantity && {start: quantity.start, end: quantity.end, value: {...quantity, type: 'quantity'}}
+}
+
+/** 半 after a count: 两个半. */
+function plainNumber(text: string, number: Numeral): Item {
+  const {start, end, value} = number
+  if (number.form === 'ordinal') return {start, end, value: {start, end, type: 'ordinal', value}}
+  let at = skipBlanks(text, end)
+  let approximate = number.approximate ?? false
+  if ('多余餘几'.includes(text[at] ?? ' ') && measureWordAt(text, skipBlanks(text, at + 1)))
+    [at, approximate] = [skipBlanks(text, at + 1), true]
+  // 一半; three dozen in Chinese: 五打
+  if (value === 1 && text[end] === '半')
+    return {start, end: end + 1, value: {start, end: end + 1, type: 'number', value: 0.5}}
+  if (text[end] === '打' && number.form === 'han' && value !== null)
+    return {start, end: end + 1, value: {start, end: end + 1, type: 'number', value: value * 12}}
+  const unit = measureWordAt(text, at)
+  const article = value === 1 && number.form === 'han' && unit !== null
+  return {
+    start,
+    end,
+    number,
+    value: {
+      start,
+      end,
+      type: 'number',
+      value,
+      ...(unit ? {unit} : {}),
+      ...(approximate ? {approximate} : {}),
+      ...(article ? {article} : {}),
+    },
+  }
+}

@@ -1,0 +1,242 @@
+import {
+  isDash,
+  isDigit,
+  isHanCode,
+  isLetter,
+  kindAt,
+  LETTER,
+  letterEnd,
+  skipBlanks,
+  skipBlanksBack,
+  wordAfter,
+  wordBefore,
+} from './characters.ts'
+import type {DatePart} from './date-part.ts'
+import type {Item} from './date-phrases.ts'
+import {ordinalEnd, readDayDate, readDecade, readOrdinalStretch} from './dates-english.ts'
+import {readHanDate} from './dates-han.ts'
+import {readNumericDate, readYearRange, startsFresh} from './dates-numeric.ts'
+import {readDigits} from './digits.ts'
+import {readHan} from './han.ts'
+import {measure} from './measure.ts'
+import type {Numeral} from './numeral.ts'
+import {numberWords} from './tables/numerals.ts'
+import {readWords} from './words.ts'
+
+/**
+ * Read the value that begins with these digits: a date, or a number with its unit. A number is returned for a place to
+ * go on from where nothing counts, `null` for nothing.
+ */
+export function readDigitValue(text: string, at: number, dayFirst: boolean): Item | Item[] | number | null {
+  const range = readYearRange(text, at)
+  if (range) return range.map((part) => dateItem(part))
+  const numeric = readNumericDate(text, at, dayFirst)
+  if (numeric) return dateItem(numeric)
+  const digits = readDigits(text, at)
+  if (!digits) return null
+  if (isTime(text, digits.end)) return timeEnd(text, digits.end)
+  const dayMonth = readDayDate(text, at)
+  if (dayMonth) return dateItem(dayMonth)
+  const ordinal = ordinalEnd(text, digits.end)
+  if (ordinal > digits.end && digits.plainDigits) return readOrdinal(text, digits, ordinal)
+  const decade = digits.plainDigits === 4 ? readDecade(text, at, digits.end, digits.value!) : null
+  if (decade) return dateItem(decade)
+  const next = skipBlanks(text, digits.end)
+  const signed = withSign(text, digits)
+  if (isHanCode(text.charCodeAt(next))) {
+    const number = readHan(text, at) ?? digits
+    const date = readHanDate(text, number)
+    if (date) return dateItem(date)
+    return measure(text, withSign(text, number))
+  }
+  // 3D, 60Co, 2a: letters that are no unit
+  const words =
+    kindAt(text, next) === LETTER || isDash(text.charCodeAt(next)) || text[next] === '('
+      ? readMore(text, signed, next)
+      : null
+  if (words) return measure(text, withSign(text, words))
+  const year = readBareYear(text, digits)
+  if (year) return year
+  const item = measure(text, signed)
+  if (item && item.end === digits.end && isLetter(text.charCodeAt(digits.end))) return glueEnd(text, digits.end)
+  return item
+}
+
+export const dateItem = (date: DatePart): Item => ({start: date.start, end: date.end, date})
+
+/** 12:30, 14:55:07, 3:1. */
+const isTime = (text: string, end: number): boolean =>
+  (text[end] === ':' || text[end] === '：') && isDigit(text.charCodeAt(end + 1))
+function timeEnd(text: string, at: number): number {
+  let p = at
+  while (isDigit(text.charCodeAt(p)) || (isTime(text, p) && p - at < 12)) p++
+  return p
+}
+
+function glueEnd(text: string, at: number): number {
+  let p = at
+  while (
+    isLetter(text.charCodeAt(p)) ||
+    isDigit(text.charCodeAt(p)) ||
+    (text[p] === '-' && isDigit(text.charCodeAt(p + 1)))
+  )
+    p++
+  return p
+}
+
+function readOrdinal(text: string, digits: Numeral, end: number): Item {
+  const stretch = readOrdinalStretch(text, digits.start, end, digits.value!)
+  return stretch
+    ? dateItem(stretch)
+    : {start: digits.start, end, value: {start: digits.start, end, type: 'ordinal', value: digits.value}}
+}
+
+/** 3 hundred and 21, 3 million and a half, 1 over three, 45 (forty five). */
+function readMore(text: string, digits: Numeral, next: number): Numeral | null {
+  if (text[next] === '(') {
+    const inside = kindAt(text, next + 1) === LETTER ? readWords(text, next + 1) : null
+    return inside && inside.value === digits.value && text[inside.end] === ')' ? {...digits, end: inside.end + 1} : null
+  }
+  const at = isDash(text.charCodeAt(next)) ? next + 1 : next
+  const word = text.slice(at, letterEnd(text, at)).toLowerCase()
+  const known = numberWords.get(word)
+  if (!known && word !== 'and' && word !== 'point' && word !== 'over' && word !== 'in' && word !== 'out') {
+    return word === 'cr' || word === 'kr' ? {...digits, end: next + 2, value: digits.value! * 1e7, form: 'words'} : null
+  }
+  if (known && known.kind !== 'hundred' && known.kind !== 'scale' && known.kind !== 'dozen' && known.kind !== 'part')
+    return null
+  const words = digits.form === 'fraction' ? null : readWords(text, digits.start < 0 ? 0 : startOfDigits(text, digits))
+  return words && words.end > digits.end ? words : null
+}
+
+const startOfDigits = (text: string, {start, end}: Numeral): number => {
+  let p = start
+  while (p < end && !isDigit(text.charCodeAt(p)) && text[p] !== '.') p++
+  return p
+}
+
+const negatives = new Set(['minus', 'negative'])
+
+/** Take the sign before a number in: -5, −0.3, 负 3.2, minus 5. A dash after a letter, digit or bracket joins or ranges. */
+export function withSign(text: string, number: Numeral): Numeral {
+  const before = text[number.start - 1] ?? ''
+  const at =
+    isDash(before.charCodeAt(0)) || before === '负' || before === '負'
+      ? number.start - 1
+      : skipBlanksBack(text, number.start) - 1
+  const sign = text[at] ?? ''
+  const further = text.charCodeAt(at - 1)
+  if (sign === '负' || sign === '負') return negate(number, at)
+  if (isDash(sign.charCodeAt(0))) {
+    const spaced = at < number.start - 1
+    const joins =
+      isDigit(further) ||
+      isLetter(further) ||
+      isHanCode(further) ||
+      isDash(further) ||
+      text[at - 1] === ')' ||
+      text[at - 1] === '%' ||
+      text[at - 1] === ']'
+    const opens = skipBlanksBack(text, at) === 0 || text[at - 1] === '(' || text[at - 1] === '\n'
+    const ranges = isDigit(text.charCodeAt(skipBlanksBack(text, at) - 1))
+    return joins || ranges || (spaced && !opens) ? number : negate(number, at)
+  }
+  if (at >= 4 && isLetter(sign.charCodeAt(0))) {
+    const {start, word} = wordBefore(text, number.start)
+    if (negatives.has(word) && number.form !== 'ordinal') return negate(number, start)
+  }
+  return number
+}
+
+const negate = (number: Numeral, start: number): Numeral => ({
+  ...number,
+  start,
+  value: number.value === null ? null : -number.value,
+})
+
+const yearCues = new Set([
+  'in',
+  'since',
+  'of',
+  'from',
+  'by',
+  'until',
+  'till',
+  'during',
+  'before',
+  'after',
+  'between',
+  'early',
+  'late',
+  'mid',
+  'through',
+  'year',
+  'years',
+  'circa',
+  'around',
+  'to',
+  'and',
+  'or',
+  'end',
+  'cy',
+  'fy',
+  'fiscal',
+  'than',
+  'spring',
+  'summer',
+  'autumn',
+  'fall',
+  'winter',
+  'on',
+]) // prettier-ignore
+const notPlural = new Set([
+  'was',
+  'has',
+  'is',
+  'as',
+  'this',
+  'its',
+  'does',
+  'thus',
+  'us',
+  'versus',
+  'less',
+  'his',
+  'across',
+  'towards',
+  'besides',
+  'perhaps',
+  'sales',
+  'whereas',
+])
+
+/** A bare 2019: after a preposition or at the end of a phrase, and not counting the noun after it (2000 patients). */
+function readBareYear(text: string, digits: Numeral): Item | null {
+  const {start, end, value, plainDigits} = digits
+  if (plainDigits !== 4 || value === null || value < 1400 || value > 2199 || !startsFresh(text, start)) return null
+  const next = text.charCodeAt(end)
+  if (
+    isLetter(next) ||
+    text[end] === '%' ||
+    text[end] === '％' ||
+    text[end] === '/' ||
+    isDash(text.charCodeAt(start - 1))
+  )
+    return null
+  if (isDash(next) && isLetter(text.charCodeAt(end + 1))) return null
+  const following = wordAfter(text, end)
+  const before = wordBefore(text, start)
+  const cued = yearCues.has(before.word) || text[start - 1] === '(' || text[start - 1] === '（'
+  const counts =
+    following.word.length > 3 &&
+    following.word.endsWith('s') &&
+    !notPlural.has(following.word) &&
+    text.charCodeAt(following.start) > 0x5a
+  if (counts && (following.start > end + 1 || !cued || Number.isInteger(value / 100))) return null
+  if (!cued) {
+    if (value < 1900 || value > 2100) return null
+    if (isLetter(text.charCodeAt(following.start)) && following.start > end && before.word) return null
+  }
+  if (measure(text, digits)?.value?.type !== 'number') return null
+  return {start, end, date: {start, end, year: value, first: 'year', bare: true}}
+}

@@ -1,0 +1,374 @@
+import {isDash, isDigit, kindAt, LETTER, letterEnd, skipBlanks} from './characters.ts'
+import {readPlain, round} from './digits.ts'
+import type {Numeral} from './numeral.ts'
+import {type NumberWord, numberWords} from './tables/numerals.ts'
+
+interface Word {
+  readonly start: number
+  readonly end: number
+  readonly word: string
+  readonly number: NumberWord | undefined
+}
+
+/** The next word, over blanks or one hyphen or dash: `ninety - five`, `twenty–first`. */
+function nextWord(text: string, at: number): Word | null {
+  let p = skipBlanks(text, at)
+  if (isDash(text.charCodeAt(p))) p = skipBlanks(text, p + 1)
+  if (p === at || kindAt(text, p) !== LETTER) return null
+  return wordAt(text, p)
+}
+
+function wordAt(text: string, start: number): Word | null {
+  const end = letterEnd(text, start)
+  if (end === start || end - start > 14) return null
+  const word = text.slice(start, end).toLowerCase()
+  return {start, end, word, number: numberWords.get(word)}
+}
+
+/**
+ * Read a number in English words, or digits that words continue: `two hundred and five`, `3 million and a half`,
+ * `one third`, `twenty-first`, `nought point three`, `half a million`, `1 point 1`.
+ *
+ * `at` is the beginning of a word or of digits. `a` and `an` begin a number only before a scale, a dozen or a part.
+ */
+export function readWords(text: string, at: number): Numeral | null {
+  const part = readLeadingPart(text, at)
+  if (part) return part
+  const cardinal = readCardinal(text, at)
+  if (!cardinal) return readLoneOrdinal(text, at)
+  const decimal = readPoint(text, cardinal) ?? cardinal
+  return (
+    readOrdinalOrFraction(text, decimal) ??
+    readAddedPart(text, decimal) ??
+    readRatio(text, decimal) ??
+    asNumeral(decimal)
+  )
+}
+
+interface Cardinal {
+  readonly start: number
+  readonly end: number
+  readonly value: number
+  /** The last scale it was multiplied by: half a million after `million and`. */
+  readonly scale: number
+  /** What may still be added: less than this. */
+  readonly slot: number
+  readonly article: boolean
+  readonly words: number
+  readonly digitsOnly: boolean
+  /** Before its last word: what `one hundred twenty` was before `twenty`. */
+  readonly hundred: boolean
+}
+
+const asNumeral = ({start, end, value, words, article, digitsOnly}: Cardinal): Numeral | null =>
+  (article && words === 0) || digitsOnly ? null : {start, end, value: round(value), form: 'words'}
+
+/** Accumulate: groups below a thousand, each with its scale. */
+export function readCardinal(text: string, at: number): Cardinal | null {
+  let total = 0
+  let group = 0
+  let slot = 1000
+  let lastScale = Number.POSITIVE_INFINITY
+  let end = at
+  let words = 0
+  let article = false
+  let any = false
+  let hundred = false
+  let digitsOnly = true
+  let p = at
+  for (let steps = 0; steps < 30; steps++) {
+    if (isDigit(text.charCodeAt(p))) {
+      const number = readPlain(text, p)
+      if (!number || (any && (number.value! >= slot || slot <= 10)) || (any && group > 0 && slot > 100)) break
+      group += number.value!
+      slot = number.value! < 100 && !any ? 1000 : 0
+      if (!any) slot = 1
+      end = number.end
+      any = true
+      words++
+    } else {
+      const word = wordAt(text, p)
+      if (!word) break
+      const n = word.number
+      if (word.word === 'a' || word.word === 'an') {
+        const follow = any ? undefined : nextWord(text, word.end)?.number
+        if (
+          !follow ||
+          (follow.kind !== 'hundred' && follow.kind !== 'scale' && follow.kind !== 'dozen' && follow.kind !== 'ordinal')
+        )
+          break
+        if (follow.kind === 'ordinal' && follow.value === 2) break
+        group = 1
+        slot = 1
+        article = true
+        any = true
+        end = word.end
+      } else if (word.word === 'and') {
+        if (!any || words === 0) break
+        const added = followsAnd(text, word.end, slot, lastScale, total)
+        if (!added) break
+        p = added
+        continue
+      } else if (!n) break
+      else if (n.kind === 'unit') {
+        if (slot < 10 || (n.value === 0 && any)) break
+        group += n.value
+        slot = 1
+        end = word.end
+        any = true
+        words++
+        digitsOnly = false
+      } else if (n.kind === 'teen' || n.kind === 'ten') {
+        if (slot < 100) break
+        group += n.value
+        slot = n.kind === 'ten' ? 10 : 1
+        end = word.end
+        any = true
+        words++
+        digitsOnly = false
+      } else if (n.kind === 'hundred') {
+        if (hundred || (group >= 100 && !digitsOnly)) break
+        group = (group || 1) * 100
+        hundred = true
+        slot = 100
+        end = word.end
+        any = true
+        words++
+        digitsOnly = false
+      } else if (n.kind === 'scale') {
+        if (!any) group = 1
+        if (group === 0 && total === 0) break
+        if (n.value < lastScale) {
+          if (group === 0) break
+          total += group * n.value
+        } else if (total > 0) total = (total + group) * n.value
+        group = 0
+        hundred = false
+        slot = 1000
+        lastScale = n.value
+        end = word.end
+        any = true
+        words++
+        digitsOnly = false
+      } else if (n.kind === 'dozen') {
+        const dozens = total + group
+        if (!any) break
+        return {
+          start: at,
+          end: word.end,
+          value: addDozens(dozens, hundred, slot) * 1,
+          scale: 1,
+          slot: 0,
+          article: false,
+          words: words + 1,
+          digitsOnly: false,
+          hundred: false,
+        }
+      } else break
+    }
+    const next = nextNumberStart(text, end, digitsOnly && words > 0)
+    if (next < 0) break
+    p = next
+  }
+  if (!any) return null
+  return {
+    start: at,
+    end,
+    value: total + group,
+    scale: Number.isFinite(lastScale) ? lastScale : hundred ? 100 : 1,
+    slot,
+    article,
+    words,
+    digitsOnly,
+    hundred,
+  }
+}
+
+/** Three dozen is 36; three hundred and two dozen is 324. */
+function addDozens(value: number, hundred: boolean, slot: number): number {
+  const tail = hundred && slot <= 10 ? value % 100 : 0
+  return tail > 0 ? value - tail + tail * 12 : value * 12
+}
+
+/** Where the next part of the number may begin: a word over blanks or a hyphen, or digits over blanks. */
+function nextNumberStart(text: string, end: number, afterDigits: boolean): number {
+  const word = nextWord(text, end)
+  if (word) return word.start
+  const p = skipBlanks(text, end)
+  return p > end && !afterDigits && isDigit(text.charCodeAt(p)) ? p : -1
+}
+
+/** After `and` only a smaller number belongs to the same: two hundred and five, but not two hundred and three hundred. */
+function followsAnd(text: string, at: number, slot: number, lastScale: number, total: number): number | null {
+  const p = skipBlanks(text, at)
+  const next = readCardinal(text, p)
+  if (!next || next.article) return null
+  const limit = slot === 100 ? 100 : slot === 1000 && total > 0 ? lastScale : 0
+  const small =
+    next.value % 1000 === 0 && next.value / next.scale < 100 && slot === 100 && next.scale >= 1000 && total === 0
+  return next.value < limit || small ? p : null
+}
+
+/** `two hundred point seventy-one`, `nought point nought three`, `1 point 1`. */
+function readPoint(text: string, whole: Cardinal): Cardinal | null {
+  const point = nextWord(text, whole.end)
+  if (point?.word !== 'point' || whole.article) return null
+  let digits = ''
+  let end = point.end
+  for (let steps = 0; steps < 20; steps++) {
+    const p = skipBlanks(text, end)
+    if (isDigit(text.charCodeAt(p)) && digits === '') {
+      const number = readPlain(text, p)
+      if (!number?.plainDigits) return null
+      digits = text.slice(p, number.end)
+      end = number.end
+      break
+    }
+    const word = nextWord(text, end)
+    const n = word?.number
+    if (!word || (n?.kind !== 'unit' && n?.kind !== 'teen' && n?.kind !== 'ten')) break
+    if (n.kind === 'unit' && digits.length === 2 && digits.endsWith('0') && digits !== '00' && text[end] === '-')
+      digits = digits.slice(0, -1) + n.value
+    else digits += n.value
+    end = word.end
+    if (n.kind === 'teen') break
+  }
+  if (!digits) return null
+  return {...whole, end, value: Number(`${whole.value}.${digits}`), slot: 0, digitsOnly: false, words: whole.words + 1}
+}
+
+/** `twenty-first`, `one hundred twenty-fifth` are ordinals; `one third`, `two thirds`, `a fifth`, `one twenty-fifth` fractions. */
+function readOrdinalOrFraction(text: string, cardinal: Cardinal): Numeral | null {
+  const next = nextWord(text, cardinal.end)
+  const n = next?.number
+  if (!next || n?.kind !== 'ordinal') return null
+  const {start, value} = cardinal
+  const below = readBelow(text, next)
+  if (below.plural || cardinal.article || (value === 1 && cardinal.words === 1) || (below.words > 1 && value < 20)) {
+    if (below.value === 2 && cardinal.article) return null
+    const joined = splitJoined(cardinal, below)
+    if (joined && !cardinal.article) return {start, end: below.end, value: round(joined), form: 'fraction'}
+    if (cardinal.article && cardinal.words > 0 && !below.plural)
+      return {start, end: below.end, value: value * below.value, form: 'ordinal'}
+    return {
+      start,
+      end: below.end,
+      value: round(value / below.value),
+      form: 'fraction',
+      ...(cardinal.article ? {multiplied: true} : {}),
+    }
+  }
+  if (n.size === 'unit' && cardinal.slot >= 10) return {start, end: next.end, value: value + n.value, form: 'ordinal'}
+  if ((n.size === 'teen' || n.size === 'ten') && cardinal.slot >= 100) {
+    if (n.size === 'ten') {
+      const unit = nextWord(text, next.end)
+      if (unit?.number?.kind === 'ordinal' && unit.number.size === 'unit')
+        return {start, end: unit.end, value: value + n.value + unit.number.value, form: 'ordinal'}
+    }
+    return {start, end: next.end, value: value + n.value, form: 'ordinal'}
+  }
+  if (n.size === 'scale' || n.size === 'hundred') return {start, end: next.end, value: value * n.value, form: 'ordinal'}
+  return null
+}
+
+/** The denominator: `fifths`, `twenty-firsts`, `hundred-fifths`. */
+function readBelow(text: string, first: Word): {value: number; end: number; plural: boolean; words: number} {
+  const n = first.number as Extract<NumberWord, {kind: 'ordinal'}>
+  if (n.size === 'ten' || n.size === 'hundred') {
+    const more = nextWord(text, first.end)
+    if (more?.number?.kind === 'ordinal' && more.number.size === 'unit') {
+      return {value: n.value + more.number.value, end: more.end, plural: more.number.plural, words: 2}
+    }
+  }
+  return {value: n.value, end: first.end, plural: n.plural, words: 1}
+}
+
+/** `one twenty-fifth`: the cardinal reader took `one`, stopped before `twenty`; nothing to split. */
+function splitJoined(cardinal: Cardinal, below: {value: number}): number | null {
+  return cardinal.words > 0 ? cardinal.value / below.value : null
+}
+
+/** `five and a half [million]`, `three and one fourth`, `one million and a half`. */
+function readAddedPart(text: string, cardinal: Cardinal): Numeral | null {
+  const and = nextWord(text, cardinal.end)
+  if (and?.word !== 'and' || cardinal.article) return null
+  const part = readPart(text, and.end)
+  if (!part) return null
+  const scale = nextWord(text, part.end)?.number
+  const scaled = scale?.kind === 'scale' ? nextWord(text, part.end)! : null
+  const start = cardinal.start
+  if (scaled && scale?.kind === 'scale') {
+    // one billion and a half million; five and a half million
+    const value =
+      cardinal.scale > scale.value
+        ? cardinal.value + part.value * scale.value
+        : (cardinal.value + part.value) * scale.value
+    return {start, end: scaled.end, value: round(value), form: 'fraction'}
+  }
+  const base = cardinal.scale >= 1000 ? cardinal.scale : 1
+  return {start, end: part.end, value: round(cardinal.value + part.value * base), form: 'fraction'}
+}
+
+/** `a half`, `one half`, `half`, `three quarters`, `two thirds`, `a third`. */
+function readPart(text: string, at: number): {end: number; value: number} | null {
+  const first = nextWord(text, at)
+  if (!first) return null
+  if (first.number?.kind === 'part') return {end: first.end, value: 1 / first.number.value}
+  const count = first.word === 'a' || first.word === 'an' ? 1 : first.number?.kind === 'unit' ? first.number.value : 0
+  if (!count) return null
+  const second = nextWord(text, first.end)
+  const n = second?.number
+  if (!second || !n) return null
+  if (n.kind === 'part') return {end: second.end, value: count / n.value}
+  if (n.kind === 'ordinal' && n.value > 2) return {end: second.end, value: count / n.value}
+  return null
+}
+
+/** `half a million`, `half million`, `a quarter million`, `three quarters [of a] million`, `a half`, `a quarter`. */
+function readLeadingPart(text: string, at: number): Numeral | null {
+  const first = wordAt(text, at)
+  if (!first) return null
+  let count = 1
+  let part = first
+  if (first.word === 'a' || first.word === 'an' || (first.number?.kind === 'unit' && first.number.value > 0)) {
+    if (first.number?.kind === 'unit') count = first.number.value
+    const second = nextWord(text, first.end)
+    if (!second) return null
+    part = second
+  }
+  if (part.number?.kind !== 'part') return null
+  const bare = part === first
+  const value = count / part.number.value
+  let scale = nextWord(text, part.end)
+  if (scale?.word === 'of') scale = nextWord(text, scale.end)
+  if (scale?.word === 'a' || scale?.word === 'an') scale = nextWord(text, scale.end)
+  if (scale?.number?.kind === 'scale')
+    return {start: at, end: scale.end, value: round(value * scale.number.value), form: 'fraction'}
+  if (bare && part.word !== 'half') return null
+  return {start: at, end: part.end, value, form: 'fraction', ...(bare ? {multiplied: true} : {})}
+}
+
+/** `third`, `twentieth`, `twenty first` (the cardinal reader fails on a lone ordinal). */
+function readLoneOrdinal(text: string, at: number): Numeral | null {
+  const word = wordAt(text, at)
+  if (word?.number?.kind !== 'ordinal' || word.number.plural) return null
+  return {start: at, end: word.end, value: word.number.value, form: 'ordinal'}
+}
+
+/** `two out of five hundred`, `one in five`, `1 over 20`: a share, when the first is the smaller. */
+function readRatio(text: string, cardinal: Cardinal): Numeral | null {
+  const word = nextWord(text, cardinal.end)
+  if (!word || cardinal.article || text[cardinal.end] === '-') return null
+  let p = word.end
+  if (word.word === 'out') {
+    const of = nextWord(text, word.end)
+    if (of?.word !== 'of') return null
+    p = of.end
+  } else if (word.word !== 'over' && word.word !== 'in') return null
+  const at = skipBlanks(text, p)
+  const below = readCardinal(text, at)
+  if (!below || below.value <= cardinal.value || below.article) return null
+  // `3 in 2019`, `two in 10 countries` are none; a share with `in` and `over` is spelt with one
+  if (word.word !== 'out' && (cardinal.value !== 1 || below.value >= 1900)) return null
+  return {start: cardinal.start, end: below.end, value: cardinal.value / below.value, form: 'fraction'}
+}
