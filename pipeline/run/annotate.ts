@@ -1,9 +1,9 @@
+import {read} from '../01-read/index.ts'
 import {emit} from '../12-emit/index.ts'
 import {annotate} from '../annotate.ts'
 import {type AnnotateOptions, annotatePapers} from './batch.ts'
-import {InputError} from './lines.ts'
+import {InputError, standardInput} from './lines.ts'
 import {namedPaper} from './papers.ts'
-import {readPaper} from './read-file.ts'
 
 /** What `--format` may be, and the output that it prints. */
 const formats: Readonly<Record<string, string>> = {
@@ -13,14 +13,14 @@ const formats: Readonly<Record<string, string>> = {
 }
 
 /** Annotate the text on standard input; the result goes to standard output. */
-export function annotateInput(format: string, encoding?: string): number {
+export async function annotateInput(format: string, encoding?: string): Promise<number> {
   const name = Object.hasOwn(formats, format) ? formats[format]! : null
   if (!name)
     throw new InputError(
       `annotate: unknown format ${JSON.stringify(format)}; use ${Object.keys(formats).join(', ')}`,
       2,
     )
-  const source = readPaper(0, '-', {encoding})
+  const source = read(await standardInput(), '-', {encoding})
   if ('refused' in source) throw new InputError(`-: ${source.refused.replaceAll('the file', 'standard input')}`)
   process.stdout.write(emit(annotate(source))[name]!)
   return 0

@@ -31,7 +31,7 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
     .option('--encoding <name>', 'read the papers in this encoding, whatever they look like')
     .action(async (files: string[], options: {out?: string; format: string; encoding?: string}) => {
       const {annotateFiles, annotateInput} = await import('./annotate.ts')
-      if (files.length === 1 && files[0] === '-') status = annotateInput(options.format, options.encoding)
+      if (files.length === 1 && files[0] === '-') status = await annotateInput(options.format, options.encoding)
       else if (files.includes('-')) throw new InputError('annotate: - stands alone, without files beside it', 2)
       else if (options.out === undefined)
         throw new InputError('annotate: --out <folder> is missing; it says where to write', 2)
@@ -58,7 +58,7 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
       const {referenceItems} = await import('./rows.ts')
       if (options.format !== 'csl')
         throw new InputError(`references: unknown format ${JSON.stringify(options.format)}; use --format csl`, 2)
-      print(`${JSON.stringify(referenceItems(readInput(file)), null, 1)}\n`)
+      print(`${JSON.stringify(referenceItems(await readInput(file)), null, 1)}\n`)
     })
 
   for (const [name, {description, shape}] of Object.entries(rowCommands))
@@ -68,7 +68,7 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
       .argument('[file]', 'file, or - for standard input', '-')
       .action(async (file: string) => {
         const {answerRow} = await import('./rows.ts')
-        for (const row of readJsonLines(file, shape)) {
+        for (const row of await readJsonLines(file, shape)) {
           const answer = answerRow(name, row.value)
           if (!answer) throw new InputError(`${file}:${row.line}: expected ${shape}`)
           print(`${JSON.stringify(answer)}\n`)

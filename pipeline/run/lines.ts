@@ -12,12 +12,19 @@ export class InputError extends Error {
 }
 
 /** The text of a file (UTF-8), or of standard input for `-`. */
-export function readInput(file: string): string {
+export async function readInput(file: string): Promise<string> {
   try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8')
+    return file === '-' ? (await standardInput()).toString('utf8') : readFileSync(file, 'utf8')
   } catch (error) {
     throw new InputError(`${file}: ${systemReason(error)}`)
   }
+}
+
+/** All bytes of standard input. A pipe may have nothing for us yet, so it is not read as a file is. */
+export async function standardInput(): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
 }
 
 /**
@@ -25,8 +32,8 @@ export function readInput(file: string): string {
  *
  * @throws InputError that names the line that is no JSON.
  */
-export function readJsonLines(file: string, shape: string): Array<{line: number; value: unknown}> {
-  return readInput(file)
+export async function readJsonLines(file: string, shape: string): Promise<Array<{line: number; value: unknown}>> {
+  return (await readInput(file))
     .split('\n')
     .flatMap((text, i) => (text.trim() ? [{line: i + 1, value: parse(text, `${file}:${i + 1}`, shape)}] : []))
 }

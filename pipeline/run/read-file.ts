@@ -1,10 +1,10 @@
-import {type PathLike, readFileSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
 import {type ReadOptions, type Refusal, read} from '../01-read/index.ts'
 import type {SourceDocument} from '../model/document.ts'
 import {systemReason} from './system-reason.ts'
 
 /** Read the file of a paper; what cannot be read is refused with its reason. */
-export function readPaper(file: PathLike | number, path: string, options: ReadOptions = {}): SourceDocument | Refusal {
+export function readPaper(file: string, path: string, options: ReadOptions = {}): SourceDocument | Refusal {
   let bytes: Uint8Array
   try {
     bytes = readFileSync(file)
