@@ -7,6 +7,8 @@ export interface BracketedMarker {
   readonly style: 'square' | 'wide' | 'tortoise' | 'lens' | 'round'
   readonly numbers: ReadonlyArray<number>
   readonly unlikely: boolean
+  /** Where its block begins: markers of two blocks are never one. */
+  readonly block: number
 }
 
 type Style = BracketedMarker['style']
@@ -37,7 +39,7 @@ export function findBracketed(text: string, from: number, to: number): Bracketed
     if (!opener) continue
     const marker = readBracket(text, at, to, opener)
     if (!marker) continue
-    found.push(marker)
+    found.push({...marker, block: from})
     at = marker.end - 1
   }
   return found
@@ -48,7 +50,7 @@ function readBracket(
   start: number,
   to: number,
   {close, style}: {close: string; style: Style},
-): BracketedMarker | null {
+): Omit<BracketedMarker, 'block'> | null {
   const limit = Math.min(to, start + LONGEST)
   let at = start + 1
   while (at < limit && NUMERIC.has(text[at]!)) at++
@@ -71,7 +73,7 @@ function readLocated(
   to: number,
   close: string,
   style: Style,
-): BracketedMarker | null {
+): Omit<BracketedMarker, 'block'> | null {
   let digits = start + 1
   while (digits < stop && (digitOf(text[digits]!) !== undefined || text[digits] === ' ')) digits++
   LOCATOR.lastIndex = digits

@@ -22,6 +22,8 @@ export interface MarkerOptions {
   readonly within?: ReadonlyArray<{readonly start: number; readonly end: number}> | undefined
   /** The numbers of its reference list. */
   readonly listed?: ReadonlyArray<number> | undefined
+  /** Weigh round brackets and digits without any where square ones do not cite the list (default: true). */
+  readonly doubtful?: boolean | undefined
 }
 
 /** Without a list, numbers without square brackets go up to here. */
@@ -46,7 +48,7 @@ export function findMarkers(text: string, options: MarkerOptions = {}): Marker[]
   const highest = listed.size > 0 ? Math.min(HIGHEST, Math.max(...listed)) : 0
   const bracketed = clearStyle(printed.filter((marker) => !isNoCitation(text, marker, highest)))
   const fit = fitOf(bracketed, listed)
-  if (isSettled(fit, listed)) return bracketed.map((marker) => asMarker(text, marker))
+  if (options.doubtful === false || isSettled(fit, listed)) return bracketed.map((marker) => asMarker(text, marker))
   const doubtful = findDoubtful(text, within, printed, listed, highest)
   return (doubtful ?? joinNeighbours(text, bracketed)).map((marker) => asMarker(text, marker))
 

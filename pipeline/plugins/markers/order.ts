@@ -58,7 +58,7 @@ const KIND_WEIGHT = 0.7
  * are those which count up. A Viterbi search over the highest number cited so far; its cost is the number of places
  * times `highest`.
  */
-export function chooseByOrder(places: ReadonlyArray<Place>, highest: number): Reading[] {
+function chooseByOrder(places: ReadonlyArray<Place>, highest: number): Reading[] {
   const states = highest + 1
   let best = new Float64Array(states).fill(Number.NEGATIVE_INFINITY)
   best[0] = 0

@@ -1,0 +1,64 @@
+import type {Root} from 'nlcst'
+import {toString as nlcstToString} from 'nlcst-to-string'
+import retextStringify from 'retext-stringify'
+import {type Plugin, unified} from 'unified'
+import {visit} from 'unist-util-visit'
+import {expect, test} from 'vitest'
+import {retextChinese} from '../pipeline/plugins/retext-chinese.ts'
+
+const text = '引文要准确。[1]  标注 of of 清楚，“格式”见 GB/T 7714。\n\n第二段只有 3 句。真的？真的！\n'
+
+/** A public plugin by its name; `null` where the development dependencies are not up to date. */
+async function publicPlugin(name: string): Promise<Plugin<[object?], Root> | null> {
+  const module = await import(/* @vite-ignore */ name).catch(() => null)
+  if (!module) console.warn(`${name} is not installed: its test is skipped; run npm ci`)
+  return module?.default ?? null
+}
+const sentenceSpacing = await publicPlugin('retext-sentence-spacing')
+const repeatedWords = await publicPlugin('retext-repeated-words')
+
+const messages = (plugin: Plugin<[object?], Root> | null, options: object): string[] =>
+  unified()
+    .use(retextChinese)
+    .use(plugin!, options)
+    .use(retextStringify)
+    .processSync(text)
+    .messages.map(
+      (message) => `${message.place && 'start' in message.place ? message.place.start.offset : ''} ${message.ruleId}`,
+    )
+
+test('retext-stringify gives the text back', () => {
+  expect(String(unified().use(retextChinese).use(retextStringify).processSync(text))).toBe(text)
+})
+
+test('the tree has paragraphs of sentences of words, and each node slices to its text', () => {
+  const tree = unified().use(retextChinese).parse(text)
+  const sentences: string[] = []
+  visit(tree, (node) => {
+    const {start, end} = node.position!
+    expect(text.slice(start.offset, end.offset)).toBe(nlcstToString(node))
+    expect(
+      text
+        .split('\n')
+        [start.line - 1]!.slice(start.column - 1)
+        .startsWith(nlcstToString(node).split('\n')[0]!),
+    ).toBe(true)
+    if (node.type === 'SentenceNode') sentences.push(nlcstToString(node))
+  })
+  expect(sentences).toEqual([
+    '引文要准确。[1]',
+    '标注 of of 清楚，“格式”见 GB/T 7714。',
+    '第二段只有 3 句。',
+    '真的？',
+    '真的！',
+  ])
+  expect(tree.children.filter((node) => node.type === 'ParagraphNode')).toHaveLength(2)
+})
+
+test.skipIf(sentenceSpacing === null)('retext-sentence-spacing finds the blanks between Chinese sentences', () => {
+  expect(messages(sentenceSpacing, {preferred: 1})).toEqual(['9 space'])
+})
+
+test.skipIf(repeatedWords === null)('retext-repeated-words finds a word repeated in a Chinese sentence', () => {
+  expect(messages(repeatedWords, {})).toEqual(['14 of'])
+})
