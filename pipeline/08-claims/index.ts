@@ -1,6 +1,164 @@
-import type {CitedDocument, ClaimedDocument} from '../model/document.ts'
+import type {CitedDocument, ClaimedDocument, Omission, Range, Sentence, UnlinkedClaim} from '../model/document.ts'
+import {attribute} from './attribution.ts'
+import {judgeWorth} from './checkworthy.ts'
+import type {Draft, Drafted, SentenceView} from './draft.ts'
+import {draftEnglish} from './en/clauses.ts'
+import {omitEnglish} from './en/omit.ts'
+import {findHedge} from './hedge.ts'
+import {judgeKind} from './kind.ts'
+import {judgeNeed} from './needs-citation.ts'
+import {findNegation} from './polarity.ts'
+import {findSubject, type SubjectMemory} from './subject.ts'
+import {sentenceValues} from './values.ts'
+import {draftChinese} from './zh/clauses.ts'
+import {omitChinese} from './zh/omit.ts'
 
-/** Extract the claims: what the sentences assert that an outsider could check. */
+/**
+ * Extract the claims: what the sentences assert that an outsider could check.
+ *
+ * Each sentence is cut into clauses (`zh/`, `en/`); what asserts nothing is kept under `omitted` with its reason, and
+ * of the others it is told what they assert: kind, values, speaker, hedge, polarity, subject. A sentence with a marker
+ * always gives a claim.
+ */
 export function claims(document: CitedDocument): ClaimedDocument {
-  return {...document, claims: [], omitted: []}
+  const {text} = document
+  const lower = lowerSameLength(text)
+  const markersOf = new Map<string, Range[]>()
+  for (const citation of document.citations) {
+    if (citation.sentence === null) continue
+    const list = markersOf.get(citation.sentence)
+    if (list) list.push(citation)
+    else markersOf.set(citation.sentence, [citation])
+  }
+  const sectionOf = new Map(document.paragraphs.map(({id, section}) => [id, section]))
+  const claims: UnlinkedClaim[] = []
+  const omitted: Omission[] = []
+  let memory: SubjectMemory = {subject: null}
+  let paragraph: string | null = null
+  for (const sentence of document.sentences) {
+    if (sentence.paragraph !== paragraph) {
+      paragraph = sentence.paragraph
+      memory = {subject: null}
+    }
+    const markers = markersOf.get(sentence.id) ?? []
+    const view: SentenceView = {text, start: sentence.start, end: sentence.end, lang: sentence.lang, markers}
+    const {drafts, omitted: left} = selectDrafts(view)
+    for (const item of left) omitted.push({...item, text: text.slice(item.start, item.end), sentence: sentence.id})
+    const values = drafts.length > 0 ? sentenceValues(text, sentence, markers) : {dates: [], quantities: []}
+    for (const draft of drafts) {
+      const section = sentence.paragraph === null ? null : (sectionOf.get(sentence.paragraph) ?? null)
+      claims.push(describe(lower, view, sentence, draft, values, memory, `c${claims.length + 1}`, section))
+    }
+  }
+  return {...document, claims, omitted}
+}
+
+/** The drafts that are claims, and those that are not with their reason. */
+function selectDrafts(view: SentenceView): Drafted {
+  const {drafts, omitted} = view.lang === 'zh' ? draftChinese(view) : draftEnglish(view)
+  const omit = view.lang === 'zh' ? omitChinese : omitEnglish
+  const kept: Draft[] = []
+  const left = [...omitted]
+  let carried: {reason: string; cue: string} | null = null
+  for (const draft of drafts) {
+    const cited = view.markers.some((marker) => marker.start >= draft.start && marker.start <= draft.end + 3)
+    const out: {reason: string; cue: string} | null = omit(view, draft, cited) ?? (cited ? null : carried)
+    // What follows an aim or a norm in its sentence goes on with it.
+    carried = view.lang === 'zh' && out && RUNS_ON.has(out.reason) ? out : null
+    if (out) left.push({start: draft.start, end: draft.end, ...out})
+    else kept.push(draft)
+  }
+  const rescued = kept.length === 0 && view.markers.length > 0 ? fallback(view, drafts) : null
+  if (rescued) kept.push(rescued)
+  left.sort((a, b) => a.start - b.start)
+  return {
+    drafts: kept,
+    omitted: rescued ? left.filter(({start, end}) => end <= rescued.start || start >= rescued.end) : left,
+  }
+}
+
+const RUNS_ON: ReadonlySet<string> = new Set(['aim', 'norm', 'hypothetical'])
+
+/** Every marker speaks for something: where no clause was a claim, the one that its first marker closes is. */
+function fallback(view: SentenceView, drafts: ReadonlyArray<Draft>): Draft | null {
+  const marker = view.markers[0]!
+  const draft = drafts.findLast(({start}) => start < marker.start) ?? drafts[0]
+  if (draft) return {...draft, rules: [...draft.rules, {rule: 'fallback', cue: ''}]}
+  let start = view.start
+  let end = marker.start
+  if (!/[\p{L}\p{N}]/u.test(view.text.slice(start, end))) {
+    start = marker.end
+    end = view.end
+  }
+  while (start < end && !/[\p{L}\p{N}《“（(]/u.test(view.text[start]!)) start++
+  while (end > start && /[\s，。；,.;:：]/.test(view.text[end - 1]!)) end--
+  return start < end ? {start, end, rules: [{rule: 'fallback', cue: ''}], reporter: null} : null
+}
+
+function describe(
+  lower: string,
+  view: SentenceView,
+  sentence: Sentence,
+  draft: Draft,
+  values: ReturnType<typeof sentenceValues>,
+  memory: SubjectMemory,
+  id: string,
+  section: string | null,
+): UnlinkedClaim {
+  const {text} = view
+  const {start, end} = draft
+  const {lang} = sentence
+  const words = text.slice(start, end)
+  const within = (item: Range) => item.start >= start && item.end <= end
+  const dates = values.dates.filter(within)
+  const quantities = values.quantities.filter(within)
+  const cited = view.markers.length > 0 && view.markers.some((marker) => marker.start >= start)
+  const signs = {dated: dates.length > 0, measured: quantities.length > 0, past: false}
+  const {kind, votes, margin} = judgeKind(lower, draft, lang, signs)
+  const hedge = findHedge(text, lower, draft, lang)
+  const negation = findNegation(text, lower, draft, lang)
+  const worth = judgeWorth(words, draft, lang, {cited, dated: signs.dated, measured: signs.measured, kind})
+  const need = judgeNeed(words, draft, worth, kind)
+  return {
+    id,
+    text: words,
+    start,
+    end,
+    sentence: sentence.id,
+    section,
+    lang,
+    kind,
+    dates,
+    quantities,
+    actors: [],
+    ...attribute(words, draft, lang),
+    hedged: hedge !== null,
+    hedge,
+    polarity: negation ? 'negated' : 'affirmed',
+    negation,
+    subject: findSubject(text, draft, lang, memory),
+    checkworthy: worth.checkworthy,
+    checkworthyReasons: worth.reasons,
+    needsCitation: need.needsCitation,
+    needsCitationReason: need.reason,
+    confidence: confidenceOf(draft, margin),
+    because: [...draft.rules.map(({rule, cue}) => ({rule, cue, weight: 1})), ...votes],
+  }
+}
+
+/** How sure we are that the clause is a claim with these ends. */
+function confidenceOf(draft: Draft, margin: number): number {
+  const joined = draft.rules.filter(({rule}) => rule.startsWith('join')).length
+  const base = draft.rules.some(({rule}) => rule === 'fallback') ? 0.4 : 0.9
+  return Math.round(Math.max(0.3, base - 0.06 * joined - 0.08 * (1 - margin)) * 100) / 100
+}
+
+/** Lower case, character by character where the whole would change its length (İ). */
+function lowerSameLength(text: string): string {
+  const lower = text.toLowerCase()
+  if (lower.length === text.length) return lower
+  return Array.from(text, (character) => {
+    const small = character.toLowerCase()
+    return small.length === character.length ? small : character
+  }).join('')
 }

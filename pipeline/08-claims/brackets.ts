@@ -1,0 +1,39 @@
+/** Opening marks and what closes them. Straight quotes are left alone: they look the same on both sides. */
+const CLOSES: Readonly<Record<string, string>> = {
+  '（': '）',
+  '(': ')',
+  '《': '》',
+  '〈': '〉',
+  '「': '」',
+  '『': '』',
+  '【': '】',
+  '“': '”',
+  '‘': '’',
+  '[': ']',
+  '{': '}',
+}
+const OPENERS = new Map(Object.entries(CLOSES))
+const CLOSERS = new Set(OPENERS.values())
+
+/**
+ * For each opening mark between `start` and `end` that is closed there: where its closing mark stands.
+ *
+ * One pass with a stack; an opening mark without its partner is left out, so it hides nothing.
+ */
+export function matchBrackets(text: string, start: number, end: number): ReadonlyMap<number, number> {
+  const pairs = new Map<number, number>()
+  const open: Array<{at: number; close: string}> = []
+  for (let at = start; at < end; at++) {
+    const character = text[at]!
+    const close = OPENERS.get(character)
+    if (close !== undefined) open.push({at, close})
+    else if (CLOSERS.has(character)) {
+      // `’` is an apostrophe as often as a quote: it closes only what stands on top.
+      const depth = open.findLastIndex((mark) => mark.close === character)
+      if (depth < 0 || (character === '’' && depth !== open.length - 1)) continue
+      pairs.set(open[depth]!.at, at)
+      open.length = depth
+    }
+  }
+  return pairs
+}

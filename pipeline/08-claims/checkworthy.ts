@@ -1,0 +1,87 @@
+import type {ClaimKind, Lang} from '../model/document.ts'
+import type {Draft} from './draft.ts'
+
+export interface Worth {
+  readonly checkworthy: boolean
+  readonly reasons: ReadonlyArray<string>
+}
+
+export interface WorthSigns {
+  readonly cited: boolean
+  readonly dated: boolean
+  readonly measured: boolean
+  readonly kind: ClaimKind
+}
+
+interface Rule {
+  readonly reason: string
+  readonly pattern: RegExp
+  /** Figures, dates or a marker do not overrule it. */
+  readonly always?: true
+}
+
+/** Tried on the words of the clause; every expression is bounded. */
+const rules: Readonly<Record<Lang, ReadonlyArray<Rule>>> = {
+  zh: [
+    // 我们创建了一个向量
+    {reason: 'own-procedure', pattern: /我们(?:可以|需要|使用|采用|选取|创建|获得|将|对|首先)/},
+    // 这些语言被称为富资源语言
+    {reason: 'naming', pattern: /(?:被?称为|被称作|称作|称之为|简称)/},
+    // 显然是一种好的选择；十分自然的事情
+    {
+      reason: 'vague-evaluation',
+      pattern:
+        /(?:自然的事情|好的选择|急需解决|颇具挑战|一种(?:解决问题的)?思路|略微|至关重要|具有重要意义|意义重大|不言而喻|可以理解为|举足轻重|飞速发展|迅猛发展|前景广阔|非常重要|十分重要|尤为重要|势必|必然会?)/,
+    },
+    // 在双重博弈理论范式下
+    {reason: 'theory', pattern: /(?:范式|理论框架|视角下|视野下|存在差异$|框架下)/},
+  ],
+  en: [
+    // Participants were asked to rate
+    {
+      reason: 'own-procedure',
+      pattern:
+        /^(?:(?:in|for|after|upon|at|during|prior to|following|before|once|as)\b[^.;]{0,80}?, )?(?:all |the |each |both |these |only )?(?:[\w-]{1,20} ){0,3}(?:participants?|subjects|respondents|volunteers|patients|samples|responses|ratings|data|measurements?|scores?|mice|animals|cells|testing sessions|sessions|sections|slides|questionnaires?|interviews) (?:in the [\w -]{1,40}? )?(?:were|was|had|provided|stood|took|gave|completed|received|signed|underwent|rated|ranged to)\b/i,
+    },
+    {
+      reason: 'own-procedure',
+      pattern:
+        /^(?:(?:here|then|next|finally|also), )?we (?:also |then |first |subsequently ){0,2}(?:used|computed|calculated|measured|asked|assessed|collected|performed|conducted|recruited|analy[sz]ed|selected|applied|employed|obtained|included|excluded|compared|estimated|generated|assigned|recorded|randomly|sampled|defined|developed)\b/i,
+    },
+    {
+      reason: 'own-procedure',
+      pattern:
+        /^(?:were|was|took the role|they were (?:then )?(?:asked|taken|told|given)|(?:in|after|to) (?:which|a room)[^.]{0,60}(?:were|was)|where they|an overall score)\b/i,
+    },
+    // it seems plausible that …, we may be entering a new phase
+    {
+      reason: 'own-expectation',
+      pattern:
+        /\bwe (?:may|might|expect|predict|believe|hope|think)\b|\bit seems\b|\bour (?:randomi[sz]ation|hypothesis|approach|analys[ei]s)\b/i,
+    },
+    // is a broad construct
+    {
+      reason: 'vague-evaluation',
+      pattern:
+        /\b(?:is a broad|has the potential to|is meant to|is of (?:great|paramount) importance|among other things|for a number of reasons)\b/i,
+    },
+  ],
+}
+
+/** Is the claim worth checking by an outsider? Not where it is pure theory, vague evaluation or the paper's own procedure. */
+export function judgeWorth(words: string, draft: Draft, lang: Lang, signs: WorthSigns): Worth {
+  const own = lang === 'en' && draft.reporter?.speaker === 'authors' && !signs.dated
+  if (own) return {checkworthy: false, reasons: ['own-expectation']}
+  for (const {reason, pattern} of rules[lang]) {
+    if (!pattern.test(words)) continue
+    if (signs.cited || (reason !== 'own-procedure' && (signs.dated || signs.measured))) break
+    return {checkworthy: false, reasons: [reason]}
+  }
+  const reasons = [
+    ...(signs.cited ? ['cited'] : []),
+    ...(signs.dated ? ['date'] : []),
+    ...(signs.measured ? ['figures'] : []),
+    ...(signs.kind === 'legal' || signs.kind === 'event' || signs.kind === 'attribution' ? [signs.kind] : []),
+  ]
+  return {checkworthy: true, reasons: reasons.length > 0 ? reasons : ['statement']}
+}

@@ -1,0 +1,43 @@
+import type {Cue, Lang, Range} from '../model/document.ts'
+
+/** One sentence as the clause rules see it. All offsets are those of the document. */
+export interface SentenceView extends Range {
+  readonly text: string
+  readonly lang: Lang
+  /** Markers within the sentence, in order. */
+  readonly markers: ReadonlyArray<Range>
+}
+
+/** A clause on its way to a claim. */
+export interface Draft extends Range {
+  /** Rules that cut or joined it, in the order they spoke, with their cue. */
+  readonly rules: ReadonlyArray<DraftRule>
+  /** The reporting clause that it hangs on: 研究人员发现, It was found that. */
+  readonly reporter: Reporter | null
+}
+
+export interface DraftRule {
+  readonly rule: string
+  readonly cue: string
+}
+
+/** Who is said to say so, and with which verb. */
+export interface Reporter extends Range {
+  /** The speaker as printed, without the verb; empty where the text names none. */
+  readonly speaker: string
+  readonly verb: string
+}
+
+/** A clause that is no claim. */
+export interface OmittedDraft extends Range {
+  readonly reason: string
+  readonly cue: string
+}
+
+export interface Drafted {
+  readonly drafts: ReadonlyArray<Draft>
+  readonly omitted: ReadonlyArray<OmittedDraft>
+}
+
+/** A printed cue at a place of the text. */
+export const cueAt = (text: string, start: number, end: number): Cue => ({start, end, text: text.slice(start, end)})

@@ -1,0 +1,214 @@
+import type {SentenceView} from '../draft.ts'
+import {markFinite} from './finite.ts'
+import {REPORT_ADJECTIVES, REPORT_NOUNS, REPORT_VERBS, TELLING} from './reporting.ts'
+import {type EnToken, tokenizeEnglish} from './tokens.ts'
+
+/** A stretch between two places where a clause could begin. Ranges are token indices, half-open. */
+export interface Chunk {
+  readonly from: number
+  readonly to: number
+  /** What ended it: `,` `;` `:` `—` `marker` `and` `that` `word` (a subordinator), or empty. */
+  readonly stop: string
+  /** What ended the one before it. */
+  readonly after: string
+  /** A marker stands right at its end. */
+  readonly marked: boolean
+  /** It ends in a reporting verb or noun and `that`. */
+  readonly matrix: boolean
+}
+
+export interface Chunked {
+  readonly tokens: ReadonlyArray<EnToken>
+  readonly finite: ReadonlyArray<boolean>
+  readonly chunks: ReadonlyArray<Chunk>
+}
+
+const CUT_BEFORE: ReadonlySet<string> = new Set(['because', 'whereas', 'although', 'though', 'while'])
+
+/** Cut an English sentence wherever a clause could begin; what belongs together is joined again later. */
+export function cutChunks(view: SentenceView): Chunked {
+  const tokens = tokenizeEnglish(view)
+  const finite = markFinite(tokens)
+  const chunks: Chunk[] = []
+  let from = 0
+  let after = ''
+  const dashed = new Set<number>()
+  const close = (to: number, stop: string, next: number, matrix = false) => {
+    const marked = tokens[to - 1]?.kind === 'marker'
+    let end = to
+    while (end > from && tokens[end - 1]!.kind === 'marker') end--
+    if (end > from) chunks.push({from, to: end, stop, after, marked, matrix})
+    from = next
+    after = stop
+  }
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!
+    if (token.kind === 'stop') {
+      if (isInnerStop(tokens, i) || dashed.has(i)) continue
+      const partner = dashPartner(tokens, finite, i)
+      if (partner > 0) {
+        // NTDs—three infections and trachoma—through: an aside without a verb stays inside.
+        for (let j = i + 1; j <= partner; j++) if (tokens[j]!.kind === 'stop') dashed.add(j)
+        continue
+      }
+      close(i, token.word === '–' ? '—' : token.word, i + 1)
+    } else if (token.kind === 'marker') {
+      const next = tokens[i + 1]
+      if (next && next.kind !== 'stop' && next.kind !== 'marker') close(i + 1, 'marker', i + 1)
+    } else if (i > from && CUT_BEFORE.has(token.lower)) close(i, 'word', i)
+    else if (token.lower === 'that' && i > from && leadsToContent(tokens, i)) close(i, 'that', i + 1, true)
+    else if (i > from && token.entry.tag === 'coordinator' && coordinatesClause(tokens, finite, from, i))
+      close(i, 'and', i)
+  }
+  close(tokens.length, '', tokens.length)
+  return {tokens, finite, chunks}
+}
+
+/** The second dash of an aside that has no finite verb and no marker, or -1. */
+function dashPartner(tokens: ReadonlyArray<EnToken>, finite: ReadonlyArray<boolean>, i: number): number {
+  if (tokens[i]!.word !== '—') return -1
+  for (let j = i + 1; j < tokens.length && j < i + 40; j++) {
+    if (tokens[j]!.word === '—') return j
+    if (finite[j] || tokens[j]!.kind === 'marker') return -1
+  }
+  return -1
+}
+
+/** `V.2.0`-like stops inside words never come here; an en dash or hyphen between two words without blanks does. */
+function isInnerStop(tokens: ReadonlyArray<EnToken>, i: number): boolean {
+  const token = tokens[i]!
+  if (token.word === '.' || token.word === '–') {
+    const before = tokens[i - 1]
+    const next = tokens[i + 1]
+    if (!next || next.kind === 'quote') return false
+    return before?.end === token.start && next.start === token.end
+  }
+  return false
+}
+
+/** Does `that` open what was reported? */
+function leadsToContent(tokens: ReadonlyArray<EnToken>, i: number): boolean {
+  let at = i - 1
+  // evidence, for example that …; suggested previously that …
+  while (
+    at > 0 &&
+    i - at < 5 &&
+    (tokens[at]!.entry.tag === 'adverb' ||
+      tokens[at]!.lower === 'example' ||
+      tokens[at]!.lower === 'for' ||
+      tokens[at]!.kind === 'stop')
+  )
+    at--
+  const token = tokens[at]
+  if (!token) return false
+  const {tag, base} = token.entry
+  if (REPORT_NOUNS.has(token.lower) || REPORT_ADJECTIVES.has(token.lower)) return true
+  if (token.kind === 'marker')
+    return tokens[at - 1]?.entry.tag === 'verb' && REPORT_VERBS.has(tokens[at - 1]!.entry.base ?? '')
+  return tag === 'verb' && REPORT_VERBS.has(base!) && !TELLING.has(base!)
+}
+
+/** Does `and` at `i` open a clause or a predicate with its own fact? */
+function coordinatesClause(
+  tokens: ReadonlyArray<EnToken>,
+  finite: ReadonlyArray<boolean>,
+  from: number,
+  i: number,
+): boolean {
+  const first = mainFinite(tokens, finite, from, i)
+  if (first < 0) return false
+  // promote and cause poverty: the first verb must have a complement of its own
+  let complement = 0
+  for (let j = first + 1; j < i; j++)
+    if (tokens[j]!.kind === 'word' && !finite[j] && tokens[j]!.entry.tag !== 'adverb') complement++
+  if (complement < 2) return false
+  let at = i + 1
+  if (CUT_BEFORE.has(tokens[at]?.lower ?? '')) return true
+  while (tokens[at]?.entry.tag === 'adverb') at++
+  if (tokens[at]?.lower === 'in' && tokens[at + 1]?.lower === 'which') return true
+  if (isPredicateStart(tokens, finite, at, first)) return true
+  // and more mature features may communicate …
+  for (let j = at; j < tokens.length && j < at + 12; j++) {
+    const token = tokens[j]!
+    if (
+      token.kind === 'stop' ||
+      token.kind === 'marker' ||
+      token.entry.tag === 'coordinator' ||
+      token.entry.tag === 'relative' ||
+      token.entry.tag === 'subordinator'
+    )
+      return false
+    if (token.lower === 'that') return false
+    if (finite[j]) return j > at && isSureVerb(token)
+  }
+  return false
+}
+
+const isSureVerb = (token: EnToken): boolean =>
+  token.entry.tag !== 'verb' || token.entry.form === 'past' || token.entry.form === 's'
+
+/** The coordinated verb itself: and expanded the list; and were assigned. */
+function isPredicateStart(
+  tokens: ReadonlyArray<EnToken>,
+  finite: ReadonlyArray<boolean>,
+  at: number,
+  first: number,
+): boolean {
+  const token = tokens[at]
+  if (!token) return false
+  const {tag, form, nounToo} = token.entry
+  if (tag === 'be' || tag === 'have' || tag === 'do' || tag === 'modal') return true
+  if (tag !== 'verb') return false
+  const verb = tokens[first]!.entry
+  const next = tokens[at + 1]
+  const takes = next !== undefined && next.kind === 'word' && next.entry.tag !== 'coordinator'
+  if (!takes) return false
+  if (form === 'past') return true
+  if (form === 'past-or-participle')
+    return (
+      (verb.form === 'past' || verb.form === 'past-or-participle') && next.entry.tag !== 'word' && next.lower !== 'by'
+    )
+  if (form === 's')
+    return verb.form === 's' || verb.tag === 'be' || verb.tag === 'have' ? finite[at] === true || !nounToo : false
+  if (form === 'base')
+    return (
+      verb.form === 'base' ||
+      (['are', 'have'].includes(tokens[first]!.lower) && (!nounToo || next.entry.tag === 'preposition'))
+    )
+  return false
+}
+
+/** They open a clause inside a clause. */
+const INNER: ReadonlySet<string> = new Set(['how', 'what', 'why', 'wherever', 'until', 'before', 'after', 'since'])
+const SUBJECTS: ReadonlySet<string> = new Set(['they', 'we', 'he', 'she', 'it', 'you', 'i'])
+
+/** The first finite verb since `from` that is not inside a restrictive relative clause, or -1. */
+export function mainFinite(
+  tokens: ReadonlyArray<EnToken>,
+  finite: ReadonlyArray<boolean>,
+  from: number,
+  to: number,
+): number {
+  let owed = 0
+  for (let j = from; j < to; j++) {
+    const token = tokens[j]!
+    const opensRelative =
+      token.entry.tag === 'relative' ||
+      token.lower === 'that' ||
+      (token.entry.tag === 'subordinator' && token.lower !== 'so') ||
+      INNER.has(token.lower) ||
+      (SUBJECTS.has(token.lower) && j > from && tokens[j - 1]!.entry.tag === 'word' && tokens[j - 1]!.kind === 'word')
+    if (opensRelative && j > from) owed++
+    else if (finite[j]) {
+      if (owed === 0) return j
+      owed--
+      // the verb group: has been shown
+      while (
+        j + 1 < to &&
+        (finite[j + 1] || tokens[j + 1]!.entry.tag === 'nonfinite-aux' || tokens[j + 1]!.entry.tag === 'adverb')
+      )
+        j++
+    }
+  }
+  return -1
+}

@@ -1,0 +1,125 @@
+import type {EnToken} from './tokens.ts'
+
+/**
+ * Mark the finite verbs of a sentence.
+ *
+ * Auxiliaries and modals are sure. A form in -s or -ed, or a base form, counts where the words around it allow no noun
+ * and no participle; a participle that could be a past tense counts only where its clause has no surer verb.
+ */
+export function markFinite(tokens: ReadonlyArray<EnToken>): boolean[] {
+  const finite = tokens.map((token, i) => isSure(tokens, token, i))
+  for (let i = 0; i < tokens.length; i++)
+    if (!finite[i] && couldBeFinite(tokens, finite, i) && !hasFiniteNearby(tokens, finite, i)) finite[i] = true
+  return finite
+}
+
+function isSure(tokens: ReadonlyArray<EnToken>, token: EnToken, i: number): boolean {
+  const {tag, form, nounToo} = token.entry
+  if (tag === 'modal') return true
+  if (tag === 'be' || tag === 'have' || tag === 'do') return !isPreceded(tokens, i, 'to')
+  if (tag !== 'verb') return false
+  if (token.word !== token.lower && i > 0) return false
+  const before = previous(tokens, i)
+  const after = tokens[i + 1]
+  if (!before) return false
+  if (before.entry.tag === 'relative') return form !== 'participle' && form !== 'ing'
+  if (form === 's') {
+    if (!canBeSubject(before)) return false
+    return nounToo ? opensClearObject(after) && !endsPlural(before) && before.entry.tag !== 'coordinator' : true
+  }
+  if (form === 'past') return canBeSubject(before)
+  if (form === 'past-or-participle') {
+    if (before.entry.tag === 'pronoun' && before.lower !== 'one') return true
+    return canBeSubject(before) && before.entry.tag !== 'coordinator' && opensClearObject(after)
+  }
+  if (form === 'base') {
+    if (before.entry.tag === 'pronoun') return ['they', 'we', 'i', 'you'].includes(before.lower)
+    return (
+      canBeSubject(before) &&
+      endsPlural(before) &&
+      (nounToo ? opensClearObject(after) : after !== undefined && after.kind !== 'stop')
+    )
+  }
+  return false
+}
+
+/** Forms that are a noun or a participle as often: they count where their clause has no surer verb. */
+function couldBeFinite(tokens: ReadonlyArray<EnToken>, finite: ReadonlyArray<boolean>, i: number): boolean {
+  const token = tokens[i]!
+  const {form, nounToo} = token.entry
+  const before = previous(tokens, i)
+  if (!before || !canBeSubject(before) || before.entry.tag === 'determiner') return false
+  if (token.word !== token.lower) return false
+  if (form === 's' || form === 'base') {
+    if (!nounToo || !opensObject(tokens[i + 1]) || before.kind === 'stop' || before.entry.tag === 'coordinator')
+      return false
+    return form === 's' ? !endsPlural(before) : endsPlural(before)
+  }
+  if (form !== 'past-or-participle' || tokens[i + 1]?.lower === 'by') return false
+  // After `and` or a comma only as a second verb.
+  if (before.entry.tag === 'coordinator') return finite.slice(Math.max(0, i - 40), i).includes(true)
+  return before.kind !== 'stop' || !finite.slice(Math.max(0, i - 40), i).includes(true)
+}
+
+/** Between the stops around a token stands a surer verb: depicted in X *represent*. */
+function hasFiniteNearby(tokens: ReadonlyArray<EnToken>, finite: ReadonlyArray<boolean>, i: number): boolean {
+  for (let j = i + 1; j < tokens.length && !isWall(tokens[j]!); j++) {
+    if (finite[j]) return true
+    if (tokens[j]!.entry.tag === 'coordinator' && isVerbAfter(tokens, finite, j)) break
+  }
+  if (previous(tokens, i)?.entry.tag === 'coordinator') return false
+  for (let j = i - 1; j >= 0 && !isWall(tokens[j]!); j--) if (finite[j]) return true
+  return false
+}
+
+/** consent and were assigned: a second verb, the first may stand before the `and`. */
+function isVerbAfter(tokens: ReadonlyArray<EnToken>, finite: ReadonlyArray<boolean>, coordinator: number): boolean {
+  let at = coordinator + 1
+  while (tokens[at]?.entry.tag === 'adverb') at++
+  return finite[at] === true
+}
+
+const isWall = (token: EnToken): boolean =>
+  token.kind === 'stop' || token.entry.tag === 'subordinator' || token.entry.tag === 'that'
+
+/** The word before, adverbs and quotes skipped. */
+function previous(tokens: ReadonlyArray<EnToken>, i: number): EnToken | undefined {
+  let at = i - 1
+  while (at >= 0 && (tokens[at]!.entry.tag === 'adverb' || tokens[at]!.kind === 'quote')) at--
+  // A comma before it: the verb may still go with a subject before an insertion.
+  return tokens[at]
+}
+
+function isPreceded(tokens: ReadonlyArray<EnToken>, i: number, tag: string): boolean {
+  return previous(tokens, i)?.entry.tag === tag
+}
+
+const SUBJECT_TAGS: ReadonlySet<string> = new Set(['word', 'pronoun', 'relative', 'that', 'number', 'coordinator'])
+
+function canBeSubject(token: EnToken): boolean {
+  if (token.kind === 'bracket' || token.kind === 'marker' || token.kind === 'stop') return true
+  if (token.entry.tag === 'verb') return token.entry.nounToo === true || token.entry.form === 'ing'
+  if (token.entry.tag === 'determiner')
+    return /^(?:most|many|some|several|few|both|all|others?|this|these|those|each)$/.test(token.lower)
+  return SUBJECT_TAGS.has(token.entry.tag) && !/(?:ous|ful|ive|able|ible|ical)$/.test(token.lower)
+}
+
+function endsPlural(token: EnToken): boolean {
+  return (
+    /(?:[^s]s|men|people|children|data|media|criteria|phenomena|bacteria|mice)$/.test(token.lower) ||
+    token.lower === 'others'
+  )
+}
+
+function opensObject(token: EnToken | undefined): boolean {
+  if (!token) return false
+  return opensClearObject(token) || ['preposition', 'adverb', 'to', 'word'].includes(token.entry.tag)
+}
+
+function opensClearObject(token: EnToken | undefined): boolean {
+  if (!token) return false
+  return (
+    ['determiner', 'pronoun', 'that', 'number'].includes(token.entry.tag) ||
+    /^(?:its|their|his|her|our|how|whether|what)$/.test(token.lower)
+  )
+}

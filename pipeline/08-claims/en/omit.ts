@@ -1,0 +1,59 @@
+import type {Draft, SentenceView} from '../draft.ts'
+
+interface OmitRule {
+  readonly reason: string
+  readonly pattern: RegExp
+  /** A marker makes it a claim nevertheless. */
+  readonly unlessCited?: true
+}
+
+/** Each is tried at the front of the clause only; bounded, so that a long clause costs no more than a short one. */
+const rules: ReadonlyArray<OmitRule> = [
+  // we examined the effects of …
+  {
+    reason: 'aim',
+    unlessCited: true,
+    pattern:
+      /(?:here,? )?we (?:(?:then|next|also|first|briefly|therefore|thus|will|now|have|aim to|sought to|were able to|are able to|set out to) ){0,3}(?:examined?|investigate[ds]?|aim(?:ed)?|report(?:ed)?|review(?:ed)?|present(?:ed)?|discuss(?:ed)?|describe[ds]?|explored?|tested|test|propose[ds]?|seek|sought|study|studied|focus(?:ed)?|ask(?:ed)?|address(?:ed)?|introduce[ds]?|consider(?:ed)?|need|hope|intend(?:ed)?|argue)\b/iy,
+  },
+  {
+    reason: 'aim',
+    pattern:
+      /(?:(?:in )?this (?:paper|article|review|chapter|section|study|work|essay)(?: we)?,? (?:will |aims?|examines?|investigates?|reviews?|presents?|discusses|describes?|explores?|proposes?|seeks?|introduces?|addresses|is organi[sz]ed|focuses)|the (?:aim|goal|purpose|objective)s? of (?:this|the present|our)|the (?:remainder|rest) of (?:this|the) (?:paper|article|chapter))/iy,
+  },
+  // Table 2 shows …
+  {
+    reason: 'pointer',
+    pattern:
+      /(?:(?:as shown in |see )?(?:table|figure|fig\.?|box|equation|appendix|supplementary (?:table|figure)|section) ?(?:s?\d{1,3}|[a-z]\b|[ivx]{1,4}\b)[a-z]?|see (?:also|below|above))/iy,
+  },
+  {
+    reason: 'hypothetical',
+    pattern:
+      /(?:suppose|imagine|let us|let [a-z] |consider (?:a|an|the following)|assume (?:that )?(?:we|there|a|an))\b/iy,
+  },
+  {
+    reason: 'question',
+    pattern: /(?:why|how|what|which|who|where|when|is|are|do|does|can|could|should|will|would)\b[^?]{0,300}\?$/iy,
+  },
+  // policies should …
+  {
+    reason: 'norm',
+    unlessCited: true,
+    pattern:
+      /(?:[^,;]{0,200}?\b(?:should|must|ought to|needs? to be|will need to|need to|would need to|will require|have to be|has to be|there is a need to|is essential to|be essential to|is crucial to|is necessary to|is imperative to|is recommended)\b)/iy,
+  },
+]
+
+/** The rule that leaves this clause out, or `null`. */
+export function omitEnglish(view: SentenceView, draft: Draft, cited: boolean): {reason: string; cue: string} | null {
+  const words = view.text.slice(draft.start, draft.end)
+  if (view.text[view.end - 1] === '?' && !cited) return {reason: 'question', cue: '?'}
+  for (const {reason, pattern, unlessCited} of rules) {
+    if (unlessCited && cited) continue
+    pattern.lastIndex = 0
+    const hit = pattern.exec(words)
+    if (hit) return {reason, cue: hit[0].slice(-24)}
+  }
+  return null
+}

@@ -1,0 +1,41 @@
+import type {ClaimKind} from '../model/document.ts'
+import type {Draft} from './draft.ts'
+
+export interface Need {
+  readonly needsCitation: boolean
+  readonly reason: string
+}
+
+/** The paper's own results: it is their source itself. */
+const OWN_RESULT =
+  /^(?:本文|本研究|我们)|(?:实验|调查|回归|检验|问卷|访谈)结果(?:表明|显示)|\bour (?:results|findings|data|study|analys[ei]s|sample|model)\b|\bwe (?:found|observed|show|showed|find|used|computed)\b|\b[pP] ?[<=>] ?\.?\d|\b[tFrMd]\(?\d{0,3}\)? ?= ?-?\.?\d|\bin the present study\b|\bthis study\b/
+
+/** Facts that nobody needs a source for. */
+const GENERAL = /^(?:众所周知|it is (?:well )?known|as is well known)/i
+
+/**
+ * Does the claim need a citation, and why or why not?
+ *
+ * Not the paper's own results, methods and norms, not what everybody knows, and not what is not worth checking.
+ */
+export function judgeNeed(
+  words: string,
+  draft: Draft,
+  worth: {checkworthy: boolean; reasons: ReadonlyArray<string>},
+  kind: ClaimKind,
+): Need {
+  if (!worth.checkworthy) return {needsCitation: false, reason: worth.reasons[0] ?? 'not-checkworthy'}
+  if (OWN_RESULT.test(words)) return {needsCitation: false, reason: 'own-result'}
+  if (GENERAL.test(words)) return {needsCitation: false, reason: 'general-knowledge'}
+  if (draft.reporter && draft.reporter.speaker !== '') return {needsCitation: true, reason: 'reported-speech'}
+  const reason = {
+    event: 'event',
+    quantity: 'figures',
+    legal: 'content-of-law',
+    attribution: 'reported-speech',
+    finding: 'finding-of-others',
+    causal: 'stated-cause',
+    property: 'stated-property',
+  }[kind]
+  return {needsCitation: true, reason}
+}

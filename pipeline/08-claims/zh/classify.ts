@@ -1,0 +1,243 @@
+import type {Reporter} from '../draft.ts'
+import {skipConnectives} from './connectives.ts'
+import {BACK_POINTERS, FRAME_ENDS, type FrameOpener, frameOpeners, LINKING_OPENERS, TIME_WORDS} from './frames.ts'
+import {type Reporting, reportingVerbs} from './reporting.ts'
+import type {Segment} from './segments.ts'
+import {hasPredicate, isNominal, predicateAt, tagChinese, type ZhToken} from './tags.ts'
+
+/** What a segment does in its sentence. */
+export type Part =
+  | 'clause' // asserts something
+  | 'frame' // dates, places or conditions the clause that follows, and belongs to it
+  | 'link' // only links, is dropped: 因此, 面对这一现象
+  | 'reporter' // says who says so: 研究人员发现
+  | 'demand' // says who demands, stays with what follows: 公司呼吁
+  | 'fragment' // has no predicate
+
+export interface ReadSegment extends Segment {
+  readonly part: Part
+  /** Where it begins once its connectives are skipped. */
+  readonly core: number
+  readonly skipped: ReturnType<typeof skipConnectives>['skipped']
+  readonly opener: FrameOpener | null
+  readonly reporter: Reporter | null
+  readonly tokens: ReadonlyArray<ZhToken>
+  /** It names what it speaks of before its predicate. */
+  readonly hasSubject: boolean
+  readonly cue: string
+}
+
+const SUBJECT_TAGS: ReadonlySet<string> = new Set(['other', 'noun-verb', 'demonstrative', 'bracket', 'plain'])
+
+/** Tell what a segment does, from its opener, its end and its predicate. */
+export function readSegment(text: string, segment: Segment): ReadSegment {
+  const {start, skipped} = skipConnectives(text, segment.start, segment.end)
+  const core = start + includingLength(text, start, segment.end)
+  const tokens = tagChinese(text, core, segment.end)
+  const opened = frameOpeners.at(text, core)
+  const opener = opened && core + opened.word.length <= segment.end ? opened.value : null
+  const base = {
+    ...segment,
+    core: opener === 'cause' && hasSubjectAfter(tokens) ? skipBlanks(text, core + opened!.word.length) : core,
+    skipped,
+    opener,
+    reporter: null,
+    tokens,
+    hasSubject: hasSubject(tokens),
+  }
+  if (core >= segment.end) return {...base, part: 'link', cue: skipped.at(-1)?.word ?? ''}
+  const words = text.slice(base.core, segment.end)
+  if (TIME_WORDS.has(words)) return {...base, part: 'frame', cue: words}
+  if (words.endsWith('的是') && words.length <= 10) return {...base, part: 'link', cue: words}
+  if (NAMELESS_COPULA.test(words)) return {...base, part: 'link', cue: words}
+
+  const report = reportingEnd(text, core, segment, tokens)
+  if (report) {
+    if (report.kind === 'reason') return {...base, part: 'link', cue: report.reporter.verb}
+    return {
+      ...base,
+      part: report.kind === 'demand' ? 'demand' : 'reporter',
+      reporter: report.reporter,
+      cue: report.reporter.verb,
+    }
+  }
+  const frame = frameOf(words, segment, opener, tokens)
+  if (frame) return {...base, part: frame.part, cue: frame.cue}
+  const clause =
+    !isNominal(words, tokens) ||
+    (opener === 'method' && words.length > 8) ||
+    skipped.some(({link}) => CLAUSE_LINKS.has(link))
+  return {...base, part: clause ? 'clause' : 'fragment', cue: ''}
+}
+
+/** 包括谷歌等公司均发表了意见: a clause after 包括, which then only links. */
+function includingLength(text: string, start: number, end: number): number {
+  return text.startsWith('包括', start) && /[均都]|了/.test(text.slice(start, end)) ? 2 : 0
+}
+
+/** After these something is asserted, known verb or not. */
+const CLAUSE_LINKS: ReadonlySet<string> = new Set(['so', 'then', 'because', 'concede', 'but'])
+
+const skipBlanks = (text: string, at: number): number => {
+  let next = at
+  while (text[next] === ' ') next++
+  return next
+}
+
+/** 一种可能的解释是， : leads on and says nothing yet. */
+const NAMELESS_COPULA = /^(?:其)?(?:[一另]一?[种个类项]|其中一[种个]|[一另]方面)[^，。]{0,12}是$/
+
+/** 研究人员发现， … : a segment that ends with a reporting verb. */
+function reportingEnd(
+  text: string,
+  core: number,
+  segment: Segment,
+  tokens: ReadonlyArray<ZhToken>,
+): {kind: Reporting; reporter: Reporter} | null {
+  if (segment.stop !== '，' && segment.stop !== '：' && segment.stop !== '') return null
+  const found = verbAtEnd(text, core, segment.end)
+  if (!found) return null
+  const {at, kind, verb} = found
+  // 词的向量表示, 相比…来说: a noun, or the end of a frame.
+  if (text[at - 1] === '的' || (text[at - 1] === '来' && verb.length === 1)) return null
+  const opener = frameOpeners.at(text, core)?.value
+  if (opener === 'purpose' || opener === 'topic' || opener === 'compare' || opener === 'method') {
+    if (!/^(?:根据|依据|按照|就|从|以|与|和|同)/.test(text.slice(core, core + 2))) return null
+  }
+  if (NOUN_TOO.has(verb) && !PERSON_OR_SOURCE.test(text.slice(core, at))) return null
+  if (kind !== 'reason' && at === core && segment.stop === '，' && tokens.length > 1) return null
+  let end = at
+  // 明确呼吁, 进一步指出: the adverb is no part of the speaker.
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const token = tokens[i]!
+    if (token.start >= at) continue
+    if (token.tag !== 'adverb' && token.tag !== 'aspect' && token.tag !== 'modal' && token.word !== '明确') break
+    end = token.start
+  }
+  const speaker = speakerOf(text.slice(core, end))
+  return {kind, reporter: {start: core, end: segment.end, speaker, verb}}
+}
+
+/** Reporting verbs that are nouns as often: they report only after somebody or some source. */
+const NOUN_TOO = new Set(
+  '表示 报告 统计 预测 假设 判断 介绍 记载 评论 评价 报道 反映 要求 建议 规定 承诺 声明 倡议 估计 解释 补充 提出 要 说明'.split(
+    ' ',
+  ),
+)
+const PERSON_OR_SOURCE =
+  /[人者员家长席理统相部府会院局署司社报媒体团党国学]$|据|[某等们]$|(?:公司|机构|组织|学者|专家|官员|媒体|总统|总理|主席|委员会|[都也还曾均就]|多次|明确|公开|进一步|[他她它其])$/
+
+/** The longest reporting verb that ends at `end`. */
+function verbAtEnd(text: string, start: number, end: number): {at: number; kind: Reporting; verb: string} | null {
+  for (let at = Math.max(start, end - 5); at < end; at++) {
+    const hit = reportingVerbs.at(text, at)
+    if (hit && at + hit.word.length === end) return {at, kind: hit.value, verb: hit.word}
+  }
+  return null
+}
+
+/** 据外媒 → 外媒; 有研究 → 研究; 在实践中 → nobody. */
+function speakerOf(words: string): string {
+  const bare = words
+    .replace(/^(?:根据|依据|按照|据|有|从)/, '')
+    .replace(/(?:的|曾|就|也|还|则|都)$/, '')
+    .trim()
+  return /^在.{0,40}[中上里]$/.test(bare) ? '' : bare
+}
+
+/** What such a frame points back at: 为了解决这个问题. */
+const POINTED_AT =
+  /(?:问题|挑战|现象|目标|目的|需求|困难|难题|缺陷|不足|局限|情况|趋势|矛盾|局面|任务|背景|要求|想法|假设|点)$/
+
+function frameOf(
+  words: string,
+  segment: Segment,
+  opener: FrameOpener | null,
+  tokens: ReadonlyArray<ZhToken>,
+): {part: Part; cue: string} | null {
+  // A frame leads on to a clause: it ends in a comma and no marker closes it.
+  if (segment.stop !== '，' || segment.marked || segment.listed) return null
+  const ending = FRAME_ENDS.find((end) => words.endsWith(end) && words.length > end.length)
+  const cue = ending ?? ''
+  const pointsBack = words.length <= 16 && BACK_POINTERS.some((word) => words.includes(word))
+  switch (opener) {
+    case 'condition':
+    case 'anyhow':
+      return {part: 'frame', cue: words.slice(0, 2)}
+    case 'compare':
+      return {part: 'frame', cue: words.slice(0, 2)}
+    case 'except':
+      return {part: 'link', cue: words.slice(0, 2)}
+    case 'purpose':
+      if (words.startsWith('为') && !words.startsWith('为了') && !words.startsWith('为使')) break
+      return {part: pointsBack && POINTED_AT.test(words) ? 'link' : 'frame', cue: '为了'}
+    case 'cause':
+      return hasSubjectAfter(tokens) ? null : {part: 'frame', cue: '由于'}
+    case 'source':
+      return {part: 'link', cue: '据'}
+    case 'place':
+      if (words.startsWith('随') || words.startsWith('伴') || words.startsWith('截'))
+        return {part: 'frame', cue: words.slice(0, 2)}
+      if (ending !== undefined) return {part: 'frame', cue}
+      if (!/^[在自于]/.test(words) || hasPredicate(tokens)) break
+      return {part: 'frame', cue: words.slice(0, 1)}
+    case 'topic':
+      if (pointsBack && LINKING_OPENERS.has(opener)) return {part: 'link', cue: words.slice(0, 2)}
+      if (ending !== undefined) return {part: 'frame', cue}
+      if (
+        /^(?:对于|关于|针对|围绕|至于|作为|鉴于|面对|面临|考虑到|给定|根据|基于|按照|依照|依据|出于|本着|得益于|受益于|受限于)/.test(
+          words,
+        )
+      )
+        return {part: 'frame', cue: words.slice(0, 2)}
+      break
+    case 'method':
+      if (pointsBack) return {part: 'link', cue: words.slice(0, 2)}
+      return null
+    default:
+  }
+  // 排名前十的模型中，有九个… : a whole that the clause takes its part from.
+  if (/[^其集当选命看打击适]中$/.test(words) && words.includes('的')) return {part: 'frame', cue: '中'}
+  const middle = middleOpener(tokens)
+  if (middle !== null) return {part: 'frame', cue: middle}
+  // 拜登政府时期， 经过预训练后， 2021 年 6 月，
+  if (ending !== undefined && !hasPredicate(tokens)) return {part: 'frame', cue}
+  if (
+    ending !== undefined &&
+    /(?:时|后|之后|以后|之前|以前|以来|期间|同时|时候|情况下|前提下|基础上|来说|而言|来看)$/.test(words)
+  )
+    return {part: 'frame', cue}
+  return null
+}
+
+const MIDDLE_OPENERS = new Set(
+  '由于 因 因为 随着 为了 经过 通过 根据 依据 按照 作为 基于 凭借 借助 利用 在 对'.split(' '),
+)
+
+/** 稀有词由于出现较少， … : the subject, then a frame up to the comma. */
+function middleOpener(tokens: ReadonlyArray<ZhToken>): string | null {
+  const predicate = predicateAt(tokens)
+  const at = tokens.findIndex((token, i) => i > 0 && MIDDLE_OPENERS.has(token.word))
+  if (at < 1) return null
+  const {word} = tokens[at]!
+  // After 由于 a predicate may follow, it belongs to the cause.
+  if (word === '由于' || word === '因为' || word === '为了') return predicate < 0 || predicate > at ? word : null
+  return predicate < 0 && tokens.at(-1)!.tag !== 'noun-verb' ? word : null
+}
+
+/** 由于 + 每个句子 … : after the opener something is named before the predicate. */
+function hasSubjectAfter(tokens: ReadonlyArray<ZhToken>): boolean {
+  return hasSubject(tokens.slice(1))
+}
+
+function hasSubject(tokens: ReadonlyArray<ZhToken>): boolean {
+  const predicate = predicateAt(tokens)
+  const before = predicate < 0 ? tokens : tokens.slice(0, predicate)
+  let inPhrase = false
+  for (const token of before) {
+    if (token.tag === 'preposition') inPhrase = true
+    else if (token.tag === 'localizer') inPhrase = false
+    else if (!inPhrase && SUBJECT_TAGS.has(token.tag)) return true
+  }
+  return false
+}

@@ -1,0 +1,196 @@
+import type {Draft, Drafted, DraftRule, OmittedDraft, Reporter, SentenceView} from '../draft.ts'
+import {type ReadSegment, readSegment} from './classify.ts'
+import {cutSegments} from './segments.ts'
+
+/** A clause being put together from its segments. */
+interface Group {
+  start: number
+  end: number
+  segments: ReadSegment[]
+  rules: DraftRule[]
+  reporter: Reporter | null
+}
+
+/**
+ * Put the clauses of a Chinese sentence together.
+ *
+ *     目前，A 采用 …，因此 B 提高了 …，用于 …，据外媒测算，C 占 …。
+ *     ^^^^^^^^^^^^        ^^^^^^^^^^^^^^^^             ^^^^^^        frames lead on, purposes close, links drop
+ *
+ * A comma splits where both sides hold a predicate; a frame goes to the clause that it dates; a reporting clause
+ * names the speaker of what follows it, up to a semicolon.
+ */
+export function draftChinese(view: SentenceView): Drafted {
+  const {text} = view
+  const omitted: OmittedDraft[] = []
+  const groups: Group[] = []
+  let frames: ReadSegment[] = []
+  let open: Group | null = null
+  let reporter: Reporter | null = null
+  let example = false // 例如， stood right before
+  const drop = (segment: ReadSegment, reason: string) =>
+    omitted.push({start: segment.start, end: segment.end, reason, cue: segment.cue})
+
+  for (const segment of cutSegments(view).map((cut) => readSegment(text, cut))) {
+    if (segment.part === 'link') {
+      drop(segment, 'connective')
+      example = segment.skipped.some(({link}) => link === 'example')
+      continue
+    }
+    if (segment.part === 'reporter') {
+      for (const frame of frames) drop(frame, 'reporting')
+      frames = []
+      drop(segment, 'reporting')
+      reporter = segment.reporter
+      open = null
+    } else if (open && segment.part === 'frame' && asInput(text, open, segment)) {
+      open.end = segment.end
+      open.segments.push(segment)
+      open.rules.push({rule: 'join:as', cue: '作为'})
+    } else if (segment.part === 'frame' || segment.part === 'demand') {
+      if (segment.reporter) reporter = segment.reporter
+      if (segment.skipped.length > 0 || segment.part === 'demand') open = null
+      frames.push(segment)
+    } else {
+      const joined: DraftRule | null =
+        open && !(example && segment.part === 'fragment') && (frames.length === 0 || leadsOn(text, open))
+          ? joins(text, open, segment)
+          : null
+      if (joined && open) {
+        open.end = segment.end
+        open.segments.push(segment)
+        open.rules.push(joined)
+        frames = []
+      } else if (segment.part === 'fragment' && segment.stop !== '，' && (example || isExample(text, segment)))
+        drop(segment, 'example')
+      else if (segment.part === 'fragment' && segment.stop === '，' && !segment.marked && !segment.listed)
+        frames.push(segment)
+      else {
+        const first = frames[0] ?? segment
+        open = {
+          start: first.core,
+          end: segment.end,
+          segments: [...frames, segment],
+          rules: [...frames.map((frame) => ({rule: 'frame', cue: frame.cue})), splitRule(segment)],
+          reporter,
+        }
+        groups.push(open)
+        frames = []
+      }
+    }
+    example = false
+    if (segment.stop === '；' || segment.stop === '。') {
+      reporter = null
+      open = null
+    }
+  }
+  for (const frame of frames) drop(frame, 'fragment')
+  const drafts: Draft[] = groups.map(({start, end, rules, reporter}) => ({
+    start,
+    end: trimNote(text, start, end),
+    rules,
+    reporter,
+  }))
+  return {drafts, omitted}
+}
+
+/** （以下简称…）, （见图 3） at the end tell the reader something, and are no part of the claim. */
+function trimNote(text: string, start: number, end: number): number {
+  const last = text[end - 1]
+  if (last !== '）' && last !== ')') return end
+  const open = text.lastIndexOf(last === '）' ? '（' : '(', end)
+  if (
+    open <= start ||
+    !/^[（(](?:以下简称|下文简称|简称|以下称|见|参见|详见|如图|如表|图|表|式)/.test(text.slice(open, open + 6))
+  )
+    return end
+  return open
+}
+
+function splitRule(segment: ReadSegment): DraftRule {
+  if (segment.listed) return {rule: 'split:list-marker', cue: ''}
+  return {rule: 'split:clause', cue: segment.skipped.map(({word}) => word).join('')}
+}
+
+/** Openers of a clause that says what the one before it is for: it stays with it. */
+const PURPOSES =
+  /(?:用于|用来|用以|以便|以期|以达到|以使|以供|直到|直至|达到|旨在|从而得到|来(?!自|源|看|说|讲|到)|以(?!及|上|下|内|外|来|往|为|前|后|色列))/y
+const CARRIES_ON = /(?:反而|就|便|才|则|都|即可|也能|而是)/y
+
+/** …是， and …是指在解码过程中， : the clause is not complete yet. */
+const LEADS_ON = /(?:是|为|即|指|包括)$|(?:是|是指|指的是|指)(?:在|当|对于|通过)[^，。]{1,30}[中时后下]$/
+
+/** 汉语、英语这种使用广泛的语言， : named, and said of in the next clause. */
+const TOPIC = /(?:这种|这类|这些|等)[^，。的]{0,20}的[^，。的]{1,8}$/
+
+function leadsOn(text: string, open: Group): boolean {
+  const before = open.segments.at(-1)!
+  return LEADS_ON.test(text.slice(before.core, before.end))
+}
+
+/** 将甲作为输入，乙作为输出， */
+function asInput(text: string, open: Group, segment: ReadSegment): boolean {
+  const before = open.segments.at(-1)!
+  return (
+    /^[将把]/.test(text.slice(before.core, before.core + 1)) &&
+    text.slice(before.core, before.end).includes('作为') &&
+    text.slice(segment.core, segment.end).includes('作为')
+  )
+}
+
+/** Does this segment belong to the clause before it? */
+function joins(text: string, open: Group, segment: ReadSegment): DraftRule | null {
+  const before = open.segments.at(-1)!
+  if (before.listed || segment.listed) return null
+  const words = text.slice(segment.start, segment.end)
+  const earlier = text.slice(before.core, before.end)
+  if (LEADS_ON.test(earlier)) return {rule: 'join:copula', cue: earlier.slice(-1)}
+  if (before.stop === '：') return /是[^，。]{1,12}$/.test(earlier) ? {rule: 'join:copula', cue: '是'} : null
+  if (before.marked || before.stop === '；') return null
+  if (matches(PURPOSES, text, segment.start)) return {rule: 'join:purpose', cue: words.slice(0, 2)}
+  if (segment.part === 'fragment') {
+    if (isExample(text, segment) && !words.endsWith('等')) return null
+    if (segment.skipped[0]?.word === '即' && words.length >= 16 && words.includes('的')) return null
+    return {rule: 'join:no-predicate', cue: ''}
+  }
+  if (text[segment.core] === '如' && words.endsWith('等')) return {rule: 'join:example', cue: '如'}
+  if (/.(?:虽然|尽管|虽)/.test(earlier) && segment.skipped.some(({link}) => link === 'but'))
+    return {rule: 'join:concede', cue: '虽然'}
+  if (earlier.includes('越') && words.includes('越') && open.segments.length === 1)
+    return {rule: 'join:the-more', cue: '越'}
+  if (TOPIC.test(earlier) && !segment.hasSubject && segment.skipped.length === 0)
+    return {rule: 'join:topic', cue: '这种'}
+  if (isMethod(before) && carriesMethod(text, segment))
+    return {rule: 'join:method', cue: text.slice(before.core, before.core + 2)}
+  if (/(?:只需|只要|只有|不仅仅是|不是|并非)/.test(earlier) && matches(CARRIES_ON, text, segment.start))
+    return {rule: 'join:only-then', cue: words.slice(0, 1)}
+  if (!before.hasSubject && matches(CARRIES_ON, text, segment.start))
+    return {rule: 'join:carries-on', cue: words.slice(0, 2)}
+  return null
+}
+
+/** 通过…， leads on; 首先使用…， and 使用… 是关键步骤 stand by themselves. */
+function isMethod(before: ReadSegment): boolean {
+  return (
+    before.opener === 'method' &&
+    before.skipped.length === 0 &&
+    !before.hasSubject &&
+    before.tokens.every(({tag}, i) => i === 0 || (tag !== 'copula' && tag !== 'modal' && tag !== 'aspect'))
+  )
+}
+
+/** 通过…，再… and 通过…，该模型… are steps or sentences of their own; otherwise the method leads on. */
+function carriesMethod(text: string, segment: ReadSegment): boolean {
+  const first = segment.skipped[0]
+  if (first && !text.startsWith('也', segment.start)) return false
+  return !/[该这此其]/.test(text[segment.core]!)
+}
+
+function isExample(text: string, segment: ReadSegment): boolean {
+  return segment.skipped.some(({link}) => link === 'example') || text[segment.core] === '如'
+}
+
+function matches(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at
+  return pattern.test(text)
+}

@@ -1,0 +1,121 @@
+import {type ZhTag, zhWords} from './lexicon.ts'
+
+export interface ZhToken {
+  readonly start: number
+  readonly end: number
+  readonly word: string
+  /** `other` is a run that the lexicon does not know: names, nouns, Latin, figures. */
+  readonly tag: ZhTag | 'other' | 'bracket'
+}
+
+const OPENERS = '（(《〈“‘「『【['
+const CLOSERS = '）)》〉”’」』】]'
+
+/** Cut a clause into words, longest first; what stands in brackets and quotes is one token. */
+export function tagChinese(text: string, start: number, end: number): ZhToken[] {
+  const tokens: ZhToken[] = []
+  let from = start
+  const flush = (to: number) => {
+    if (from < to) tokens.push({start: from, end: to, word: text.slice(from, to), tag: 'other'})
+  }
+  for (let at = start; at < end; ) {
+    const opener = OPENERS.indexOf(text[at]!)
+    if (opener >= 0) {
+      const close = closing(text, at, end, CLOSERS[opener]!)
+      if (close > 0) {
+        flush(at)
+        tokens.push({start: at, end: close + 1, word: text.slice(at, close + 1), tag: 'bracket'})
+        at = close + 1
+        from = at
+        continue
+      }
+    }
+    const hit = zhWords.at(text, at)
+    if (!hit || at + hit.word.length > end) {
+      at++
+      continue
+    }
+    flush(at)
+    tokens.push({start: at, end: at + hit.word.length, word: hit.word, tag: hit.value})
+    at += hit.word.length
+    from = at
+  }
+  flush(end)
+  return tokens
+}
+
+/** Longest stretch in brackets that is skipped as one token; beyond it the mark counts as a stray one. */
+const BRACKET_REACH = 400
+
+function closing(text: string, at: number, end: number, close: string): number {
+  const limit = Math.min(end, at + BRACKET_REACH)
+  for (let i = at + 1; i < limit; i++) if (text[i] === close) return i
+  return -1
+}
+
+/** Does the clause assert something: has it a predicate of its own? */
+export function hasPredicate(tokens: ReadonlyArray<ZhToken>): boolean {
+  return predicateAt(tokens) >= 0
+}
+
+/**
+ * A noun phrase without a predicate: short, a list, or closed by 的 and a few characters. A longer stretch whose verb the
+ * lexicon does not know is taken for a clause.
+ */
+export function isNominal(words: string, tokens: ReadonlyArray<ZhToken>): boolean {
+  if (hasPredicate(tokens)) return false
+  const adverb = tokens.findIndex(({tag}, i) => i > 0 && tag === 'adverb')
+  if (adverb > 0 && adverb < tokens.length - 1) return false
+  return (
+    words.length < 8 ||
+    words.includes('、') ||
+    words.includes('的') ||
+    words.endsWith('等') ||
+    /^[一两三四五六七八九十\d]/.test(words)
+  )
+}
+
+/** Index of the first token that reads as a predicate, or -1. */
+export function predicateAt(tokens: ReadonlyArray<ZhToken>): number {
+  return tokens.findIndex((token, i) => isPredicate(tokens, token, i))
+}
+
+function isPredicate(tokens: ReadonlyArray<ZhToken>, token: ZhToken, i: number): boolean {
+  const before = tokens[i - 1]?.tag
+  const after = tokens[i + 1]?.tag
+  switch (token.tag) {
+    case 'verb':
+    case 'modal':
+    case 'negation':
+      return !closesModifier(tokens, i)
+    case 'copula':
+      // 以 … 为 …, 作为: part of a frame.
+      return (
+        !(token.word === '为' && tokens.slice(0, i).some((other) => other.word === '以')) || i === tokens.length - 1
+      )
+    case 'aspect':
+      return token.word !== '将' && token.word !== '过'
+    case 'passive':
+      return token.word === '被' || (token.word === '由' && i > 0)
+    case 'degree':
+      // 更高, 较为复杂: but not 更好的 + noun.
+      return after !== undefined && !closesModifier(tokens, i + 1)
+    case 'state':
+      return before === 'adverb' || after === undefined || after === 'aspect' || after === 'verb'
+    case 'noun-verb':
+      return (
+        before === 'adverb' ||
+        before === 'modal' ||
+        before === 'aspect' ||
+        before === 'state' ||
+        (i === 0 && tokens.length > 1 && after !== 'de')
+      )
+    default:
+      return false
+  }
+}
+
+/** 提出的问题: a verb right before 的 modifies what follows. */
+function closesModifier(tokens: ReadonlyArray<ZhToken>, i: number): boolean {
+  return tokens[i + 1]?.word === '的' && tokens.length > i + 2
+}

@@ -1,0 +1,97 @@
+import type {Citation, Claim, Link, UnlinkedClaim} from '../model/document.ts'
+
+export interface SentenceLinks {
+  readonly id: string
+  readonly links: ReadonlyArray<Link>
+  readonly scope: Claim['scope']
+}
+
+interface Open {
+  readonly claim: UnlinkedClaim
+  readonly links: Link[]
+  direct: boolean
+}
+
+/**
+ * Link the claims of one sentence to its markers.
+ *
+ *     A, B [1], C 提出 [2], D。      A: 1 (sentence)   B: 1 (direct)   C: 2 (direct)   D: none
+ *
+ * Markers that stand side by side count as one. A marker inside a claim, or between its end and the next printed word,
+ * is the claim's own; the claims before it, back to the marker before, share it unless they stand in a part that a
+ * semicolon or a contrast closes.
+ */
+export function linkSentence(
+  text: string,
+  claims: ReadonlyArray<UnlinkedClaim>,
+  markers: ReadonlyArray<Citation>,
+): SentenceLinks[] {
+  const open: Open[] = claims.map((claim) => ({claim, links: [], direct: false}))
+  let floor = -1 // end of the marker group before
+  const carried: Citation[] = [] // markers of a dropped frame: Based on previous work [16], …
+  for (const group of groupMarkers(text, markers)) {
+    const start = group[0]!.start
+    const end = group.at(-1)!.end
+    const own = ownClaim(text, open, start)
+    if (own < 0) {
+      carried.push(...group)
+      continue
+    }
+    const inside = open[own]!.claim.end > start
+    add(open[own]!, group, inside ? 'clause-inside' : 'clause-end', inside ? 0.9 : 0.95)
+    open[own]!.direct = true
+    for (let i = own - 1; i >= 0; i--) {
+      const earlier = open[i]!
+      if (earlier.claim.start < floor || isClosed(text, earlier.claim, open[i + 1]!.claim)) break
+      add(earlier, group, 'same-fact', 0.7)
+    }
+    floor = end
+  }
+  // A marker in a dropped frame or matrix speaks for the clause that follows it; without one, for the one before.
+  for (const citation of carried) {
+    const next = open.find(({claim}) => claim.start >= citation.end) ?? open.at(-1)
+    if (!next) continue
+    add(next, [citation], 'frame', 0.7)
+    next.direct = true
+  }
+  return open.map(({claim, links, direct}) => ({
+    id: claim.id,
+    links,
+    scope: links.length === 0 ? 'none' : direct ? 'direct' : 'sentence',
+  }))
+}
+
+function add(open: Open, group: ReadonlyArray<Citation>, rule: string, confidence: number): void {
+  for (const {id} of group)
+    if (!open.links.some(({citation}) => citation === id)) open.links.push({citation: id, rule, confidence})
+}
+
+/** Markers with nothing but blanks and commas between them. */
+function groupMarkers(text: string, markers: ReadonlyArray<Citation>): Citation[][] {
+  const groups: Citation[][] = []
+  for (const marker of markers) {
+    const group = groups.at(-1)
+    const last = group?.at(-1)
+    if (group && last && marker.start - last.end <= 2 && /^[\s,，]*$/.test(text.slice(last.end, marker.start)))
+      group.push(marker)
+    else groups.push([marker])
+  }
+  return groups
+}
+
+/** The claim that a marker at `start` stands in or right behind; -1 where something else stands between. */
+function ownClaim(text: string, open: ReadonlyArray<Open>, start: number): number {
+  for (let i = open.length - 1; i >= 0; i--) {
+    const {claim} = open[i]!
+    if (claim.start >= start) continue
+    if (claim.end > start) return i
+    // Brackets, quotes and stops may stand between, and a short note.
+    return start - claim.end <= 60 && !/[，,；;]\s*[\p{L}\p{N}]/u.test(text.slice(claim.end, start)) ? i : -1
+  }
+  return -1
+}
+
+/** Between two claims of a sentence stands a semicolon: other facts, other sources. */
+function isClosed(text: string, earlier: UnlinkedClaim, later: UnlinkedClaim): boolean {
+  return /[；;]/.test(text.slice(earlier.end, later.start))
+}
