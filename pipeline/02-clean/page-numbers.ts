@@ -1,53 +1,74 @@
-import type {PrintedLine} from './index.ts'
+import {type PageNumber, readPageNumber} from '../text/page-shapes.ts'
+import type {PageLine} from './page-lines.ts'
 
-/** Forms of a page number that nothing else takes: `— 73 —`, `第95页`, `Page 12`, `12 of 240`. */
-const DECORATED =
-  /^(?:[-–—―·•.~|]{1,3} ?(\d{1,5}) ?[-–—―·•.~|]{1,3}|第 ?(\d{1,5}) ?页(?:[ ,，/]{0,2}共 ?\d{1,5} ?页)?|[Pp](?:age|\.) ?(\d{1,5})(?: of \d{1,5})?|(\d{1,5}) (?:of|\/) ?\d{1,5})$/
-const BARE = /^(\d{1,4})$/
-const TOTAL = /^共 ?\d{1,5} ?页$/
+interface Candidate extends PageNumber {
+  readonly at: number
+  readonly edge: boolean
+}
 
-/** The lines that are page numbers. Decorated ones are taken by their form, bare ones where they rise with the pages. */
-export function pageNumbers(printed: ReadonlyArray<PrintedLine>): PrintedLine[] {
-  const found: PrintedLine[] = []
-  const candidates: Array<{line: PrintedLine; number: number; at: number; decorated: boolean}> = []
-  for (const [at, line] of printed.entries()) {
-    if (line.text.length > 24) continue
-    if (TOTAL.test(line.text)) found.push(line)
-    const match = DECORATED.exec(line.text)
-    const bare = match ? null : BARE.exec(line.text)
-    const digits = match ? match.slice(1).find(Boolean) : bare?.[1]
-    if (digits) candidates.push({line, number: Number(digits), at, decorated: match !== null})
+/** Lines from one page number to the next, at least and at most, for each page between them. */
+const NEAREST = 6
+const FARTHEST = 500
+/** Candidates of one value that are remembered. */
+const MEMORY = 6
+
+/**
+ * Which lines are page numbers: sure shapes, and bare numbers that rise with the pages.
+ *
+ * Of bare numbers the chain with the most steps of one page is taken; digits of formulas and tables are no such chain.
+ */
+export function findPageNumbers(lines: ReadonlyArray<PageLine>): ReadonlySet<number> {
+  const candidates = lines.flatMap((line, at): Candidate[] => {
+    const number = readPageNumber(line.text)
+    return number ? [{...number, at, edge: isEdge(lines, at)}] : []
+  })
+  const found = new Set(candidates.filter(({sure}) => sure).map(({at}) => at))
+  const pagesAreMarked = lines.filter(({opensPage}) => opensPage).length > 1
+  if (found.size > 3) return found
+  for (const scheme of ['arabic', 'roman'] as const) {
+    const bare = candidates.filter((one) => !one.sure && one.scheme === scheme)
+    const chain = bestChain(bare, 3)
+    const atEdges = pagesAreMarked
+      ? bestChain(
+          bare.filter(({edge}) => edge),
+          2,
+        )
+      : []
+    for (const at of chain.length > atEdges.length * 1.5 ? chain : atEdges) found.add(at)
   }
-  const decorated = candidates.filter((candidate) => candidate.decorated)
-  const bare = candidates.filter((candidate) => !candidate.decorated && candidate.line.isApart)
-  found.push(...decorated.map(({line}) => line))
-  const rising = longestRise(bare)
-  // Two numbers rise by chance; three that step by one or two with a page of lines between them hardly do.
-  if (rising.length >= 3) found.push(...rising.map(({line}) => line))
   return found
 }
 
-/** The longest chain of candidates that rise by 1 to 3 with at least eight lines between them. */
-function longestRise<Item extends {readonly number: number; readonly at: number}>(items: ReadonlyArray<Item>): Item[] {
-  const best = new Map<number, {length: number; index: number}>()
+/** At the head or the foot of a page, two lines deep. */
+function isEdge(lines: ReadonlyArray<PageLine>, at: number): boolean {
+  for (let i = at - 1; i <= at + 3; i++) if (i > 0 ? lines[i]?.opensPage : i === 0) return true
+  return at >= lines.length - 2
+}
+
+function bestChain(candidates: ReadonlyArray<Candidate>, least: number): ReadonlyArray<number> {
+  const score: number[] = []
   const before: number[] = []
-  let end = -1
-  let longest = 0
-  items.forEach((item, i) => {
-    let length = 1
+  const byValue = new Map<number, number[]>()
+  let best = -1
+  candidates.forEach((candidate, i) => {
+    score[i] = candidate.edge ? 0.5 : 0
     before[i] = -1
-    for (const step of [1, 2, 3]) {
-      const last = best.get(item.number - step)
-      if (last && items[last.index]!.at <= item.at - 8 && last.length + 1 > length) {
-        length = last.length + 1
-        before[i] = last.index
+    for (let step = 1; step <= 3; step++) {
+      for (const j of byValue.get(candidate.value - step) ?? []) {
+        const distance = candidate.at - candidates[j]!.at
+        if (distance < NEAREST * step || distance > FARTHEST * step) continue
+        const gain = score[j]! + (step === 1 ? 1 : 0.6 / step) + (candidate.edge ? 0.5 : 0)
+        if (gain > score[i]!) {
+          score[i] = gain
+          before[i] = j
+        }
       }
     }
-    const known = best.get(item.number)
-    if (!known || known.length <= length) best.set(item.number, {length, index: i})
-    if (length > longest) [longest, end] = [length, i]
+    const same = byValue.get(candidate.value) ?? []
+    byValue.set(candidate.value, [...same.slice(-MEMORY + 1), i])
+    if (best < 0 || score[i]! > score[best]!) best = i
   })
-  const chain: Item[] = []
-  for (let i = end; i >= 0; i = before[i]!) chain.unshift(items[i]!)
-  return chain
+  const chain: number[] = []
+  for (let i = best; i >= 0; i = before[i]!) chain.push(candidates[i]!.at)
+  return chain.length >= least ? chain : []
 }

@@ -1,52 +1,145 @@
-import type {FurnitureKind} from '../model/document.ts'
 import {captionLabel} from '../text/caption-labels.ts'
-import type {PrintedLine} from './index.ts'
+import {frontLabel} from '../text/front-labels.ts'
+import {readHeadingNumber} from '../text/heading-numbers.ts'
+import {referenceListTitle} from '../text/list-titles.ts'
+import {foldText} from '../text/loose-match.ts'
+import {hasHeadShape} from '../text/page-shapes.ts'
+import {sectionRole} from '../text/section-names.ts'
+import {endsSentence} from '../text/shape.ts'
+import type {PageLine} from './page-lines.ts'
 
-/** Shapes that only furniture has, each with an example. */
-const shapes: ReadonlyArray<{readonly shape: RegExp; readonly kind: FurnitureKind}> = [
-  {shape: /^·[^·]{2,20}·$/, kind: 'column-mark'}, // ·学术探讨·
-  {shape: /^[◇□◆■○●☆★] ?\S{1,4}[ 　]{0,4}\S{0,12}[：:].{2,60}$/u, kind: 'running-head'}, // ◇张　三：论文题目
-  {shape: /^第 ?\d{1,4} ?[卷期](?: ?第? ?\d{1,4} ?期)?$/, kind: 'journal-line'}, // 第 3 期
-  {shape: /^(?:总第 ?\d{1,5} ?期|\d{4} ?年(?:第 ?\d{1,3} ?[卷期])(?:.{0,20}))$/, kind: 'journal-line'}, // 2024年第3期
-  {shape: /^(?:Downloaded from|下载|版权所有|©|Copyright ©|www\.\S{3,60}$)/, kind: 'stamp'},
-]
+/** Longest running head, in characters. */
+const LONGEST = 160
+/** Lines that the front matter of a paper takes, at most. */
+const FRONT = 12
 
-/** The lines that are running heads, column marks, lines of the journal and stamps. */
-export function runningHeads(
-  printed: ReadonlyArray<PrintedLine>,
-  known: ReadonlyMap<number, FurnitureKind>,
-): Array<{line: PrintedLine; kind: FurnitureKind}> {
-  const byMask = new Map<string, number[]>()
-  for (const [at, {text}] of printed.entries()) {
-    if (text.length > 120) continue
-    const mask = masked(text)
-    const places = byMask.get(mask)
-    if (places) places.push(at)
-    else byMask.set(mask, [at])
-  }
-  const isNumber = (at: number): boolean => known.has(printed[at]?.index ?? -1)
-  const nearPageNumber = (at: number): boolean => [-2, -1, 1, 2].some((step) => isNumber(at + step))
-  return printed.flatMap((line, at) => {
-    if (known.has(line.index) || line.text.length > 120) return []
-    const shape = shapes.find(({shape}) => shape.test(line.text))
-    if (shape) return [{line, kind: shape.kind}]
-    const places = byMask.get(masked(line.text)) ?? []
-    const recurs = places.length >= 3 || (places.length === 2 && (line.isApart || nearPageNumber(at)))
-    return recurs &&
-      isSpread(places) &&
-      isHeadLike(line) &&
-      places.some((place) => printed[place]!.isApart || nearPageNumber(place))
-      ? [{line, kind: 'running-head' as const}]
-      : []
+/**
+ * Which lines are running heads and feet, and lines about the journal.
+ *
+ * Lines that come back again and again once their digits are left out, and stand at the edges of pages, beside page
+ * numbers or inside sentences; and lines whose shape says so where they cut a sentence or stand beside such a line. The
+ * first printing of a title is no running head.
+ */
+export function findRunningHeads(
+  lines: ReadonlyArray<PageLine>,
+  pageNumbers: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const found = new Set<number>()
+  const groups = new Map<string, number[]>()
+  lines.forEach(({text}, at) => {
+    if (pageNumbers.has(at) || text.length > LONGEST) return
+    const key = /^https?:/.test(text) ? text : foldText(text).replace(/\d+/g, '#')
+    if (key.replace(/[^\p{L}]/gu, '').length < 2) return
+    const group = groups.get(key)
+    if (group) group.push(at)
+    else groups.set(key, [at])
   })
+  const frequent = [...groups.values()].filter((group) => group.length > 1)
+  // Again: what stands beside the furniture of one round is found in the next.
+  for (let round = 0, size = -1; round < 4 && size < found.size; round++) {
+    size = found.size
+    const known = new Set(found)
+    for (const group of frequent)
+      if (!group.some((at) => known.has(at)) && isFurniture(lines, group, pageNumbers, known))
+        for (const at of kept(lines, group)) found.add(at)
+  }
+  lines.forEach(({text}, at) => {
+    if (found.has(at) || pageNumbers.has(at) || !hasHeadShape(text)) return
+    if (beside(lines, at, pageNumbers, found) || cutsSentence(lines, at, pageNumbers, found)) found.add(at)
+  })
+  return found
 }
 
-const masked = (text: string): string => text.replace(/\d{1,12}/g, '#').replace(/[\s\u3000]{1,200}/g, '')
+function isFurniture(
+  lines: ReadonlyArray<PageLine>,
+  group: ReadonlyArray<number>,
+  pageNumbers: ReadonlySet<number>,
+  found: ReadonlySet<number>,
+): boolean {
+  const text = lines[group[0]!]!.text
+  const number = readHeadingNumber(text)
+  const numbered = !!number && number.scheme !== 'chapter'
+  const count = group.length
+  const share = (test: (at: number) => boolean): number => group.filter(test).length / count
+  if (captionLabel(text) || group.filter((at, i) => i > 0 && at - group[i - 1]! < 5).length > count * 0.4) return false
+  const edges = share((at) => isEdge(lines, at) || beside(lines, at, pageNumbers, found))
+  if (numbered) return edges > 0.8 && count > 3
+  if (hasHeadShape(text)) return edges + share((at) => cutsSentence(lines, at, pageNumbers, found)) > 0.2 || count > 2
+  if (/^\p{Ll}/u.test(text) && !/^(?:www|https?)/.test(text)) return false
+  if (/[。；;，,、:：]$/.test(text) || (/\.$/.test(text) && !/\bet al\.$/.test(text))) return false
+  if (count === 2) return edges === 1
+  if (edges >= 0.5) return true
+  return isRegular(group) && share((at) => cutsSentence(lines, at, pageNumbers, found)) >= 0.3
+}
 
-/** Recurring over pages, not line after line as cells of a table do. */
-const isSpread = (places: ReadonlyArray<number>): boolean =>
-  places.length > 1 && (places.at(-1)! - places[0]!) / (places.length - 1) >= 8
+/** The line opens a page, closes one, or stands next to such a line. */
+function isEdge(lines: ReadonlyArray<PageLine>, at: number): boolean {
+  for (let i = Math.max(1, at - 1); i <= at + 2; i++) if (lines[i]?.opensPage) return true
+  return false
+}
 
-/** Letters in it, no end of a sentence, and no label of a caption. */
-const isHeadLike = ({text}: PrintedLine): boolean =>
-  /[\p{L}]/u.test(text) && masked(text).length > 1 && !/[。；;，,]$/.test(text) && !captionLabel(text)
+/** Comes back after about as many lines each time, as pages do. */
+function isRegular(group: ReadonlyArray<number>): boolean {
+  if (group.length < 4) return false
+  const gaps = group.slice(1).map((at, i) => at - group[i]!)
+  const middle = [...gaps].sort((a, b) => a - b)[gaps.length >> 1]!
+  return middle >= 12 && gaps.filter((gap) => gap > middle * 0.4 && gap < middle * 2.6).length >= gaps.length * 0.7
+}
+
+/** Of a group, the lines to take out: all but the heading or title that the others repeat. */
+function kept(lines: ReadonlyArray<PageLine>, group: ReadonlyArray<number>): ReadonlyArray<number> {
+  const text = lines[group[0]!]!.text
+  if (hasHeadShape(text)) return group
+  let stays = -1
+  const first = group[0]!
+  if (
+    readHeadingNumber(text)?.scheme === 'chapter' ||
+    referenceListTitle(text) ||
+    frontLabel(text)?.alone ||
+    sectionRole(text)
+  ) {
+    stays = first
+    for (const at of group) if (at - stays <= 3) stays = at
+  } else if (first < FRONT && !/\d/.test(text) && text.length > 5) {
+    for (const at of group) if (at < FRONT && at - first <= 3) stays = at
+  }
+  return group.filter((at) => at !== stays)
+}
+
+/** A page number or another running head stands on the line before or after. */
+function beside(
+  lines: ReadonlyArray<PageLine>,
+  at: number,
+  pageNumbers: ReadonlySet<number>,
+  found: ReadonlySet<number>,
+): boolean {
+  for (const i of [at - 1, at + 1]) if (lines[i] && (pageNumbers.has(i) || found.has(i))) return true
+  return false
+}
+
+/** The text before it is unfinished, and the text after it goes on. */
+function cutsSentence(
+  lines: ReadonlyArray<PageLine>,
+  at: number,
+  pageNumbers: ReadonlySet<number>,
+  found: ReadonlySet<number>,
+): boolean {
+  let before = at - 1
+  while (
+    before >= 0 &&
+    at - before < 5 &&
+    (pageNumbers.has(before) || found.has(before) || hasHeadShape(lines[before]!.text))
+  )
+    before--
+  let after = at + 1
+  while (
+    after < lines.length &&
+    after - at < 5 &&
+    (pageNumbers.has(after) || found.has(after) || hasHeadShape(lines[after]!.text))
+  )
+    after++
+  const one = lines[before]?.text
+  const two = lines[after]?.text
+  if (!one || !two || one.length < 15 || endsSentence(one)) return false
+  return /^[\p{Ll}\p{Script=Han}，。、；：,;)）”]/u.test(two) || /[-‐,，]$/.test(one)
+}

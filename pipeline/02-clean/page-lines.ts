@@ -1,0 +1,36 @@
+import type {SourceLine} from '../model/document.ts'
+
+/** A line of the source that is not blank. */
+export interface PageLine {
+  /** Its index in `document.lines`. */
+  readonly line: number
+  readonly text: string
+  /** Blank lines stand before it. */
+  readonly gap: boolean
+  /** A page begins with it: a form feed, or the single blank that some extractors set there. */
+  readonly opensPage: boolean
+}
+
+/** The lines that are not blank, and where pages are seen to begin. */
+export function pageLines(sourceText: string, lines: ReadonlyArray<SourceLine>): ReadonlyArray<PageLine> {
+  const found: Array<{line: number; text: string; gap: boolean; feed: boolean; single: boolean}> = []
+  let gap = false
+  let feed = false
+  lines.forEach(({start, end}, line) => {
+    const raw = sourceText.slice(start, end)
+    const text = raw.trim()
+    const head = raw.slice(0, 200)
+    const feeds = head.slice(0, head.length - head.trimStart().length).includes('\f')
+    if (!text) {
+      gap = true
+      feed ||= raw.includes('\f')
+      return
+    }
+    found.push({line, text, gap, feed: feed || feeds, single: /^ [^\s]/.test(head)})
+    gap = false
+    feed = raw.trimEnd().length < raw.length && raw.slice(raw.trimEnd().length).includes('\f')
+  })
+  const singles = found.filter(({single}) => single).length
+  const marksPages = singles > 0 && singles * 12 < found.length
+  return found.map(({feed, single, ...rest}) => ({...rest, opensPage: feed || (marksPages && single)}))
+}

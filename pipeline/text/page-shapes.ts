@@ -1,0 +1,50 @@
+/** The number of a page as a line of its own. */
+export interface PageNumber {
+  readonly value: number
+  /** The shape alone says so: `— 73 —`, `第95页`, `12 of 240`. Digits alone need their neighbours. */
+  readonly sure: boolean
+  /** `arabic` and `roman` pages are counted apart. */
+  readonly scheme: 'arabic' | 'roman' | 'total'
+}
+
+const SURE: ReadonlyArray<RegExp> = [
+  /^[-–—―~～·•]{1,3}\s{0,3}(\d{1,4})\s{0,3}[-–—―~～·•]{1,3}$/, // — 73 —  · 12 ·
+  /^第\s{0,3}(\d{1,4})\s{0,3}页(?:[\s,，/共]{1,4}\d{1,4}\s{0,3}页)?$/, // 第95页  第 5 页 共 60 页
+  /^(?:page|pg\.|p\.)\s{0,3}(\d{1,4})(?:\s{0,3}(?:of|\/)\s{0,3}\d{1,4})?$/i, // Page 12  Page 12 of 240
+  /^(\d{1,4})\s{0,3}(?:of|\/)\s{0,3}\d{1,4}$/i, // 12 of 240
+]
+
+/** The page number that a line is, or `null`. */
+export function readPageNumber(line: string): PageNumber | null {
+  const text = line.trim()
+  if (text.length === 0 || text.length > 24) return null
+  for (const shape of SURE) {
+    const match = shape.exec(text)
+    if (match) return {value: Number(match[1]), sure: true, scheme: 'arabic'}
+  }
+  if (/^共\s{0,3}\d{1,4}\s{0,3}页$/.test(text)) return {value: 0, sure: true, scheme: 'total'}
+  if (/^\d{1,4}$/.test(text)) return {value: Number(text), sure: false, scheme: 'arabic'}
+  if (/^(?:[ivxl]{1,7}|[IVXL]{1,7})$/.test(text)) return {value: romanValue(text), sure: false, scheme: 'roman'}
+  return null
+}
+
+function romanValue(text: string): number {
+  const values = [...text.toLowerCase()].map((letter) => ({i: 1, v: 5, x: 10, l: 50})[letter] ?? 0)
+  return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0)
+}
+
+/** Shapes that running heads and feet have and lines of a paper have not. */
+const HEAD_SHAPES: ReadonlyArray<RegExp> = [
+  /^[◇□◆■○●▪▫☆★△▲]\s?\p{Script=Han}[\p{Script=Han}\s·•，,、等]{1,24}[:：]/u, // ◇周　恒：主要……研究
+  /^[·•・]\s?[\p{Script=Han}\s与和及]{2,16}\s?[·•・]$/u, // ·研究与探讨·
+  /^(?:(?:19|20)\d\d\s?年\s?)?第\s?\d{1,4}\s?[卷期](?:\s?第?\s?\d{1,4}\s?期)?$/, // 2024 年第 3 期
+  /^Vol\.?\s?\d{1,4}\s?,?\s?No\.?\s?\d{1,4}.{0,30}$/i, // Vol. 12 No. 3
+  /^\p{Script=Han}{2,6}(?:，|,|、)?\s?等[:：]\S/u, // 王某，等：……
+  /^《[^《》]{2,20}》$/, // 《学术研究》
+  /\bwww\.[\w.-]{3,40}.{0,20}\b\d{1,5}\b/, // PLoS ONE | www.example.org 3 March 2015
+  /^(?:downloaded from|©|copyright ©|this article is protected|authorized licensed use|万方数据|中国知网|网络首发)/i, // Downloaded from …
+]
+
+/** A line that is furniture by its shape, where what stands around it allows it. */
+export const hasHeadShape = (line: string): boolean =>
+  line.length < 200 && HEAD_SHAPES.some((shape) => shape.test(line.trim()))
