@@ -34,7 +34,7 @@ export function findPageNumbers(lines: ReadonlyArray<PageLine>): ReadonlySet<num
           2,
         )
       : []
-    for (const at of chain.length > atEdges.length * 1.5 ? chain : atEdges) found.add(at)
+    for (const at of chain.length > atEdges.length * 1.2 ? chain : atEdges) found.add(at)
   }
   return found
 }
