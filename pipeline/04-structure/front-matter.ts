@@ -77,8 +77,16 @@ function bodyStart(
     return (block.prose && !block.front && !isNote(block.text)) || sectionRole(block.text) !== null
   }
   const at = blocks.findIndex(begins)
-  return at < 0 ? blocks.length : at
+  if (at >= 0) return at
+  // A few lines without a paragraph of some length: the first whole sentence is the body.
+  const sentence = blocks.findIndex((block) => free(block.index) && !block.front && endsAsSentence(block))
+  return sentence < 0 ? blocks.length : sentence
 }
+
+/** Ends as a sentence does, a marker after its stop included; in English six words or more. */
+const endsAsSentence = ({text, shape}: BlockView): boolean =>
+  /[。！？](?:\s?[[［〔][^\]］〕]{1,40}[\]］〕])?\s{0,4}$/.test(text.slice(-60)) ||
+  (shape.words >= 6 && /[.?!]\s{0,4}$/.test(text.slice(-20)))
 
 /** Marks that open a note or an affiliation. */
 const isNote = (text: string): boolean => /^\s{0,4}(?:[∗†‡§¶*✉]|\d{1,2}\s?[\p{Lu}\p{Script=Han}])/u.test(text)

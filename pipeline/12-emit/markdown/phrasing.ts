@@ -36,12 +36,32 @@ export function phrasing(marks: Marks, range: Range): PhrasingContent[] {
   const nodes: PhrasingContent[] = []
   let at = range.start
   for (const event of eventsIn(marks, range)) {
-    nodes.push({type: 'text', value: marks.text.slice(at, event.at)}, ...event.nodes())
+    nodes.push(...withLinks(marks.text.slice(at, event.at)), ...event.nodes())
     at = Math.max(at, event.resume)
   }
-  nodes.push({type: 'text', value: marks.text.slice(at, range.end)})
+  nodes.push(...withLinks(marks.text.slice(at, range.end)))
   return trimmed(joinTexts(nodes))
 }
+
+/** Characters of an address (RFC 3986); what ends a sentence or closes a bracket at its end is none of it. */
+const ADDRESS = /https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]{1,2000}/g
+const AFTER_ADDRESS = /[.,;:!?'")\]]{1,20}$/
+
+/** Text with its web addresses as links, ending where the address does and not with the Chinese that follows. */
+export function withLinks(text: string): PhrasingContent[] {
+  const nodes: PhrasingContent[] = []
+  let at = 0
+  for (const match of text.matchAll(ADDRESS)) {
+    const address = match[0].replace(AFTER_ADDRESS, '')
+    nodes.push({type: 'text', value: text.slice(at, match.index)})
+    nodes.push({type: 'link', url: address, children: [{type: 'text', value: address}]})
+    at = match.index + address.length
+  }
+  return [...nodes, {type: 'text', value: text.slice(at)}]
+}
+
+/** A place that links lead to. */
+export const anchor = (id: string): PhrasingContent[] => [html(`<a id="${id}">`), html('</a>')]
 
 /** Texts side by side are read back as one, and empty ones not at all. */
 export function joinTexts(nodes: ReadonlyArray<PhrasingContent>): PhrasingContent[] {

@@ -4,7 +4,7 @@ import {lineRanges} from '../../text/lines.ts'
 import {languageOf} from '../../text/scripts.ts'
 import {placesOf, sourceRanges} from '../../text/source-map.ts'
 import {type Labels, labels} from './labels.ts'
-import {html, joinTexts, type Marks, marksOf, phrasing} from './phrasing.ts'
+import {anchor, joinTexts, type Marks, marksOf, phrasing, withLinks} from './phrasing.ts'
 
 /** The annotated paper as an mdast tree: the paper in its order, then its claims, references and findings. */
 export function annotatedTree(document: AuditedDocument): Root {
@@ -90,7 +90,7 @@ function claimLine(claim: Claim, words: Labels): PhrasingContent[] {
     ...(claim.needsCitation && claim.numbers.length === 0 ? [words.needsCitation] : []),
   ]
   return [
-    html(`<a id="claim-${number}"></a>`),
+    ...anchor(`claim-${number}`),
     {type: 'strong', children: [text(number)]},
     text(` ${oneLine(claim.text)} — ${facts.join(' · ')}`),
     ...(claim.numbers.length ? [text(` · ${words.cites} `), ...numberLinks(claim.numbers)] : []),
@@ -118,9 +118,9 @@ function referenceLine(reference: Reference, words: Labels): PhrasingContent[] {
   const link = webAddress(reference)
   const facts = [...state, words.citedTimes(reference.citedBy.length)].join(' · ')
   return [
-    html(`<a id="ref-${reference.number}"></a>`),
+    ...anchor(`ref-${reference.number}`),
     {type: 'strong', children: [text(`[${reference.number}]`)]},
-    text(`${reference.raw ? ` ${oneLine(reference.raw)}` : ''} — ${facts}`),
+    ...withLinks(`${reference.raw ? ` ${oneLine(reference.raw)}` : ''} — ${facts}`),
     ...(link ? [text(' · '), {type: 'link' as const, url: link.url, children: [text(link.label)]}] : []),
   ]
 }
