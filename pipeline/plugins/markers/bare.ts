@@ -75,15 +75,18 @@ function readingsAt(
 function kindOf(text: string, at: number, end: number): string {
   const before = text[at - 1]!
   const after = text[end] ?? '\n'
-  const host = HAN.test(before)
-    ? 'han'
-    : LETTER.test(before)
-      ? 'word'
-      : /[.。！？!?]/.test(before)
-        ? 'stop'
-        : /[,，;；、]/.test(before)
-          ? 'comma'
-          : 'mark'
+  const host =
+    before === ' '
+      ? 'apart'
+      : HAN.test(before)
+        ? 'han'
+        : LETTER.test(before)
+          ? 'word'
+          : /[.。！？!?]/.test(before)
+            ? 'stop'
+            : /[,，;；、]/.test(before)
+              ? 'comma'
+              : 'mark'
   const follower = /\n/.test(after)
     ? 'end'
     : /\s/.test(after)
@@ -126,7 +129,8 @@ function scoreHost(text: string, at: number, limit: number, words: HostWords): n
   const before = text[at - 1]!
   if (/[)\]）］]/.test(before)) return isFormulaEnd(text.slice(Math.max(limit, at - 14), at)) ? -3 : 1.5
   if (/[”’»」』》"]/.test(before)) return 2
-  if (/[。！？]/.test(before)) return 0
+  // 。3. 其三: an item.
+  if (/[。！？]/.test(before)) return /^\d+[.、．]/.test(text.slice(at, at + 4)) ? undefined : 1.5
   // (66–69); but (1) is an item, and 式(7) a formula.
   if (before === '(' || before === '（')
     return /\p{L}/u.test(text[at - 2] ?? '') || /^\d+[)）]/.test(text.slice(at, at + 5)) ? -3 : -1
@@ -134,7 +138,12 @@ function scoreHost(text: string, at: number, limit: number, words: HostWords): n
   if (before === '.' || before === ',' || before === ';' || before === '?' || before === '!') {
     return scoreAfterStop(text, at - 1, limit)
   }
-  if (HAN.test(before)) return scoreHan(text, at, limit, words)
+  if (HAN.test(before)) return scoreHan(text, at, limit, words, at)
+  // 建议读者参考 2 或: blanks that the page put around digits.
+  if (before === ' ' && HAN.test(text[at - 2] ?? '')) {
+    const glued = scoreHan(text, at, limit, words, at - 1)
+    return glued === undefined ? undefined : glued - 0.5
+  }
   if (!LETTER.test(before)) return /[%‰℃†‡*]/.test(before) ? 0 : undefined
   return scoreWord(text, at, limit, words)
 }
@@ -144,16 +153,16 @@ const isFormulaEnd = (before: string): boolean =>
   MATHS.test(before) || /\p{Script=Latin}[([][\p{Script=Latin}\d,]{1,8}[)\]]$/u.test(before)
 
 /** `在12中` speaks of a work, `共有12种` of things. */
-function scoreHan(text: string, at: number, limit: number, words: HostWords): number | undefined {
-  if (NARRATIVE_HAN.test(text.slice(Math.max(limit, at - 3), at))) return 1.5
-  const before = text[at - 1]!
+function scoreHan(text: string, at: number, limit: number, words: HostWords, hostEnd: number): number | undefined {
+  if (NARRATIVE_HAN.test(text.slice(Math.max(limit, hostEnd - 3), hostEnd))) return 1.5
+  const before = text[hostEnd - 1]!
   if (LABEL_HAN.test(before)) return undefined
-  if (before === '在' && /^\d{1,3}中/.test(text.slice(at, at + 4))) return 1
+  if (before === '在' && /^\d{1,3} ?中/.test(text.slice(at, at + 5))) return 1
   if (QUANTIFIED_HAN.test(before)) return -2
   let end = at
   while (end < at + 4 && isDigit(text[end])) end++
   // 规则1, 规则4; 类别0: names in a series.
-  const name = text.slice(Math.max(limit, at - 2), at)
+  const name = text.slice(Math.max(limit, hostEnd - 2), hostEnd)
   if (words.han(`${name}0`) > 0) return -3
   return 0.5 - Math.min(3, Math.max(0, words.han(name + text.slice(at, end)) - 1))
 }

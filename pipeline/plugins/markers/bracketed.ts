@@ -7,6 +7,8 @@ export interface BracketedMarker {
   readonly style: 'square' | 'wide' | 'tortoise' | 'lens' | 'round'
   readonly numbers: ReadonlyArray<number>
   readonly unlikely: boolean
+  /** It tells where in the work, too: `[4, p. 5]`. */
+  readonly located?: boolean
   /** Where its block begins: markers of two blocks are never one. */
   readonly block: number
 }
@@ -82,7 +84,7 @@ function readLocated(
   if (!read || read.numbers.length > 1) return null
   const limit = Math.min(to, start + 60)
   for (let at = stop; at < limit; at++) {
-    if (close.includes(text[at]!)) return {start, end: at + 1, style, ...read}
+    if (close.includes(text[at]!)) return {start, end: at + 1, style, ...read, located: true}
     if (openers[text[at]!]) return null
   }
   return null

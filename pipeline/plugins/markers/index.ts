@@ -1,5 +1,6 @@
 import {findBarePlaces} from './bare.ts'
 import {type BracketedMarker, findBracketed} from './bracketed.ts'
+import {keepHabitual} from './habits.ts'
 import {joinNeighbours} from './neighbours.ts'
 import {isNoCitation} from './not-citations.ts'
 import {chooseByOrderAndKind, type Place, type Reading} from './order.ts'
@@ -45,31 +46,27 @@ export function findMarkers(text: string, options: MarkerOptions = {}): Marker[]
   const within = options.within ?? [{start: 0, end: text.length}]
   const listed = new Set(options.listed ?? [])
   const printed = within.flatMap(({start, end}) => findBracketed(text, start, end))
-  const highest = listed.size > 0 ? Math.min(HIGHEST, Math.max(...listed)) : 0
-  const bracketed = clearStyle(printed.filter((marker) => !isNoCitation(text, marker, highest)))
-  const fit = fitOf(bracketed, listed)
-  if (options.doubtful === false || isSettled(fit, listed)) return bracketed.map((marker) => asMarker(text, marker))
-  const doubtful = findDoubtful(text, within, printed, listed, highest)
-  return (doubtful ?? joinNeighbours(text, bracketed)).map((marker) => asMarker(text, marker))
-
-  function clearStyle(markers: ReadonlyArray<BracketedMarker>): BracketedMarker[] {
-    return joinNeighbours(text, ofMainStyle(markers))
-  }
+  const highest = Math.min(
+    HIGHEST,
+    [...listed].reduce((most, number) => Math.max(most, number), 0),
+  )
+  const clear = printed.filter((marker) => !isNoCitation(text, marker, highest))
+  const bracketed = joinNeighbours(text, keepHabitual(text, clear, listed))
+  const found: ReadonlyArray<Found> =
+    options.doubtful === false || isSettled(fitOf(bracketed, listed), listed)
+      ? bracketed
+      : (findDoubtful(text, within, printed, listed, highest) ?? bracketed)
+  return found.map(({start, end, numbers, unlikely}) => ({
+    start,
+    end,
+    raw: text.slice(start, end),
+    numbers: [...new Set(numbers)],
+    ...(unlikely ? {unlikely: true as const} : {}),
+  }))
 }
 
-/** Square brackets of either width are always markers; 〔1〕 and 【1】 only where they cite more than these do. */
-function ofMainStyle(markers: ReadonlyArray<BracketedMarker>): BracketedMarker[] {
-  const count = (style: BracketedMarker['style']): number =>
-    new Set(markers.filter((marker) => marker.style === style).flatMap((marker) => marker.numbers)).size
-  const square = count('square') + count('wide')
-  const tortoise = count('tortoise')
-  const lens = count('lens')
-  return markers.filter(({style}) => {
-    if (style === 'round') return false
-    if (style === 'tortoise') return tortoise > square && tortoise >= lens
-    if (style === 'lens') return lens > square && lens > tortoise
-    return square >= tortoise && square >= lens
-  })
+interface Found extends Pick<Marker, 'start' | 'end' | 'numbers'> {
+  readonly unlikely?: boolean
 }
 
 /** Do these markers cite the list, so that no other style is looked for? */
@@ -83,26 +80,24 @@ function findDoubtful(
   printed: ReadonlyArray<BracketedMarker>,
   listed: ReadonlySet<number>,
   highest: number,
-): Array<Omit<Marker, 'raw'>> | undefined {
+): Reading[] | undefined {
   const top = highest || HIGHEST_UNLISTED
   const candidates = [roundPlaces(text, printed, within, top), findBarePlaces(text, within, top)]
     .map((places) => search(places, top))
     .map((readings) => ({readings, fit: fitOf(readings, listed)}))
-    .filter(({fit}) => fit.distinct >= 4 && fit.coverage >= (listed.size > 0 ? 0.5 : 0.8))
+    .filter(
+      ({readings, fit}) =>
+        fit.distinct >= 4 && fit.coverage >= (listed.size > 0 ? 0.5 : 0.8) && meanScore(readings) >= LOWEST_MEAN,
+    )
   candidates.sort((a, b) => b.fit.coverage - a.fit.coverage || b.fit.distinct - a.fit.distinct)
   return candidates[0]?.readings
 }
 
+/** What is chosen for its order alone looks worse than this on average. */
+const LOWEST_MEAN = 0.8
+
+const meanScore = (readings: ReadonlyArray<Reading>): number =>
+  readings.reduce((sum, {score}) => sum + score, 0) / Math.max(1, readings.length)
+
 const search = (places: ReadonlyArray<Place>, highest: number): Reading[] =>
   places.length * highest > SEARCH_LIMIT ? [] : chooseByOrderAndKind(places, highest)
-
-const asMarker = (
-  text: string,
-  {start, end, numbers, unlikely}: Omit<Marker, 'raw' | 'unlikely'> & {unlikely?: boolean},
-): Marker => ({
-  start,
-  end,
-  raw: text.slice(start, end),
-  numbers,
-  ...(unlikely ? {unlikely: true as const} : {}),
-})

@@ -26,6 +26,7 @@ interface Group extends BracketedMarker {
 /** What links two brackets: a dash, or nothing but separators (empty); `undefined` when they are apart. */
 function between(text: string, before: BracketedMarker, marker: BracketedMarker): string | undefined {
   if (marker.start - before.end > 4 || marker.style !== before.style || marker.block !== before.block) return undefined
+  if (marker.located || before.located) return undefined
   BETWEEN.lastIndex = before.end
   const match = BETWEEN.exec(text)
   return match && BETWEEN.lastIndex === marker.start ? match[1]! : undefined

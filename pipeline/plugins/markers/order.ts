@@ -32,13 +32,14 @@ export function chooseByOrderAndKind(places: ReadonlyArray<Place>, highest: numb
   const first = new Set(chooseByOrder(places, highest))
   const kinds = new Map<string, {chosen: number; all: number}>()
   for (const reading of places.flat()) {
+    if (reading.score <= PLAUSIBLE) continue
     const count = kinds.get(reading.kind ?? '') ?? {chosen: 0, all: 0}
     count.all++
     if (first.has(reading)) count.chosen++
     kinds.set(reading.kind ?? '', count)
   }
   const weigh = (reading: Reading): Reading => {
-    const {chosen, all} = kinds.get(reading.kind ?? '')!
+    const {chosen, all} = kinds.get(reading.kind ?? '') ?? {chosen: 0, all: 0}
     const odds = Math.log((chosen + 1) / (all - chosen + 1))
     return {...reading, score: reading.score + KIND_WEIGHT * Math.max(-2, Math.min(2, odds))}
   }
@@ -50,6 +51,8 @@ export function chooseByOrderAndKind(places: ReadonlyArray<Place>, highest: numb
 
 /** How much the share of its kind counts against what the place itself looks like. */
 const KIND_WEIGHT = 0.7
+/** What looks less like a marker tells nothing of its kind. */
+const PLAUSIBLE = 0
 
 /**
  * Choose which places are markers so that the numbers, as they are first cited, rise one by one.
