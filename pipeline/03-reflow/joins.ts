@@ -1,55 +1,36 @@
-import type {PageLine} from './lines.ts'
-
-/** What is put between two lines of one block. */
-export type Join = 'nothing' | 'blank' | 'drop-hyphen'
+import {readHeadingNumber} from '../text/heading-numbers.ts'
+import {titleLikeness} from '../text/title-likeness.ts'
+import type {Line} from './lines.ts'
+import {type Measure, room} from './measure.ts'
 
 /**
- * Join two lines of one paragraph: nothing between Han, a blank between Latin words, a hyphen dropped where the word
- * stands elsewhere without it.
+ * Whether a line goes on with the paragraph of the line before it.
  *
- *     > | 参考文献的著录格␊式并不统一。据 Open␊Citations 统计
- *                         ^ nothing          ^ blank
+ * Indents and gaps tell where the document uses them; a line that ends well before its width ends a paragraph; a page
+ * turned between them counts for nothing.
  */
-export function joinOf(before: PageLine, after: PageLine, words: ReadonlySet<string>): Join {
-  const left = before.text
-  const right = after.text
-  const last = left.at(-1)!
-  const next = right[0]!
-  if (isWide(last) || isWide(next)) return isSpaced(last, next) ? 'blank' : 'nothing'
-  if (/[-‐]$/.test(left) && /^[a-z]/.test(right)) return hyphenJoin(left, right, words)
-  if (/https?:\/\/\S{1,400}$/.test(left.slice(-420)) && /[/._=&?-]$/.test(left)) return 'nothing'
-  if (/\d[-–—]$/.test(left) && /^\d/.test(right)) return 'nothing'
-  return 'blank'
+export function goesOn(before: Line, line: Line, measure: Measure): boolean {
+  const full = measure.full[before.at]!
+  const left = room(before, line, full) / Math.max(1, full)
+  const early = left > Math.max(0.02, measure.slack)
+  const continues = /^[\p{Ll}，。、；：）)”,;.]/u.test(line.text)
+  if (!before.stops && /[\p{Ll}][-‐]$/u.test(before.text) && continues) return true
+  if (measure.indents && line.indent >= 2) return false
+  if (line.gap > measure.gap && !line.turned) return continues && !before.stops && !early
+  if (before.stops) return !early && !(measure.indents && left > 0.2)
+  if (!early) return true
+  if (continues) return left < 0.6
+  if (left > 0.45) return false
+  return titleLikeness(before.text, before.shape) < 0.5 || left < measure.slack + 0.1
 }
 
-function hyphenJoin(left: string, right: string, words: ReadonlySet<string>): Join {
-  const head = /([A-Za-z]{1,40})[-‐]$/.exec(left.slice(-42))?.[1]
-  const tail = /^[a-z]{1,40}/.exec(right)?.[0]
-  if (!head || !tail) return 'nothing'
-  if (words.has(`${head}-${tail}`.toLowerCase())) return 'nothing'
-  if (words.has(`${head}${tail}`.toLowerCase())) return 'drop-hyphen'
-  // Unknown both ways: a word that stands by itself before the hyphen speaks for a compound.
-  return words.has(head.toLowerCase()) && words.has(tail.toLowerCase()) && head.length > 3 && tail.length > 3
-    ? 'nothing'
-    : 'drop-hyphen'
+/** Whether a line takes up a paragraph that a note, a caption or a formula cut in two. */
+export function takesUp(before: Line, line: Line, measure: Measure): boolean {
+  if (before.stops || (measure.indents && line.indent >= 2)) return false
+  if (/[\p{Ll}][-‐]$/u.test(before.text)) return /^\p{Ll}/u.test(line.text)
+  if (room(before, line, measure.full[before.at]!) > measure.full[before.at]! * 0.3) return false
+  if (/^[\p{Ll}，。、；：）)”,;]/u.test(line.text)) return true
+  return (
+    /[\p{Script=Han}，、]$/u.test(before.text) && /^\p{Script=Han}/u.test(line.text) && !readHeadingNumber(line.text)
+  )
 }
-
-/** Words and compounds of the document that are printed within a line. */
-export function vocabularyOf(lines: ReadonlyArray<PageLine>): ReadonlySet<string> {
-  const words = new Set<string>()
-  for (const {text} of lines) {
-    const found = text.slice(0, 4000).match(/[A-Za-z]{2,40}(?:[-‐][A-Za-z]{2,40})?/g) ?? []
-    const cut = /[A-Za-z]{1,40}[-‐]?$/.exec(text.slice(-42))?.[0]
-    found.forEach((word, i) => {
-      if (i === found.length - 1 && cut && text.endsWith(word)) return
-      words.add(word.toLowerCase())
-    })
-  }
-  return words
-}
-
-const isWide = (character: string): boolean =>
-  /[\u2e80-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uffef“”‘’—…]/.test(character)
-
-/** Han beside a Latin word or a digit: as lines of Chinese papers have it, without knowing the house's style a blank less. */
-const isSpaced = (_last: string, _next: string): boolean => false

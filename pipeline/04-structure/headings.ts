@@ -1,11 +1,11 @@
 import {isNumberless} from '../text/caption-labels.ts'
 import {type HeadingNumber, readHeadingNumber} from '../text/heading-numbers.ts'
 import {referenceListTitle} from '../text/list-titles.ts'
+import {chooseOutline} from '../text/outline.ts'
 import {type SectionRole, sectionRole} from '../text/section-names.ts'
 import {endsSentence, shapeOf} from '../text/shape.ts'
 import {titleLikeness} from '../text/title-likeness.ts'
 import type {BlockView} from './blocks.ts'
-import {chooseOutline} from './outline.ts'
 
 /** A heading and the blocks it takes: its number and its title may stand in two. */
 export interface HeadingSpan {

@@ -1,13 +1,9 @@
 import type {BlockKind} from '../model/document.ts'
-import {isNumberless} from '../text/caption-labels.ts'
+import {isCaptionLine, isNumberless} from '../text/caption-labels.ts'
 import {readHeadingNumber} from '../text/heading-numbers.ts'
 import type {BlockView} from './blocks.ts'
 
 const BULLET = /^\s{0,8}(?:[•●○◆◇■□▪▸►–—*·‣∙]|[-–—]\s|\(?[a-zivx]{1,4}\)\s|[①-⑳])/
-/** What follows the number where a sentence speaks of a figure: `Figure 3 shows`, `图3展示了`. */
-const SPEAKS =
-  /^(?:shows?|showed|illustrates?|presents?|gives?|depicts?|lists?|summari[sz]es?|compares?|displays?|reports?|provides?|demonstrates?|contains?|indicates?|reveals?|describes?|plots?|is|are|was|were|and|to|in|of|for|as|has|have|can|also|that|which|we|,|，|、|\)|）|和|与|及|或|至|中|所|为|是|展示|显示|给出|描述|列出|表明|说明|示|可|的|以|将|对|则|就|里|上|下|总结|比较|呈现|反映|演示|了)/i
-
 /** The kind of a block that is no title, heading, abstract or entry. */
 export function bodyKind(block: BlockView): BlockKind {
   if (block.hint && block.hint !== 'heading' && block.hint !== 'paragraph') return block.hint
@@ -18,14 +14,8 @@ export function bodyKind(block: BlockView): BlockKind {
   return isFragment(block) ? 'other' : 'paragraph'
 }
 
-export function isCaption(block: BlockView): boolean {
-  const label = block.caption
-  if (!label) return !block.prose && isNumberless(block.text)
-  const rest = block.text.slice(label.end)
-  if (SPEAKS.test(rest)) return /[.:：|]/.test(label.mark) && /^[\p{Lu}\p{Script=Han}]/u.test(rest)
-  if (/[.:：|]/.test(label.mark) || rest === '') return true
-  return label.lang === 'zh' || /^[\p{Lu}([]/u.test(rest)
-}
+export const isCaption = (block: BlockView): boolean =>
+  block.caption ? isCaptionLine(block.text) : !block.prose && isNumberless(block.text)
 
 /** `1Some methods may …`, `∗Zhuhai …`, `† These authors …`: a mark and text without a blank between. */
 function isFootnote(block: BlockView): boolean {

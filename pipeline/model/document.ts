@@ -62,6 +62,7 @@ export type FurnitureKind =
   | 'markup'
   | 'control'
   | 'duplicate'
+  | 'hyphen'
 
 /** A line of the source that belongs to the paper, without its line end. */
 export interface SourceLine {

@@ -68,6 +68,20 @@ export function captionLabel(text: string, from = 0): CaptionLabel | null {
   return null
 }
 
+/** What follows the number where a sentence speaks of a figure: `Figure 3 shows`, `图3展示了`. */
+const SPEAKS =
+  /^(?:shows?|showed|illustrates?|presents?|gives?|depicts?|lists?|summari[sz]es?|compares?|displays?|reports?|provides?|demonstrates?|contains?|indicates?|reveals?|describes?|plots?|is|are|was|were|and|to|in|of|for|as|has|have|can|also|that|which|we|,|，|、|\)|）|和|与|及|或|至|中|所|为|是|展示|显示|给出|描述|列出|表明|说明|示|可|的|以|将|对|则|就|里|上|下|总结|比较|呈现|反映|演示|了)/i
+
+/** Whether a text that begins with a caption's label is the caption: `Figure 3 shows` is a sentence. */
+export function isCaptionLine(text: string): boolean {
+  const label = captionLabel(text)
+  if (!label) return false
+  const rest = text.slice(label.end)
+  if (SPEAKS.test(rest)) return /[.:：|]/.test(label.mark) && /^[\p{Lu}\p{Script=Han}]/u.test(rest)
+  if (/[.:：|]/.test(label.mark) || rest === '') return true
+  return label.lang === 'zh' || /^[\p{Lu}([]/u.test(rest)
+}
+
 /** Words that begin with 图 or 表 and are none. */
 const WORDS = /^(?:图[像形谱书论表示纸案画灵卷神网结数模嵌搜匹割灵馆节]|表[示达明现面征述演情型决态格头项彰扬皮层白])/
 

@@ -1,4 +1,4 @@
-import type {HeadingNumber, NumberScheme} from '../text/heading-numbers.ts'
+import type {HeadingNumber, NumberScheme} from './heading-numbers.ts'
 
 /** A numbered line that may be a heading. */
 export interface Candidate {

@@ -1,0 +1,72 @@
+import type {BlockKind} from '../model/document.ts'
+import {goesOn, takesUp} from './joins.ts'
+import type {Line} from './lines.ts'
+import type {Measure} from './measure.ts'
+import type {Role} from './roles.ts'
+
+/** Lines that make one block. */
+export interface Group {
+  readonly lines: Line[]
+  readonly role: Role
+}
+
+/** Blocks that may stand between the halves of a paragraph. */
+const FLOATS = new Set<Role>(['caption', 'footnote', 'debris'])
+/** How many such blocks a paragraph is kept open over. */
+const MOST_FLOATS = 40
+
+/**
+ * Put lines together to blocks.
+ *
+ * A paragraph that a caption, a note or a formula cuts in two is joined, and what cut it stands after it.
+ */
+export function assemble(
+  lines: ReadonlyArray<Line>,
+  roles: ReadonlyArray<Role>,
+  measure: Measure,
+): ReadonlyArray<Group> {
+  const groups: Group[] = []
+  let open: Group | null = null
+  let paragraph: Group | null = null
+  let floats = 0
+  for (const line of lines) {
+    const role = roles[line.at]!
+    const before: Line | undefined = open?.lines.at(-1)
+    if (
+      open &&
+      before &&
+      belongs(open.role, role) &&
+      (role === 'continued-heading' || goesOn(before, line, measure)) &&
+      before.at === line.at - 1
+    ) {
+      if (!(open !== paragraph && paragraph && before.stops && takesUp(paragraph.lines.at(-1)!, line, measure))) {
+        open.lines.push(line)
+        continue
+      }
+    }
+    if (role === 'text' && paragraph && open !== paragraph && takesUp(paragraph.lines.at(-1)!, line, measure)) {
+      paragraph.lines.push(line)
+      open = paragraph
+      floats = 0
+      continue
+    }
+    open = {lines: [line], role}
+    groups.push(open)
+    if (!FLOATS.has(role)) paragraph = role === 'text' || role === 'item' ? open : null
+    else if (++floats > MOST_FLOATS) paragraph = null
+    if (open === paragraph) floats = 0
+  }
+  return groups
+}
+
+/** Which lines may go on with which blocks. */
+function belongs(open: Role, role: Role): boolean {
+  if (role === 'continued-heading') return open === 'heading'
+  return role === 'text' && open !== 'heading' && open !== 'debris'
+}
+
+/** The kind that a role gives away. */
+export function hintOf(role: Role): BlockKind | undefined {
+  if (role === 'caption' || role === 'footnote') return role
+  return undefined
+}

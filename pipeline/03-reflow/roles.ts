@@ -1,0 +1,197 @@
+import {captionLabel, isCaptionLine} from '../text/caption-labels.ts'
+import {frontLabel} from '../text/front-labels.ts'
+import {type HeadingNumber, readHeadingNumber} from '../text/heading-numbers.ts'
+import {referenceListTitle} from '../text/list-titles.ts'
+import {chooseOutline} from '../text/outline.ts'
+import {sectionRole} from '../text/section-names.ts'
+import {shapeOf} from '../text/shape.ts'
+import {isAddress, titleLikeness} from '../text/title-likeness.ts'
+import type {Line} from './lines.ts'
+import {type Measure, room} from './measure.ts'
+
+/** What a line is by itself, as far as it keeps lines apart. */
+export type Role =
+  | 'text'
+  | 'heading'
+  | 'continued-heading'
+  | 'label'
+  | 'caption'
+  | 'footnote'
+  | 'debris'
+  | 'item'
+  | 'entry'
+
+export function lineRoles(lines: ReadonlyArray<Line>, measure: Measure): ReadonlyArray<Role> {
+  const roles = lines.map((line): Role => shapeRole(line))
+  markEntries(lines, roles)
+  markHeadings(lines, measure, roles)
+  return roles
+}
+
+function shapeRole(line: Line): Role {
+  const {text} = line
+  const front = frontLabel(text)
+  if (
+    front &&
+    (front.alone || front.marked || front.kind === 'keywords' || /^(?:abstract|摘\s{0,4}要)\s/i.test(text)) &&
+    text.length > 1
+  )
+    return 'label'
+  if (captionLabel(text) && isCaptionLine(text)) return 'caption'
+  if (/^[∗†‡§¶]\s?\S/.test(text) || /^\d{1,2}(?:https?:|[\p{Lu}][\p{Ll}]{1,20}\s)/u.test(text)) return 'footnote'
+  if (line.debris) return 'debris'
+  return /^(?:[•●○◆◇■□▪▸►‣∙·]|[–—-]\s|—(?=[\p{Ll}A-Z]))/u.test(text) ? 'item' : 'text'
+}
+
+/** Labels of entries that count up below the title of a list: `[1]`, `2.`, `(3)`. */
+function markEntries(lines: ReadonlyArray<Line>, roles: Role[]): void {
+  for (let at = 0; at < lines.length; at++) {
+    if (referenceListTitle(lines[at]!.text) === null) continue
+    const last = countEntries(lines, roles, at + 1)
+    if (last < 0) continue
+    roles[at] = 'heading'
+    at = last
+  }
+}
+
+/** Marks the entries from `first` on; the line of the last one, or -1 where none begins there. */
+function countEntries(lines: ReadonlyArray<Line>, roles: Role[], first: number): number {
+  let label = 0
+  let last = -1
+  for (let at = first; at < lines.length && at - Math.max(last, first) < 14; at++) {
+    const number = entryNumber(lines[at]!.text)
+    if (number === null || number <= label || number > label + (label === 0 ? 1 : 3)) continue
+    roles[at] = 'entry'
+    label = number
+    last = at
+  }
+  return last
+}
+
+export function entryNumber(text: string): number | null {
+  const match = /^(?:[[［〔【(（]\s{0,2}(\d{1,3})\s{0,2}[\]］〕】)）]|(\d{1,3})\s{0,2}[.．、]|(\d{1,3})\s)/.exec(
+    text.slice(0, 16),
+  )
+  return match ? Number(match[1] ?? match[2] ?? match[3]) : null
+}
+
+const WEIGHTS = {
+  chapter: 1.8,
+  section: 1.5,
+  appendix: 1.4,
+  decimal: 0.3,
+  han: 0.9,
+  'han-bracket': 0.8,
+  roman: 0.7,
+  letter: 0.1,
+  'digit-bracket': -0.9,
+} as const
+
+interface NumberedLine {
+  readonly at: number
+  /** Line of the title where the number stands alone. */
+  readonly title: number
+  readonly number: HeadingNumber
+  readonly weight: number
+}
+
+/** Numbered headings by their sequence, known names, and the lines that they run on to. */
+function markHeadings(lines: ReadonlyArray<Line>, measure: Measure, roles: Role[]): void {
+  const found: NumberedLine[] = []
+  for (const line of lines) {
+    if (roles[line.at] === 'entry' || roles[line.at] === 'label' || roles[line.at] === 'caption') continue
+    const number = line.text.length < 260 ? readHeadingNumber(line.text) : null
+    if (!number) continue
+    const title = line.text.slice(number.end).trim()
+    if (title) {
+      const weight = weigh(lines, measure, roles, line.at, line.at, number, title)
+      if (weight > -1) found.push({at: line.at, title: line.at, number, weight})
+      continue
+    }
+    for (const beside of [line.at + 1, line.at - 1]) {
+      const other = lines[beside]
+      if (
+        !other ||
+        other.debris ||
+        roles[beside] !== 'text' ||
+        readHeadingNumber(other.text)?.end === other.text.length
+      )
+        continue
+      const weight =
+        weigh(lines, measure, roles, Math.min(line.at, beside), Math.max(line.at, beside), number, other.text) - 0.1
+      if (weight > 0.3) {
+        found.push({at: line.at, title: beside, number, weight})
+        break
+      }
+    }
+  }
+  const levels = chooseOutline(found)
+  found.forEach(({at, title}, i) => {
+    if (levels[i] === 0) return
+    roles[at] = 'heading'
+    roles[title] = 'heading'
+    markContinuation(lines, measure, roles, title)
+  })
+  for (const line of lines) {
+    if (roles[line.at] !== 'text' || line.text.length > 80) continue
+    if (sectionRole(line.text) && isFree(lines, measure, roles, line.at)) roles[line.at] = 'heading'
+    else if (referenceListTitle(line.text) === 'sure') roles[line.at] = 'heading'
+  }
+}
+
+function weigh(
+  lines: ReadonlyArray<Line>,
+  measure: Measure,
+  roles: ReadonlyArray<Role>,
+  first: number,
+  last: number,
+  number: HeadingNumber,
+  title: string,
+): number {
+  const next = lines[last + 1]
+  const runsOn = lines[last]!.width > measure.full[last]! * 0.8
+  const likely = Math.max(titleLikeness(title, shapeOf(title)), runsOn && /[-‐,，、\p{L}]$/u.test(title) ? -0.2 : -9)
+  let weight = WEIGHTS[number.scheme] + (number.scheme === 'decimal' && number.parts.length > 1 ? 1.1 : 0) + likely
+  if (sectionRole(title) || referenceListTitle(title)) weight += 1.5
+  if (number.scheme === 'decimal' && (number.parts[0]! > 30 || number.parts.includes(0))) weight -= 1.5
+  weight += isFree(lines, measure, roles, first) ? 0.4 : -1.6
+  if (!next || next.debris) weight -= 0.6
+  if (isSibling(number, next)) weight -= 0.8
+  if (isSibling(number, next) && isSibling(number, lines[last + 2])) weight -= 1.2
+  if (isSibling(number, lines[first - 1])) weight -= 0.4
+  if (isAddress(title)) weight -= 1
+  return weight
+}
+
+function isSibling(number: HeadingNumber, line: Line | undefined): boolean {
+  const other = line && readHeadingNumber(line.text)
+  return !!other && other.scheme === number.scheme && other.parts.length === number.parts.length
+}
+
+/** Whether what stands before a line may end there: a stop, an early end, a gap, an indent, a heading. */
+function isFree(lines: ReadonlyArray<Line>, measure: Measure, roles: ReadonlyArray<Role>, at: number): boolean {
+  const before = lines[at - 1]
+  if (!before || before.stops || before.debris || roles[at - 1] !== 'text') return true
+  if (lines[at]!.gap > measure.gap && !lines[at]!.turned) return true
+  return room(before, lines[at]!, measure.full[at - 1]!) > measure.full[at - 1]! * Math.max(0.12, measure.slack)
+}
+
+/** A heading that fills its line runs on to a short one: `1.2 欧洲国家：……保护本␊　土数据权益`. */
+function markContinuation(lines: ReadonlyArray<Line>, measure: Measure, roles: Role[], at: number): void {
+  for (let i = at; i < at + 3; i++) {
+    const line = lines[i]!
+    const next = lines[i + 1]
+    if (!next || roles[i + 1] !== 'text' || next.stops || next.text.length > 120) return
+    const hyphen = /[\p{Ll}][-‐]$/u.test(line.text)
+    const open = /(?:\b(?:an?|the|of|in|on|at|to|for|from|by|with|and|or|as)|[,，、：:])$/i.test(line.text)
+    const filled = room(line, next, measure.full[i]!) <= measure.full[i]! * 0.12
+    if (!hyphen && !open && !filled) return
+    const after = lines[i + 2]
+    const ends = room(next, after ?? next, measure.full[i + 1]!) > measure.full[i + 1]! * 0.12
+    const indented = next.indent > line.indent && line.indent === 0
+    if (!ends && !(hyphen && indented)) return
+    if (titleLikeness(next.text, next.shape) < -0.8 && !hyphen) return
+    if (measure.indents && next.indent >= 2 && !(indented && ends)) return
+    roles[i + 1] = 'continued-heading'
+  }
+}

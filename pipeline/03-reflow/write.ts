@@ -1,0 +1,76 @@
+import type {Flow, Furniture, Origin} from '../model/document.ts'
+import {isHan} from '../text/scripts.ts'
+import {isChineseName} from '../text/surnames.ts'
+import type {Group} from './assemble.ts'
+import {hintOf} from './assemble.ts'
+import {keepsHyphen, type Vocabulary} from './hyphens.ts'
+
+export interface Written {
+  readonly text: string
+  readonly flows: ReadonlyArray<Flow>
+  readonly origins: ReadonlyArray<Origin>
+  readonly furniture: ReadonlyArray<Furniture>
+}
+
+/** Write the blocks as the clean text, one a line, and where each stretch of it came from. */
+export function write(sourceText: string, groups: ReadonlyArray<Group>, words: Vocabulary): Written {
+  const parts: string[] = []
+  const flows: Flow[] = []
+  const origins: Origin[] = []
+  const furniture: Furniture[] = []
+  let length = 0
+  const put = (from: number, to: number): void => {
+    if (to <= from) return
+    origins.push([length, length + to - from, from, to])
+    parts.push(sourceText.slice(from, to))
+    length += to - from
+  }
+  const add = (text: string): void => {
+    parts.push(text)
+    length += text.length
+  }
+  for (const group of groups) {
+    if (length > 0) add('\n')
+    const start = length
+    group.lines.forEach((line, i) => {
+      const next = group.lines[i + 1]
+      const dropped = next && !keepsHyphen(line.text, next.text, words)
+      for (const {start, end} of closeUp(line.text))
+        put(line.start + start, line.start + Math.min(end, dropped ? line.text.length - 1 : end))
+      if (dropped)
+        furniture.push({text: line.text.at(-1)!, kind: 'hyphen', sourceStart: line.end - 1, sourceEnd: line.end})
+      else if (next && needsBlank(line.text, next.text)) add(' ')
+    })
+    const hint = hintOf(group.role)
+    flows.push({start, end: length, lines: group.lines.length, ...(hint ? {hint} : {})})
+  }
+  return {text: parts.join(''), flows, origins, furniture}
+}
+
+/** Between Latin words a blank, between Han nothing, between the two what the printed line would have: a blank. */
+function needsBlank(before: string, after: string): boolean {
+  const one = before.at(-1)!
+  const two = after[0]!
+  if (/[-‐–/]$/.test(before) && /[\p{L}\p{N}]/u.test(two) && /[\p{L}\p{N}][-‐–/]$/u.test(before)) return false
+  return !(isCjk(one) || isCjk(two))
+}
+
+const isCjk = (character: string): boolean => isHan(character) || /[\u3000-\u303f\uff00-\uffef“”‘’—…]/.test(character)
+
+/** The stretches of a line without the blanks that stretched it: `时间序 列 分析`. Names and lists keep theirs. */
+function closeUp(text: string): ReadonlyArray<{start: number; end: number}> {
+  const cuts: number[] = []
+  for (let i = 1; i + 1 < text.length; i++)
+    if (text[i] === ' ' && isStretched(text[i - 1]!) && isStretched(text[i + 1]!)) cuts.push(i)
+  if (cuts.length === 0 || text.split(' ').every((part) => isChineseName(part)) || /^关\s?键\s?词/.test(text))
+    return [{start: 0, end: text.length}]
+  const stretches: Array<{start: number; end: number}> = []
+  let start = 0
+  for (const cut of cuts) {
+    stretches.push({start, end: cut})
+    start = cut + 1
+  }
+  return [...stretches, {start, end: text.length}]
+}
+
+const isStretched = (character: string): boolean => isHan(character) || /[，。、；：（）《》]/.test(character)
