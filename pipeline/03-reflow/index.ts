@@ -18,6 +18,6 @@ export function reflow(document: CleanedDocument): ReflowedDocument {
   const lines = readLines(document)
   const measure = measureLines(lines)
   const groups = assemble(lines, lineRoles(lines, measure), measure)
-  const {text, flows, origins, furniture} = write(document.sourceText, groups, vocabularyOf(document.sourceText))
+  const {text, flows, origins, furniture} = write(document.sourceText, groups, vocabularyOf(lines))
   return {...document, furniture: [...document.furniture, ...furniture], text, flows, origins}
 }

@@ -12,7 +12,7 @@ import {type Measure, room} from './measure.ts'
 export function goesOn(before: Line, line: Line, measure: Measure): boolean {
   const full = measure.full[before.at]!
   const left = room(before, line, full) / Math.max(1, full)
-  const early = left > Math.max(0.02, measure.slack)
+  const early = left > measure.slack
   const continues = /^[\p{Ll}，。、；：）)”,;.]/u.test(line.text)
   if (!before.stops && /[\p{Ll}][-‐]$/u.test(before.text) && continues) return true
   if (measure.indents && line.indent >= 2) return false

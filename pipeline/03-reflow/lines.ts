@@ -22,6 +22,10 @@ export interface Line {
   readonly stops: boolean
 }
 
+/** Without doubled blanks and blanks that stretch Han: what the line was filled with. */
+const closed = (text: string): string =>
+  text.replace(/ {2,8}/g, ' ').replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
+
 export function readLines(document: CleanedDocument): ReadonlyArray<Line> {
   const lines: Line[] = []
   let gap = 0
@@ -46,7 +50,7 @@ export function readLines(document: CleanedDocument): ReadonlyArray<Line> {
       start: start + lead,
       end: start + lead + text.length,
       text,
-      width: displayWidth(text),
+      width: displayWidth(closed(text)),
       indent: displayWidth(head.replace(/\f/g, '')),
       gap,
       turned: turned || head.includes('\f'),

@@ -13,52 +13,62 @@ export interface Measure {
   readonly gaps: boolean
   /** How far lines inside a paragraph fall short of the full width, as a share of it. */
   readonly slack: number
+  /** Every line is filled till the next word does not fit. */
+  readonly wrapped: boolean
 }
 
 /** Lines on either side that the full width is read from. */
 const WINDOW = 14
 
 export function measureLines(lines: ReadonlyArray<Line>): Measure {
-  const full = fullWidths(lines)
+  const hard = fullWidths(lines, 1)
+  const hardSlack = slackOf(lines, hard, 0.96)
+  const wrapped = hardSlack !== null && hardSlack <= 0
+  const full = wrapped ? hard : fullWidths(lines, 0.85)
+  const slack = wrapped ? 0 : Math.min(0.15, Math.max(0.02, slackOf(lines, full, 0.94) ?? 0.08))
   const counts = new Map<number, number>()
   for (const line of lines) if (line.at > 0 && !line.turned) counts.set(line.gap, (counts.get(line.gap) ?? 0) + 1)
   const gap = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0]
   const wider = lines.filter((line) => !line.turned && line.gap > gap).length
   const indented = lines.filter((line) => line.indent >= 2 && line.indent <= 8 && !line.debris).length
-  const slack = slackOf(lines, full)
   return {
     full,
     gap,
     gaps: wider > lines.length * 0.02,
     indents: indented > Math.max(2, lines.length * 0.02) && indented < lines.length * 0.6,
     slack,
+    wrapped,
   }
 }
 
-/** The width that four of five lines around keep within, of those that are words. */
-function fullWidths(lines: ReadonlyArray<Line>): number[] {
+/** The width that a share of the lines around keep within, of those that are words: 1 is the widest of them. */
+function fullWidths(lines: ReadonlyArray<Line>, share: number): number[] {
   const widths = lines.map((line) => (line.debris ? 0 : line.width + Math.min(line.indent, 8)))
   return lines.map((_, at) => {
     const around = widths.slice(Math.max(0, at - WINDOW), at + WINDOW + 1).filter((width) => width > 0)
     around.sort((a, b) => a - b)
-    return around[Math.floor(around.length * 0.8)] ?? 0
+    return around[Math.min(around.length - 1, Math.floor(around.length * share))] ?? 0
   })
 }
 
-/** Read from pairs of lines that are surely inside a paragraph: the first stops nowhere, the second goes on in lower case. */
-function slackOf(lines: ReadonlyArray<Line>, full: ReadonlyArray<number>): number {
+/**
+ * How far lines fall short that are surely inside a paragraph (they stop nowhere, and the next goes on in lower case), as a
+ * share of the full width; `null` where there are too few. 0 or less: each line was filled till the next word did not fit.
+ */
+function slackOf(lines: ReadonlyArray<Line>, full: ReadonlyArray<number>, share: number): number | null {
   const short: number[] = []
   for (let at = 0; at + 1 < lines.length; at++) {
     const line = lines[at]!
     const next = lines[at + 1]!
     if (line.debris || next.debris || line.stops || next.turned || line.width < full[at]! * 0.55) continue
+    if (/[-‐]$/.test(line.text)) continue
     const goesOn =
       /^[\p{Ll}]/u.test(next.text) || (/[\p{Script=Han}，、]$/u.test(line.text) && /^\p{Script=Han}/u.test(next.text))
     if (goesOn) short.push(room(line, next, full[at]!) / full[at]!)
   }
-  if (short.length < 8) return 0.1
+  if (short.length < 8) return null
   short.sort((a, b) => a - b)
-  return Math.min(0.25, Math.max(0, short[Math.floor(short.length * 0.95)]!))
+  return short[Math.floor(short.length * share)]!
 }
 
 /** Columns left on a line had the first word of the next been set on it too; below 0 it would not have fitted. */

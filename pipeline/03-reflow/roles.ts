@@ -23,6 +23,7 @@ export type Role =
 
 export function lineRoles(lines: ReadonlyArray<Line>, measure: Measure): ReadonlyArray<Role> {
   const roles = lines.map((line): Role => shapeRole(line))
+  keepInside(lines, measure, roles)
   markEntries(lines, roles)
   markHeadings(lines, measure, roles)
   return roles
@@ -41,6 +42,20 @@ function shapeRole(line: Line): Role {
   if (/^[∗†‡§¶]\s?\S/.test(text) || /^\d{1,2}(?:https?:|[\p{Lu}][\p{Ll}]{1,20}\s)/u.test(text)) return 'footnote'
   if (line.debris) return 'debris'
   return /^(?:[•●○◆◇■□▪▸►‣∙·]|[–—-]\s|—(?=[\p{Ll}A-Z]))/u.test(text) ? 'item' : 'text'
+}
+
+/** Figures and signs that only go on with a sentence: `= 21.3, SD = 3.7).` below a line that is full and stops nowhere. */
+function keepInside(lines: ReadonlyArray<Line>, measure: Measure, roles: Role[]): void {
+  for (const line of lines) {
+    if (roles[line.at] !== 'debris') continue
+    const before = lines[line.at - 1]
+    if (!before || roles[before.at] !== 'text' || before.stops) continue
+    if (line.gap > measure.gap && !line.turned) continue
+    const full = measure.full[before.at]!
+    if (room(before, line, full) > full * measure.slack) continue
+    const ends = /[。.；;，,]$/.test(line.text) && line.shape.han + line.shape.tokens > 0
+    if (measure.wrapped || line.width > full * 0.6 || (ends && line.shape.math === 0)) roles[line.at] = 'text'
+  }
 }
 
 /** Labels of entries that count up below the title of a list: `[1]`, `2.`, `(3)`. */
