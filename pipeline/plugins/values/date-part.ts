@@ -22,6 +22,8 @@ export interface DatePart {
   /** Printed with 日 or 号 and no month. */
   readonly loneDay?: 'day' | 'number'
   readonly approximate?: boolean
+  /** `the start of 2008`: as the end of a range, its first month. */
+  readonly early?: boolean
 }
 
 /** The EDTF value of a date; a stretch is `from/to`, both inside. */

@@ -30,7 +30,10 @@ export interface Item {
  * `from 4 to 22 January 1995`, `between 2014 and 2018`; then read what opens or closes them (自…以来, `since`, 之前).
  */
 export function joinDates(text: string, scanned: readonly Item[]): Found[] {
-  const items = datedNumbers(text, scanned)
+  const items = datedNumbers(
+    text,
+    scanned.map((item) => qualified(text, item)),
+  )
   const found: Found[] = []
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!
@@ -55,6 +58,13 @@ export function joinDates(text: string, scanned: readonly Item[]): Found[] {
     }
   }
   return found
+}
+
+/** `the end of 2008` before anything else is joined to it. */
+function qualified(text: string, item: Item): Item {
+  if (!item.date) return item
+  const date = qualify(text, item.date)
+  return date === item.date ? item : {...item, start: date.start, date}
 }
 
 /** 2010年之后2018年之前: two open ranges side by side are one. */
@@ -151,8 +161,11 @@ function range(text: string, a: DatePart, b: DatePart): Found {
   }
   if (text[back - 1] === '从' || text[back - 1] === '從') start = back - 1
   const approximate = a.approximate || b.approximate
-  return {start, end, type: 'date', value: `${bounds(a)[0]}/${bounds(b)[1]}`, ...(approximate ? {approximate} : {})}
+  return {start, end, type: 'date', value: `${bounds(a)[0]}/${lastOf(b)}`, ...(approximate ? {approximate} : {})}
 }
+
+/** `to the start of 2008` ends where that begins. */
+const lastOf = (date: DatePart): string => bounds(date)[date.early ? 0 : 1]
 
 type Opening = 'since' | 'after' | 'before' | 'until'
 
@@ -207,15 +220,14 @@ function loneDay(date: DatePart): Found | null {
 }
 
 function plain(text: string, date: DatePart): Found {
-  const whole = qualify(text, date)
-  let {start} = whole
+  let {start} = date
   const {start: at, word} = wordBefore(text, start)
   if (date.bare && (word === 'year' || word === 'cy' || word === 'fy')) {
     start = at
     const further = wordBefore(text, at)
     if (further.word === 'calendar' || further.word === 'fiscal') start = further.start
   }
-  return {start, end: whole.end, type: 'date', value: edtf(whole), ...(date.approximate ? {approximate: true} : {})}
+  return {start, end: date.end, type: 'date', value: edtf(date), ...(date.approximate ? {approximate: true} : {})}
 }
 
 function open(date: DatePart, opening: Opening): string {
@@ -270,12 +282,11 @@ function englishOpening(text: string, date: DatePart): Found | null {
     const {start, word} = wordBefore(text, date.start)
     return {start: word === 'from' ? start : date.start, end: later.end, type: 'date', value: open(date, 'since')}
   }
-  const whole = qualify(text, date)
-  let {start, word} = wordBefore(text, whole.start)
+  let {start, word} = wordBefore(text, date.start)
   if (word === 'year' && date.bare) ({start, word} = wordBefore(text, start))
   if (word === 'the') ({start, word} = wordBefore(text, start))
   const opening = openers[word]
-  const found = (opens: Opening): Found => ({start, end: date.end, type: 'date', value: open(whole, opens)})
+  const found = (opens: Opening): Found => ({start, end: date.end, type: 'date', value: open(date, opens)})
   if (opening) return isDash(text.charCodeAt(start + word.length)) && word === 'post' ? null : found(opening)
   if (word !== 'than' && word !== 'on' && word !== 'in' && word !== 'from' && word !== 'to') return null
   const first = wordBefore(text, start)

@@ -38,10 +38,11 @@ export function readDayDate(text: string, at: number): DatePart | null {
   const day = readDay(text, at)
   if (!day) return null
   let p = separatorEnd(text, day.end)
-  const of = wordAfter(text, p)
+  let of = wordAfter(text, p)
+  if (of.word === 'day') of = wordAfter(text, of.end)
   if (of.word === 'of') p = skipBlanks(text, of.end)
   const name = monthAt(text, p)
-  if (!name) return null
+  if (!name || (isVerb(text, p, name.word) && !readYearAfter(text, name.end))) return null
   const year = readYearAfter(text, name.end)
   const part: DatePart = {start: at, end: name.end, month: name.month, day: day.value, first: 'day'}
   return withWeekday(text, year ? {...part, end: year.end, year: year.value} : part)
@@ -89,6 +90,30 @@ export function readDecade(text: string, at: number, end: number, value: number)
   return qualified === part ? {...part, start: withArticle(text, at, true)} : qualified
 }
 
+const decadeWords = [
+  'tens',
+  'twenties',
+  'thirties',
+  'forties',
+  'fifties',
+  'sixties',
+  'seventies',
+  'eighties',
+  'nineties',
+]
+
+/** `the nineteen seventies`, `the twenty-tens`. */
+export function readWordDecade(text: string, at: number): DatePart | null {
+  const first = wordAt(text, at).number
+  if (first?.kind !== 'teen' && first?.kind !== 'ten') return null
+  const century = wordAt(text, at).end
+  const second = wordAfter(text, isDash(text.charCodeAt(century)) ? century + 1 : century)
+  const tens = decadeWords.indexOf(second.word) + 1
+  if (tens === 0 || first.value > 20) return null
+  const year = first.value * 100 + tens * 10
+  return {start: withArticle(text, at, true), end: second.end, years: [year, year + 9], first: 'period'}
+}
+
 const qualifiers: Readonly<Record<string, keyof typeof thirds>> = {
   early: 'early',
   beginning: 'early',
@@ -119,7 +144,7 @@ export function qualify(text: string, part: DatePart): DatePart {
       third === 'early' ? [a, a + size] : third === 'mid' ? [a + size, b - size] : [b - size, b]
     return {...part, start, years}
   }
-  return {...part, start, months: thirds[third]}
+  return {...part, start, months: thirds[third], ...(third === 'early' && of ? {early: true} : {})}
 }
 
 function withArticle(text: string, at: number, article: boolean): number {
@@ -340,6 +365,7 @@ function standsAlone(text: string, at: number, end: number): boolean {
   const word = text.slice(at, letterEnd(text, at))
   const before = wordBefore(text, at).word
   const capital = text.charCodeAt(at) <= 0x5a
+  if (isDash(text.charCodeAt(end)) && monthAt(text, end + 1)) return capital
   if (isDash(text.charCodeAt(end)) || isDash(text.charCodeAt(at - 1)) || isDigit(text.charCodeAt(end))) return false
   if (!beforeMonth.has(before))
     return (

@@ -10,7 +10,7 @@ import {readInteger} from './digits.ts'
  */
 export function readNumericDate(text: string, at: number, dayFirst: boolean): DatePart | null {
   const a = readInteger(text, at)
-  if (!a || !startsFresh(text, at)) return null
+  if (!a || (!startsFresh(text, at) && !followsDate(text, at))) return null
   const aSize = a.end - at
   const separatorAt = skipBlanks(text, a.end)
   const separator = text[separatorAt] ?? ''
@@ -22,6 +22,7 @@ export function readNumericDate(text: string, at: number, dayFirst: boolean): Da
   const bSize = b.end - bAt
   const third = !spaced && text[b.end] === separator ? readInteger(text, b.end + 1) : null
   if (third) {
+    if (separator === '-' && !startsFresh(text, at)) return null
     if (!endsFresh(text, third.end, separator)) return null
     const size = third.end - b.end - 1
     if (aSize === 4 && bSize <= 2 && size <= 2) return date(at, third.end, a.value, b.value, third.value)
@@ -68,6 +69,13 @@ export function startsFresh(text: string, at: number): boolean {
   const further = text.charCodeAt(at - 2)
   if ((isDash(before) && isDigit(further)) || (before === 0x2e && isDigit(further))) return false
   return true
+}
+
+/** The dash between two dates set with slashes or points: 2018/1/10-2018/7/10. */
+function followsDate(text: string, at: number): boolean {
+  if (!isDash(text.charCodeAt(at - 1)) || !isDigit(text.charCodeAt(at - 2))) return false
+  for (let p = at - 3; p > at - 7; p--) if (text[p] === '/') return true
+  return false
 }
 
 function endsFresh(text: string, end: number, separator: string): boolean {

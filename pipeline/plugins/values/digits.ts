@@ -37,7 +37,7 @@ export function readPlain(text: string, at: number): Numeral | null {
     while (isDigit(text.charCodeAt(p))) p++
     decimals = p - from
   }
-  if (lead === 0 && decimals === 0) return null
+  if ((lead === 0 && decimals === 0) || p - at > 60) return null
   const exponent = readExponent(text, p)
   if (exponent || decimals > 0 || value > Number.MAX_SAFE_INTEGER) {
     value = Number(asciiNumber(text.slice(at, p)) + (exponent ? `e${exponent.value}` : ''))

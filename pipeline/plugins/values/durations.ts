@@ -118,13 +118,16 @@ function readHanUnit(
   }
   const name = longestAt(text, at, hanTimes)
   if (name) {
-    if (counted && !hanCountedTime.has(name)) return null
+    if (counted && !hanCountedTime.has(name) && text[at - 1] !== '半') return null
     if (!counted && (name === '世纪' || name === '鐘' || name === '季度')) return null
     if (name === '日' && after) return null
     const next = text[at + name.length] ?? ' '
     if (noTime[name]?.includes(next)) return null
     return {end: at + name.length, time: hanTime.get(name)!}
   }
+  // 一分半
+  if (!after && text[at] === '分' && text[at + 1] === '半' && !isHanCode(text.charCodeAt(at + 2)))
+    return {end: at + 1, time: hanTime.get('分钟')!}
   const inner = after ? longestAt(text, at, innerTimes) : null
   if (!inner || (inner === '点' && after?.name !== 'days')) return null
   return {end: at + inner.length, time: hanInnerTime.get(inner)!}

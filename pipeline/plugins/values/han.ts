@@ -2,7 +2,7 @@ import {isDash, isDigit, isHanCode, skipBlanks} from './characters.ts'
 import {readDigits, readPlain, round} from './digits.ts'
 import type {Numeral} from './numeral.ts'
 import {bigMultipliers, hanDigits, hanTens, smallMultipliers} from './tables/numerals.ts'
-import {megaUnits} from './tables/units.ts'
+import {kiloUnits, megaUnits} from './tables/units.ts'
 
 type Token =
   | {readonly kind: 'digit' | 'number' | 'small' | 'big' | 'tens'; readonly value: number; readonly end: number}
@@ -61,25 +61,20 @@ function tokenAt(text: string, p: number, tokens: readonly Token[]): Token | nul
   const digit = hanDigits.get(character)
   if (digit !== undefined) {
     if (last?.kind === 'number' || last?.kind === 'few') return null
-    // 两 is no digit of a row (二两), and 点两下 no decimal
-    if (
-      (character === '两' || character === '兩') &&
-      last &&
-      last.kind !== 'small' &&
-      last.kind !== 'big' &&
-      last.kind !== 'zero'
-    )
-      return null
+    // 两 is no digit of a row; after another number it must be multiplied itself (两千两百), or it is the unit (三百两)
+    if ((character === '两' || character === '兩') && last && !multiplies(text, p + 1)) return null
     if (last?.kind === 'more') return null
     return digit === 0 ? {kind: 'zero', value: 0, end: p + 1} : {kind: 'digit', value: digit, end: p + 1}
   }
   const tens = hanTens.get(character)
   if (tens) return last?.kind === 'digit' || last?.kind === 'number' ? null : {kind: 'tens', value: tens, end: p + 1}
   const small = smallMultipliers.get(character)
-  if (small)
-    return last?.kind === 'small' && last.value <= small && last.value !== 10
-      ? null
-      : {kind: 'small', value: small, end: p + 1}
+  if (small) {
+    const counted = last?.kind === 'digit' || last?.kind === 'number'
+    // 2.3 千克 is in kilograms
+    if (small === 1000 && counted && kiloUnits.some((unit) => text.startsWith(unit, p))) return null
+    return last?.kind === 'small' && last.value <= small ? null : {kind: 'small', value: small, end: p + 1}
+  }
   const big = bigMultipliers.get(character)
   if (big) {
     if (!last || megaUnits.some((unit) => text.startsWith(unit, p))) return null
@@ -94,6 +89,11 @@ function tokenAt(text: string, p: number, tokens: readonly Token[]): Token | nul
     return {kind: 'more', value: 0, end: p + 1}
   }
   return null
+}
+
+const multiplies = (text: string, at: number): boolean => {
+  const next = text[skipBlanks(text, at)] ?? ''
+  return smallMultipliers.has(next) || bigMultipliers.has(next)
 }
 
 function joinsOverBlank(text: string, next: number, tokens: readonly Token[]): boolean {

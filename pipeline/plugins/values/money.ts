@@ -45,6 +45,11 @@ export function readMoneyAfter(text: string, number: Numeral): Money | null {
   let {approximate} = number
   if ('多余餘几'.includes(text[at] ?? ' ')) [at, approximate] = [at + 1, true]
   const vague = approximate ? {approximate: true} : {}
+  const coin = text[at] === '个' || text[at] === '個' || text[at] === '枚' ? longestAt(text, at + 1, hanNames) : null
+  if (coin)
+    return hanCurrencies.get(coin)!.endsWith('H') || coin.startsWith('比特')
+      ? {start: number.start, end: at + 1 + coin.length, value: number.value, unit: hanCurrencies.get(coin)!}
+      : null
   const han = longestAt(text, at, hanNames)
   if (han)
     return isHanMoney(text, number, at, han)
@@ -99,6 +104,7 @@ function withFractions(text: string, number: Numeral, end: number, unit: string)
 export function readMoneySigned(text: string, start: number, sign: number): Money | null {
   const unit = currencySigns.get(text[sign] ?? '')
   if (!unit) return null
+  if (start < sign && sign > start + 1 && letterEnd(text, start) === start + 1 && text[start] !== 'c') return null
   const prefix = start < sign ? dollarPrefixes.get(text.slice(start, letterEnd(text, start)).toLowerCase()) : undefined
   const number = readAmount(text, skipBlanks(text, sign + 1))
   if (!number) return null

@@ -16,10 +16,11 @@ import type {Item} from './date-phrases.ts'
 import {ordinalEnd, readDayDate, readDecade, readOrdinalStretch} from './dates-english.ts'
 import {readHanDate} from './dates-han.ts'
 import {readNumericDate, readYearRange, startsFresh} from './dates-numeric.ts'
-import {readDigits} from './digits.ts'
+import {readDigits, readInteger} from './digits.ts'
 import {readHan} from './han.ts'
 import {measure} from './measure.ts'
 import type {Numeral} from './numeral.ts'
+import {weekdays} from './tables/months.ts'
 import {numberWords} from './tables/numerals.ts'
 import {readWords} from './words.ts'
 
@@ -33,8 +34,12 @@ export function readDigitValue(text: string, at: number, dayFirst: boolean): Ite
   const numeric = readNumericDate(text, at, dayFirst)
   if (numeric) return dateItem(numeric)
   const digits = readDigits(text, at)
-  if (!digits) return null
+  if (!digits) return runEnd(text, at)
   if (isTime(text, digits.end)) return timeEnd(text, digits.end)
+  const clock = clockEnd(text, digits)
+  if (clock) return clock
+  const weekday = readWeekdayDate(text, at, dayFirst)
+  if (weekday) return dateItem(weekday)
   const dayMonth = readDayDate(text, at)
   if (dayMonth) return dateItem(dayMonth)
   const ordinal = ordinalEnd(text, digits.end)
@@ -44,7 +49,8 @@ export function readDigitValue(text: string, at: number, dayFirst: boolean): Ite
   const next = skipBlanks(text, digits.end)
   const signed = withSign(text, digits)
   if (isHanCode(text.charCodeAt(next))) {
-    const number = readHan(text, at) ?? digits
+    const han = readHan(text, at)
+    const number = han && han.end >= digits.end ? han : digits
     const date = readHanDate(text, number)
     if (date) return dateItem(date)
     return measure(text, withSign(text, number))
@@ -64,9 +70,48 @@ export function readDigitValue(text: string, at: number, dayFirst: boolean): Ite
 
 export const dateItem = (date: DatePart): Item => ({start: date.start, end: date.end, date})
 
+/** Past a run of digits too long to be a number. */
+function runEnd(text: string, at: number): number {
+  let p = at
+  while (isDigit(text.charCodeAt(p)) || (p > at && '.,'.includes(text[p] ?? ' ') && isDigit(text.charCodeAt(p + 1))))
+    p++
+  return p
+}
+
 /** 12:30, 14:55:07, 3:1. */
 const isTime = (text: string, end: number): boolean =>
   (text[end] === ':' || text[end] === '：') && isDigit(text.charCodeAt(end + 1))
+/** 6 p.m., 11am; `pm` is a unit of length only beyond the clock. */
+function clockEnd(text: string, {end, value, plainDigits}: Numeral): number | null {
+  if (!plainDigits || plainDigits > 2 || value === null || value > 12) return null
+  const p = skipBlanks(text, end)
+  const mark = text.slice(p, p + 4).toLowerCase()
+  if (mark === 'a.m.' || mark === 'p.m.') return p + 4
+  const short = mark.slice(0, 2)
+  return (short === 'am' || short === 'pm') && !isLetter(text.charCodeAt(p + 2)) ? p + 2 : null
+}
+
+/** Friday 7/6: only beside a weekday are two numbers a date. */
+function readWeekdayDate(text: string, at: number, dayFirst: boolean): DatePart | null {
+  const a = readInteger(text, at)
+  if (!a || !'/-.'.includes(text[a.end] ?? ' ')) return null
+  const {start, word} = wordBefore(text, at)
+  if (!weekdays.has(word)) return null
+  const b = readInteger(text, a.end + 1)
+  if (!b || isDigit(text.charCodeAt(b.end + 1)) || isDigit(text.charCodeAt(b.end))) return null
+  const monthFirst = a.value <= 12 && (!dayFirst || b.value > 12)
+  const [month, day] = monthFirst ? [a.value, b.value] : [b.value, a.value]
+  if (month < 1 || month > 12 || day < 1 || day > 31) return null
+  const further = wordBefore(text, start)
+  return {
+    start: further.word === 'this' || further.word === 'next' ? further.start : start,
+    end: b.end,
+    month,
+    day,
+    first: 'month',
+  }
+}
+
 function timeEnd(text: string, at: number): number {
   let p = at
   while (isDigit(text.charCodeAt(p)) || (isTime(text, p) && p - at < 12)) p++
@@ -101,7 +146,7 @@ function readMore(text: string, digits: Numeral, next: number): Numeral | null {
   const word = text.slice(at, letterEnd(text, at)).toLowerCase()
   const known = numberWords.get(word)
   if (!known && word !== 'and' && word !== 'point' && word !== 'over' && word !== 'in' && word !== 'out') {
-    return word === 'cr' || word === 'kr' ? {...digits, end: next + 2, value: digits.value! * 1e7, form: 'words'} : null
+    return word === 'cr' ? {...digits, end: next + 2, value: digits.value! * 1e7, form: 'words'} : null
   }
   if (known && known.kind !== 'hundred' && known.kind !== 'scale' && known.kind !== 'dozen' && known.kind !== 'part')
     return null
@@ -223,7 +268,7 @@ function readBareYear(text: string, digits: Numeral): Item | null {
     isDash(text.charCodeAt(start - 1))
   )
     return null
-  if (isDash(next) && isLetter(text.charCodeAt(end + 1))) return null
+  if (isDash(next) && (isLetter(text.charCodeAt(end + 1)) || isDigit(text.charCodeAt(end + 1)))) return null
   const following = wordAfter(text, end)
   const before = wordBefore(text, start)
   const cued = yearCues.has(before.word) || text[start - 1] === '(' || text[start - 1] === '（'

@@ -50,7 +50,7 @@ export function readHanValue(text: string, at: number): Item | number | null {
   const item = measure(text, withSign(text, number))
   if (!item) return number.end
   // a number with a unit of its own needs no more; a bare one must look like one
-  if (item.value && item.value.type !== 'number')
+  if (item.value && (item.value.type !== 'number' || !item.number))
     return item.start < at || !beforeNumeral.has(text[at - 1] ?? '') || number.end - at > 1 ? item : number.end
   return looksLikeNumber(text, number) ? item : number.end
 }
@@ -142,18 +142,18 @@ function looksLikeNumber(text: string, number: Numeral): boolean {
   const opens = !isHanCode(before.charCodeAt(0))
   const closes = !isHanCode(after.charCodeAt(0))
   const length = end - start
-  if (length === 1 && shyNumerals.has(text[start]!)) return opens && closes
+  const counts = measureWordAt(text, skipBlanks(text, end)) !== null
+  if (length === 1 && shyNumerals.has(text[start]!)) return opens && (closes || counts)
   if (opens && closes) return true
   if (beforeNumeral.has(before)) return false
   if (isGroupOfStates(text, end)) return false
-  const counted = measureWordAt(text, skipBlanks(text, end)) !== null
-  if (number.form === 'row') return counted || (number.value !== null && length > 2 && (opens || closes))
+  if (number.form === 'row') return counts || (number.value !== null && length > 2 && (opens || closes))
   if (length === 1) {
-    if (counted) return before !== '之' && before !== '每'
+    if (counts) return before !== '之' && before !== '每'
     return (opens || linkers.has(before)) && (closes || (afterLinkers.has(after) && after !== '之'))
   }
   return (
-    counted || opens || closes || linkers.has(before) || afterLinkers.has(after) || length > 2 || number.form !== 'han'
+    counts || opens || closes || linkers.has(before) || afterLinkers.has(after) || length > 2 || number.form !== 'han'
   )
 }
 

@@ -1,6 +1,13 @@
 import {isDash, isDigit, isLetter, kindAt, LETTER, SIGN, skipBlanks, wordAfter, wordBefore} from './characters.ts'
 import type {Item} from './date-phrases.ts'
-import {readDayDate, readMonthDate, readOrdinalStretch, readQuarter, readYearWords} from './dates-english.ts'
+import {
+  readDayDate,
+  readMonthDate,
+  readOrdinalStretch,
+  readQuarter,
+  readWordDecade,
+  readYearWords,
+} from './dates-english.ts'
 import {readEnglishDuration} from './durations.ts'
 import {measure} from './measure.ts'
 import {readMoneyCoded, readMoneySigned} from './money.ts'
@@ -88,6 +95,8 @@ function readMoney(text: string, at: number, end: number, printed: string, word:
 function readNumber(text: string, at: number, word: string): Item | null {
   const day = word === 'a' || word === 'an' ? null : readDayDate(text, at)
   if (day) return dateItem(day)
+  const decade = readWordDecade(text, at)
+  if (decade) return dateItem(decade)
   const year = readYear(text, at)
   if (year) return year
   const number = readWords(text, at)
@@ -102,7 +111,7 @@ function readNumber(text: string, at: number, word: string): Item | null {
   const item = measure(text, withSign(text, number))
   if (item.value?.type !== 'number') return item
   if (number.multiplied) return half(text, number)
-  return isPronoun(text, number) ? null : same(text, item)
+  return item.start === at && isPronoun(text, number) ? null : same(text, item)
 }
 
 /** `nineteen ninety six`; `two thousand and twenty` where a preposition says that it is a year. */

@@ -64,7 +64,7 @@ const asNumeral = ({start, end, value, words, article, digitsOnly}: Cardinal): N
   (article && words === 0) || digitsOnly ? null : {start, end, value: round(value), form: 'words'}
 
 /** Accumulate: groups below a thousand, each with its scale. */
-export function readCardinal(text: string, at: number): Cardinal | null {
+export function readCardinal(text: string, at: number, depth = 0): Cardinal | null {
   let total = 0
   let group = 0
   let slot = 1000
@@ -94,7 +94,11 @@ export function readCardinal(text: string, at: number): Cardinal | null {
         const follow = any ? undefined : nextWord(text, word.end)?.number
         if (
           !follow ||
-          (follow.kind !== 'hundred' && follow.kind !== 'scale' && follow.kind !== 'dozen' && follow.kind !== 'ordinal')
+          (follow.kind !== 'hundred' &&
+            follow.kind !== 'scale' &&
+            follow.kind !== 'dozen' &&
+            follow.kind !== 'ordinal' &&
+            follow.kind !== 'ten')
         )
           break
         if (follow.kind === 'ordinal' && follow.value === 2) break
@@ -104,8 +108,8 @@ export function readCardinal(text: string, at: number): Cardinal | null {
         any = true
         end = word.end
       } else if (word.word === 'and') {
-        if (!any || words === 0) break
-        const added = followsAnd(text, word.end, slot, lastScale, total)
+        if (!any || words === 0 || depth > 1) break
+        const added = followsAnd(text, word.end, slot, lastScale, total, depth + 1)
         if (!added) break
         p = added
         continue
@@ -199,14 +203,27 @@ function nextNumberStart(text: string, end: number, afterDigits: boolean): numbe
 }
 
 /** After `and` only a smaller number belongs to the same: two hundred and five, but not two hundred and three hundred. */
-function followsAnd(text: string, at: number, slot: number, lastScale: number, total: number): number | null {
+function followsAnd(
+  text: string,
+  at: number,
+  slot: number,
+  lastScale: number,
+  total: number,
+  depth: number,
+): number | null {
   const p = skipBlanks(text, at)
-  const next = readCardinal(text, p)
-  if (!next || next.article) return null
+  const next = readCardinal(text, p, depth)
+  if (!next || next.article || countsParts(text, next)) return null
   const limit = slot === 100 ? 100 : slot === 1000 && total > 0 ? lastScale : 0
-  const small =
+  const thousands =
     next.value % 1000 === 0 && next.value / next.scale < 100 && slot === 100 && next.scale >= 1000 && total === 0
-  return next.value < limit || small ? p : null
+  return next.value < limit || thousands ? p : null
+}
+
+/** `and one half`, `and two thirds`: what is added is a fraction. */
+function countsParts(text: string, {end, value}: Cardinal): boolean {
+  const n = nextWord(text, end)?.number
+  return n?.kind === 'part' || (n?.kind === 'ordinal' && n.value > 2 && (n.plural || value === 1))
 }
 
 /** `two hundred point seventy-one`, `nought point nought three`, `1 point 1`. */
@@ -239,53 +256,53 @@ function readPoint(text: string, whole: Cardinal): Cardinal | null {
 
 /** `twenty-first`, `one hundred twenty-fifth` are ordinals; `one third`, `two thirds`, `a fifth`, `one twenty-fifth` fractions. */
 function readOrdinalOrFraction(text: string, cardinal: Cardinal): Numeral | null {
-  const next = nextWord(text, cardinal.end)
-  const n = next?.number
-  if (!next || n?.kind !== 'ordinal') return null
   const {start, value} = cardinal
-  const below = readBelow(text, next)
-  if (below.plural || cardinal.article || (value === 1 && cardinal.words === 1) || (below.words > 1 && value < 20)) {
-    if (below.value === 2 && cardinal.article) return null
-    const joined = splitJoined(cardinal, below)
-    if (joined && !cardinal.article) return {start, end: below.end, value: round(joined), form: 'fraction'}
-    if (cardinal.article && cardinal.words > 0 && !below.plural)
-      return {start, end: below.end, value: value * below.value, form: 'ordinal'}
-    return {
-      start,
-      end: below.end,
-      value: round(value / below.value),
-      form: 'fraction',
-      ...(cardinal.article ? {multiplied: true} : {}),
-    }
+  const joined = splitDenominator(text, cardinal)
+  if (joined) return joined
+  const below = readDenominator(text, cardinal.end)
+  if (!below || below.value === 2) return null
+  const one = value === 1 && cardinal.words === 1
+  if (below.plural || one || (cardinal.article && cardinal.words === 0) || (below.words > 1 && value < 20)) {
+    const multiplied = cardinal.article ? {multiplied: true} : {}
+    return {start, end: below.end, value: round(value / below.value), form: 'fraction', ...multiplied}
   }
-  if (n.size === 'unit' && cardinal.slot >= 10) return {start, end: next.end, value: value + n.value, form: 'ordinal'}
-  if ((n.size === 'teen' || n.size === 'ten') && cardinal.slot >= 100) {
-    if (n.size === 'ten') {
-      const unit = nextWord(text, next.end)
-      if (unit?.number?.kind === 'ordinal' && unit.number.size === 'unit')
-        return {start, end: unit.end, value: value + n.value + unit.number.value, form: 'ordinal'}
-    }
-    return {start, end: next.end, value: value + n.value, form: 'ordinal'}
+  if (below.size === 'unit' && cardinal.slot >= 10)
+    return {start, end: below.end, value: value + below.value, form: 'ordinal'}
+  if ((below.size === 'teen' || below.size === 'ten') && cardinal.slot >= 100) {
+    return {start, end: below.end, value: value + below.value, form: 'ordinal'}
   }
-  if (n.size === 'scale' || n.size === 'hundred') return {start, end: next.end, value: value * n.value, form: 'ordinal'}
+  if (below.size === 'scale' || below.size === 'hundred')
+    return {start, end: below.end, value: value * below.value, form: 'ordinal'}
   return null
 }
 
-/** The denominator: `fifths`, `twenty-firsts`, `hundred-fifths`. */
-function readBelow(text: string, first: Word): {value: number; end: number; plural: boolean; words: number} {
-  const n = first.number as Extract<NumberWord, {kind: 'ordinal'}>
-  if (n.size === 'ten' || n.size === 'hundred') {
-    const more = nextWord(text, first.end)
-    if (more?.number?.kind === 'ordinal' && more.number.size === 'unit') {
-      return {value: n.value + more.number.value, end: more.end, plural: more.number.plural, words: 2}
-    }
-  }
-  return {value: n.value, end: first.end, plural: n.plural, words: 1}
+interface Denominator {
+  readonly value: number
+  readonly end: number
+  readonly plural: boolean
+  readonly words: number
+  readonly size: 'unit' | 'teen' | 'ten' | 'hundred' | 'scale'
 }
 
-/** `one twenty-fifth`: the cardinal reader took `one`, stopped before `twenty`; nothing to split. */
-function splitJoined(cardinal: Cardinal, below: {value: number}): number | null {
-  return cardinal.words > 0 ? cardinal.value / below.value : null
+/** `fifths`, `thirtieth`, `twenty-firsts`, `hundred-fifths`. */
+function readDenominator(text: string, at: number): Denominator | null {
+  const first = nextWord(text, at)
+  const n = first?.number
+  if (!first || !n) return null
+  if (n.kind === 'ordinal') return {value: n.value, end: first.end, plural: n.plural, words: 1, size: n.size}
+  if (n.kind !== 'ten' && n.kind !== 'hundred') return null
+  const unit = isDash(text.charCodeAt(first.end)) ? nextWord(text, first.end) : null
+  if (unit?.number?.kind !== 'ordinal' || unit.number.size !== 'unit') return null
+  return {value: n.value + unit.number.value, end: unit.end, plural: unit.number.plural, words: 2, size: n.kind}
+}
+
+/** `one hundred thirty-fifths` is a hundred of them: the hyphen ties the last ten to the denominator. */
+function splitDenominator(text: string, {start, end, value, slot}: Cardinal): Numeral | null {
+  if (slot !== 10 || value <= 90 || !isDash(text.charCodeAt(end))) return null
+  const unit = nextWord(text, end)
+  if (unit?.number?.kind !== 'ordinal' || !unit.number.plural || unit.number.size !== 'unit') return null
+  const ten = value % 100
+  return {start, end: unit.end, value: round((value - ten) / (ten + unit.number.value)), form: 'fraction'}
 }
 
 /** `five and a half [million]`, `three and one fourth`, `one million and a half`. */

@@ -99,6 +99,7 @@ const scales: ReadonlyArray<readonly [string, number]> = [
   ['lkh', 1e5], // 30 lakh
   ['crore', 1e7],
   ['koti', 1e7],
+  ['cr', 1e7],
   ['krore', 1e7], // three crore
 ]
 const irregular: Readonly<Record<string, string>> = {

@@ -207,6 +207,8 @@ export const hanUnits: ReadonlyMap<string, string> = new Map([
   ['开尔文', 'K'],
   ['度', '°'],
   ['比特', 'bit'],
+  ['千比特', 'kbit'],
+  ['兆比特', 'Mbit'],
   ['字节', 'B'],
   ['千字节', 'KB'],
   ['兆字节', 'MB'],
@@ -220,12 +222,13 @@ export const hanUnits: ReadonlyMap<string, string> = new Map([
   ['米/秒', 'm/s'],
 ])
 /** `兆` and `千` belong to these and do not multiply. */
+export const kiloUnits = ['千克', '千米', '千瓦', '千卡', '千赫', '千焦', '千伏', '千帕', '千字节', '千比特']
 export const megaUnits = ['兆字节', '兆瓦', '兆赫', '兆帕', '兆比特', '兆焦', '兆欧']
 
 /** Latin symbols, by their exact case. */
 export const unitSymbols: ReadonlyMap<string, string> = new Map(
   (
-    'm km dm cm mm μm µm um nm pm ft in inch mi yd ha g kg mg μg µg ug ng pg t Mt Gt kt lb lbs oz L l mL ml μL µL uL dL dl cL ' +
+    'm km dm cm mm μm µm um nm pm ft inch mi yd ha g kg mg μg µg ug ng pg t Mt Gt kt lb lbs oz L l mL ml μL µL uL dL dl cL ' +
     'Hz kHz MHz GHz THz W kW MW GW TW Wh kWh MWh GWh TWh J kJ MJ GJ eV keV MeV GeV cal kcal V kV mV A mA Ω kΩ N kN Pa kPa MPa GPa hPa bar mbar ' +
     'atm mmHg dB lm lx mol mmol μmol µmol nmol mM μM µM nM pM rad mrad deg rpm bp kb Mb Gb kbp Da kDa bit bits b B KB kB MB GB TB PB mb gb tb kbps Mbps Gbps bps fps px K °C °F ℃ ℉ ° ' +
     'mph km² m² cm² mm² m³ cm³ ppm ppb Sv mSv Bq Gy FLOPs FLOPS TFLOPS PFLOPS Ci IU U cd mph'
