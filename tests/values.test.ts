@@ -146,3 +146,9 @@ test('values are slices in order and never overlap, whatever the text', () => {
     {seed: 5, numRuns: 500},
   )
 })
+
+test('the first number of a range takes the unit of the second', () => {
+  expect(said('6–12 %')).toEqual(['6: 6 %', '12 %: 12 %'])
+  expect(said('投资 3—5 亿元')).toEqual(['3: 300000000 CNY', '5 亿元: 500000000 CNY'])
+  expect(said('$1.2–1.5 billion')).toEqual(['$1.2: 1200000000 $', '1.5 billion: 1500000000 $'])
+})

@@ -1,6 +1,7 @@
 import {isDash, isHanCode, isLetter, skipBlanks, skipBlanksBack, wordAfter, wordBefore} from './characters.ts'
 import {after, before, bounds, type DatePart, edtf} from './date-part.ts'
 import {qualify} from './dates-english.ts'
+import {sharedCurrency, sharedUnit} from './number-ranges.ts'
 import type {Numeral} from './numeral.ts'
 
 /** A value without its text. */
@@ -38,7 +39,15 @@ export function joinDates(text: string, scanned: readonly Item[]): Found[] {
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!
     if (!item.date) {
-      if (item.value) found.push(item.value)
+      const following = items[i + 1]
+      const sums = following ? sharedCurrency(text, item, following) : null
+      if (sums) {
+        found.push(...sums)
+        i++
+        continue
+      }
+      const shared = following ? sharedUnit(text, item, following) : null
+      if (shared ?? item.value) found.push((shared ?? item.value)!)
       continue
     }
     const next = items[i + 1]
@@ -338,7 +347,7 @@ function datedNumbers(text: string, scanned: readonly Item[]): Item[] {
       ...(dated ? {year: year.year!} : {}),
     }
     items[i] = {start: part.start, end: part.end, date: part}
-    if (dated) items.splice(i + 1, 1)
+    if (dated) items[i + 1] = {start: year.start, end: year.end}
   }
   return items
 }

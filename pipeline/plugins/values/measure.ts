@@ -135,6 +135,8 @@ function plainNumber(text: string, number: Numeral): Item {
     return {start, end: end + 1, value: {start, end: end + 1, type: 'number', value: 0.5}}
   if (text[end] === '打' && number.form === 'han' && value !== null)
     return {start, end: end + 1, value: {start, end: end + 1, type: 'number', value: value * 12}}
+  // 14120 号 is a label
+  if (text[at] === '号' || text[at] === '號') return {start, end: at + 1}
   const unit = measureWordAt(text, at)
   const article = value === 1 && number.form === 'han' && unit !== null
   return {

@@ -83,7 +83,7 @@ const isTime = (text: string, end: number): boolean =>
   (text[end] === ':' || text[end] === '：') && isDigit(text.charCodeAt(end + 1))
 /** 6 p.m., 11am; `pm` is a unit of length only beyond the clock. */
 function clockEnd(text: string, {end, value, plainDigits}: Numeral): number | null {
-  if (!plainDigits || plainDigits > 2 || value === null || value > 12) return null
+  if (value === null || value >= 13 || (plainDigits ?? 0) > 2) return null
   const p = skipBlanks(text, end)
   const mark = text.slice(p, p + 4).toLowerCase()
   if (mark === 'a.m.' || mark === 'p.m.') return p + 4

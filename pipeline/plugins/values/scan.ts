@@ -89,7 +89,11 @@ function afterWord(text: string, end: number): number {
     const code = text.charCodeAt(p)
     const next = text.charCodeAt(p + 1)
     if (isDigit(code) || (p > end && isLetter(code))) p++
-    else if ((code === 0x2d || code === 0x2011 || code === 0x5f) && (isDigit(next) || (p > end && isLetter(next)))) p++
+    else if (
+      (code === 0x2d || code === 0x2011 || code === 0x5f || (code === 0x2212 && p === end)) &&
+      (isDigit(next) || (p > end && isLetter(next)))
+    )
+      p++
     else if (code === 0x2e && p > end && isDigit(next) && isDigit(text.charCodeAt(p - 1))) p++
     else break
   }

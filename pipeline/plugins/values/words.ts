@@ -260,7 +260,10 @@ function readOrdinalOrFraction(text: string, cardinal: Cardinal): Numeral | null
   const joined = splitDenominator(text, cardinal)
   if (joined) return joined
   const below = readDenominator(text, cardinal.end)
-  if (!below || below.value === 2) return null
+  const seconds = below?.value === 2
+  // forty-second is an ordinal, forty seconds and one second are time
+  if (!below || (seconds && (cardinal.slot !== 10 || (value < 100 && !isDash(text.charCodeAt(cardinal.end))))))
+    return null
   const one = value === 1 && cardinal.words === 1
   if (below.plural || one || (cardinal.article && cardinal.words === 0) || (below.words > 1 && value < 20)) {
     const multiplied = cardinal.article ? {multiplied: true} : {}
