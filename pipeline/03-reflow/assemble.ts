@@ -62,7 +62,8 @@ export function assemble(
 /** Which lines may go on with which blocks. */
 function belongs(open: Role, role: Role): boolean {
   if (role === 'continued-heading') return open === 'heading'
-  return role === 'text' && open !== 'heading' && open !== 'debris'
+  if (role === 'byline') return open === 'byline'
+  return role === 'text' && open !== 'heading' && open !== 'debris' && open !== 'byline'
 }
 
 /** The kind that a role gives away. */

@@ -41,13 +41,26 @@ export function measureLines(lines: ReadonlyArray<Line>): Measure {
   }
 }
 
-/** The width that a share of the lines around keep within, of those that are words: 1 is the widest of them. */
+/**
+ * The width that a share of the lines around keep within, of those that are words: 1 is the widest of them.
+ *
+ * Lines above and below are read apart, as a wide abstract may stand over narrow columns; of the two widths the one counts
+ * that the line fits.
+ */
 function fullWidths(lines: ReadonlyArray<Line>, share: number): number[] {
   const widths = lines.map((line) => (line.debris ? 0 : line.width + Math.min(line.indent, 8)))
-  return lines.map((_, at) => {
-    const around = widths.slice(Math.max(0, at - WINDOW), at + WINDOW + 1).filter((width) => width > 0)
+  const widest = (from: number, to: number): number => {
+    const around = widths.slice(Math.max(0, from), to).filter((width) => width > 0)
     around.sort((a, b) => a - b)
     return around[Math.min(around.length - 1, Math.floor(around.length * share))] ?? 0
+  }
+  return lines.map((_, at) => {
+    const both = widest(at - WINDOW, at + WINDOW + 1)
+    const above = widest(at - WINDOW, at + 1)
+    const below = widest(at, at + WINDOW + 1)
+    if (at < 6 || at > lines.length - 7 || Math.min(above, below) > both * 0.7) return both
+    const fits = [above, below].filter((width) => width >= widths[at]! * 0.94)
+    return fits.length > 0 ? Math.min(...fits) : both
   })
 }
 

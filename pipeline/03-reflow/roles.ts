@@ -1,3 +1,4 @@
+import {readByline} from '../text/bylines.ts'
 import {captionLabel, isCaptionLine} from '../text/caption-labels.ts'
 import {frontLabel} from '../text/front-labels.ts'
 import {type HeadingNumber, readHeadingNumber} from '../text/heading-numbers.ts'
@@ -12,6 +13,7 @@ import {type Measure, room} from './measure.ts'
 /** What a line is by itself, as far as it keeps lines apart. */
 export type Role =
   | 'text'
+  | 'byline'
   | 'heading'
   | 'continued-heading'
   | 'label'
@@ -24,6 +26,7 @@ export type Role =
 export function lineRoles(lines: ReadonlyArray<Line>, measure: Measure): ReadonlyArray<Role> {
   const roles = lines.map((line): Role => shapeRole(line))
   keepInside(lines, measure, roles)
+  markBylines(lines, roles)
   markEntries(lines, roles)
   markHeadings(lines, measure, roles)
   return roles
@@ -43,6 +46,22 @@ function shapeRole(line: Line): Role {
   if (line.debris) return 'debris'
   return /^(?:[•●○◆◇■□▪▸►‣∙·]|[–—-]\s|—(?=[\p{Ll}A-Z]))/u.test(text) ? 'item' : 'text'
 }
+
+/** Lines at the head of a paper that name its authors. */
+function markBylines(lines: ReadonlyArray<Line>, roles: Role[]): void {
+  for (const line of lines.slice(0, FRONT)) {
+    if (line.at === 0 || roles[line.at] !== 'text') continue
+    if (line.stops && line.width > 60) return
+    const names = readByline(line.text)
+    const marked = /\p{L}[\d*∗†‡§]{1,3}(?:[,，\s]|$)/u.test(line.text)
+    if (names.length > 1 || (names.length === 1 && (marked || /^\p{Script=Han}/u.test(line.text))))
+      roles[line.at] = 'byline'
+    else if (roles[line.at - 1] === 'byline' && readByline(`${lines[line.at - 1]!.text} ${line.text}`).length > 1)
+      roles[line.at] = 'byline'
+  }
+}
+/** Lines that the front matter takes, at most. */
+const FRONT = 60
 
 /** Figures and signs that only go on with a sentence: `= 21.3, SD = 3.7).` below a line that is full and stops nowhere. */
 function keepInside(lines: ReadonlyArray<Line>, measure: Measure, roles: Role[]): void {

@@ -1,4 +1,5 @@
 import type {Flow, Furniture, Origin} from '../model/document.ts'
+import {frontLabel} from '../text/front-labels.ts'
 import {isHan} from '../text/scripts.ts'
 import {isChineseName} from '../text/surnames.ts'
 import type {Group} from './assemble.ts'
@@ -60,7 +61,7 @@ const isCjk = (character: string): boolean => isHan(character) || /[\u3000-\u303
 /** The stretches of a line without the blanks that stretched it: `时间序 列 分析`. Names and lists keep theirs. */
 function closeUp(text: string): ReadonlyArray<{start: number; end: number}> {
   const cuts: number[] = []
-  for (let i = 1; i + 1 < text.length; i++)
+  for (let i = frontLabel(text)?.end ?? 1; i + 1 < text.length; i++)
     if (text[i] === ' ' && isStretched(text[i - 1]!) && isStretched(text[i + 1]!)) cuts.push(i)
   if (cuts.length === 0 || text.split(' ').every((part) => isChineseName(part)) || /^关\s?键\s?词/.test(text))
     return [{start: 0, end: text.length}]

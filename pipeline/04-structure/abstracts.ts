@@ -96,7 +96,7 @@ function stopOf(blocks: ReadonlyArray<BlockView>, first: number): number {
   for (; at < blocks.length && at - first < REACH; at++) {
     const block = blocks[at]!
     if (at > first && block.front && (block.front.marked || block.front.alone || block.front.kind === 'keywords')) break
-    if (at > first && (block.prose ? block.lang !== lang : isHeadingLike(block))) break
+    if (at > first && (block.prose ? block.lang !== lang : isHeadingLike(block, blocks[at + 1]))) break
   }
   return at
 }
@@ -106,10 +106,9 @@ function stopOf(blocks: ReadonlyArray<BlockView>, first: number): number {
  * otherwise its first block, and those that finish its sentence.
  */
 function lastOf(blocks: ReadonlyArray<BlockView>, first: number, stop: number, alone: boolean): number {
-  const closed = stop - first < REACH && stop < blocks.length && isHeadingLike(blocks[stop]!)
   let last = first
-  if (alone && closed) {
-    while (last + 1 < stop && (blocks[last + 1]!.prose || !isFinished(blocks[last]!))) last++
+  if (alone && stop - first < REACH && stop < blocks.length) {
+    for (let at = first; at < stop; at++) if (blocks[at]!.prose) last = at
     return last
   }
   while (last + 1 < stop && !isFinished(blocks[last]!)) last++
@@ -118,8 +117,11 @@ function lastOf(blocks: ReadonlyArray<BlockView>, first: number, stop: number, a
 
 const isFinished = (block: BlockView): boolean => endsSentence(block.text)
 
-function isHeadingLike(block: BlockView): boolean {
-  return sectionRole(block.text) !== null || isNumberedHeading(block, 99)
+/** A known name, a numbered title, or a number with its title on the next line. */
+function isHeadingLike(block: BlockView, next: BlockView | undefined): boolean {
+  if (sectionRole(block.text) !== null) return true
+  if (readHeadingNumber(block.text)?.end !== block.text.length) return isNumberedHeading(block, 99)
+  return !!next && !next.prose && (sectionRole(next.text) !== null || titleLikeness(next.text, next.shape) > 0.6)
 }
 
 /** `1 Introduction`: a number up to `most` and a title, or the number alone. */

@@ -1,8 +1,8 @@
 import type {Furniture} from '../model/document.ts'
+import {findByline, readByline} from '../text/bylines.ts'
 import {foldText} from '../text/loose-match.ts'
 import {shapeOf} from '../text/shape.ts'
 import {isAddress, titleLikeness} from '../text/title-likeness.ts'
-import {findByline, readByline} from './authors.ts'
 import type {BlockView} from './blocks.ts'
 
 export interface TitleSpan {

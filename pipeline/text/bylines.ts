@@ -1,4 +1,4 @@
-import {isChineseName} from '../text/surnames.ts'
+import {isChineseName} from './surnames.ts'
 
 /** Marks that lead to a footnote or an affiliation: `王芳1,2*`, `Ada Wong†`. */
 const MARKS = /[\d*∗†‡§¶#✉¹²³⁴-⁹]{1,6}(?:\s?[,，]\s?[\d*∗†‡§¶#¹²³⁴-⁹]{1,3}){0,6}/gu
