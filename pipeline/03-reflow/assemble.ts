@@ -1,5 +1,5 @@
 import type {BlockKind} from '../model/document.ts'
-import {goesOn, takesUp} from './joins.ts'
+import {goesOn, isOneLine, takesUp} from './joins.ts'
 import type {Line} from './lines.ts'
 import type {Measure} from './measure.ts'
 import type {Role} from './roles.ts'
@@ -29,6 +29,10 @@ export function assemble(
   let open: Group | null = null
   let paragraph: Group | null = null
   let floats = 0
+  const continues = (group: Group, before: Line, line: Line): boolean =>
+    goesOn(before, line, measure) ||
+    isOneLine(before, line, lines[line.at + 1], measure) ||
+    (!before.stops && isTorn(group, before, line, measure))
   for (const line of lines) {
     const role = roles[line.at]!
     const before: Line | undefined = open?.lines.at(-1)
@@ -36,7 +40,7 @@ export function assemble(
       open &&
       before &&
       belongs(open.role, role) &&
-      (role === 'continued-heading' || goesOn(before, line, measure)) &&
+      (role === 'continued-heading' || continues(open, before, line)) &&
       before.at === line.at - 1
     ) {
       if (!(open !== paragraph && paragraph && before.stops && takesUp(paragraph.lines.at(-1)!, line, measure))) {
@@ -57,6 +61,18 @@ export function assemble(
     if (open === paragraph) floats = 0
   }
   return groups
+}
+
+/** A word or two of a paragraph on a line of their own: in a group with full lines, the text goes on after them. */
+function isTorn(group: Group, before: Line, line: Line, measure: Measure): boolean {
+  if (measure.wrapped || line.gap > measure.gap + 1) return false
+  const full = group.lines.some((one) => one.width > measure.full[one.at]! * 0.75)
+  const short = before.shape.tokens + before.shape.han < 4
+  return (
+    full &&
+    short &&
+    (/^\p{Ll}/u.test(line.text) || /\b(?:the|an?|of|to|in|and|as|by|for|with|this)$/i.test(before.text))
+  )
 }
 
 /** Which lines may go on with which blocks. */

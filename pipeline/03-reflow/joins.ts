@@ -33,6 +33,24 @@ export function goesOn(before: Line, line: Line, measure: Measure): boolean {
   return titleLikeness(before.text, before.shape) < 0.5 || left < measure.slack + 0.1
 }
 
+/**
+ * Whether two lines are pieces of one printed line that a wide gap or a raised sign cut: together they fill the width, and
+ * the text goes on.
+ *
+ *     Adding a label changes little.
+ *     In longer lists, however,
+ *     the effect is larger: …
+ */
+export function isOneLine(before: Line, line: Line, next: Line | undefined, measure: Measure): boolean {
+  if (!measure.pieces || line.gap > measure.gap) return false
+  const full = measure.full[before.at]!
+  const together = before.width + line.width + 1
+  if (before.width > full * 0.85 || together < full * 0.86 || together > full * 1.06) return false
+  if (line.stops || !next || !/^[\p{Ll}\p{Script=Han}，。、；：(（]/u.test(next.text)) return false
+  if (/\p{Script=Han}/u.test(next.text[0]!) && before.stops) return false
+  return before.stops ? /^\p{Ll}/u.test(next.text) : /^[\p{Ll}\p{N}⟨(（\p{Script=Han}]/u.test(line.text)
+}
+
 /** An item of an enumeration: `(2) …`, `3. …`, `（M1）…`, `(iv) …`, `①…`. */
 const ENUMERATED =
   /^(?:[(（](?:\d{1,2}|[a-z]|[ivx]{1,4}|[A-Z]\d?|[一二三四五六七八九十]{1,2})[)）]|\d{1,2}[.．、)）]\s?(?=[^\d\s])|[①-⑳])/u

@@ -25,6 +25,7 @@ export type Role =
 
 export function lineRoles(lines: ReadonlyArray<Line>, measure: Measure): ReadonlyArray<Role> {
   const roles = lines.map((line): Role => shapeRole(line))
+  markCaptions(lines, measure, roles)
   keepInside(lines, measure, roles)
   markBylines(lines, roles)
   markEntries(lines, roles)
@@ -41,10 +42,26 @@ function shapeRole(line: Line): Role {
     text.length > 1
   )
     return 'label'
-  if (captionLabel(text) && isCaptionLine(text)) return 'caption'
   if (/^[∗†‡§¶]\s?\S/.test(text) || /^\d{1,2}(?:https?:|[\p{Lu}][\p{Ll}]{1,20}\s)/u.test(text)) return 'footnote'
   if (line.debris) return 'debris'
   return /^(?:[•●○◆◇■□▪▸►‣∙·]|[–—-]\s|—(?=[\p{Ll}A-Z]))/u.test(text) ? 'item' : 'text'
+}
+
+/** Captions; `表 2 …` without a mark behind its number is none inside an unfinished paragraph. */
+function markCaptions(lines: ReadonlyArray<Line>, measure: Measure, roles: Role[]): void {
+  for (const line of lines) {
+    const label = roles[line.at] === 'label' || roles[line.at] === 'footnote' ? null : captionLabel(line.text)
+    if (!label || !isCaptionLine(line.text)) continue
+    const before = lines[line.at - 1]
+    const inside = before && roles[before.at] === 'text' && !before.stops && line.gap <= measure.gap
+    if (
+      inside &&
+      !/[.:：|]/.test(label.mark) &&
+      room(before, line, measure.full[before.at]!) <= measure.full[before.at]! * 0.1
+    )
+      continue
+    roles[line.at] = 'caption'
+  }
 }
 
 /** Lines at the head of a paper that name its authors. */
@@ -72,7 +89,7 @@ function keepInside(lines: ReadonlyArray<Line>, measure: Measure, roles: Role[])
     if (line.gap > measure.gap && !line.turned) continue
     const full = measure.full[before.at]!
     if (room(before, line, full) > full * measure.slack) continue
-    const ends = /[。.；;，,]$/.test(line.text) && line.shape.han + line.shape.tokens > 0
+    const ends = /[。.；;，,]$/.test(line.text) && line.shape.han + line.shape.tokens + line.shape.digits > 0
     if (measure.wrapped || line.width > full * 0.6 || (ends && line.shape.math === 0)) roles[line.at] = 'text'
   }
 }

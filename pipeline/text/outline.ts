@@ -94,10 +94,10 @@ function openingCost(stack: ReadonlyArray<Frame>, frame: Frame): number {
 function stepCost(from: ReadonlyArray<number>, to: ReadonlyArray<number>): number {
   let same = 0
   while (same < from.length && same < to.length && from[same] === to[same]) same++
-  if (same === to.length) return same === from.length ? 5 : 4.5
+  if (same === to.length) return 6
   if (same === from.length) return jump(to[same]! - 1) + 0.8 * (to.length - same - 1)
   const step = to[same]! - from[same]!
-  if (step < 0) return to.length === 1 && to[0] === 1 ? 3.5 : 4.5
+  if (step < 0) return 6
   const below = to.slice(same + 1).reduce((cost, part) => cost + 0.8 + jump(part - 1), 0)
   return jump(step - 1) + below
 }

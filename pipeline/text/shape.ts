@@ -73,8 +73,12 @@ export function shapeOf(text: string): Shape {
  */
 export function endsSentence(text: string): boolean {
   const tail = text.slice(-60)
+  if (ABBREVIATION.test(tail)) return false
   return FULL_STOP.test(tail) || STOP_AND_MARKER.test(tail)
 }
+/** `see Ref.`, `e.g.,`: the sentence goes on. */
+const ABBREVIATION =
+  /(?:^|[\s(])(?:refs?|figs?|eqs?|secs?|tabs?|e\.g|i\.e|vs|cf|dr|prof|no|vol|pp?|approx|resp|ca|ch|al)\.[,，]?\s{0,3}$/i
 /** `in 2010.`, `…提高。”` */
 const FULL_STOP = /[。！？!?:：；;.．][”"’'）)\]】》」』〕]{0,4}\s{0,4}$/
 /** `work.12,13`, `提高。[12]`; not `0.5`. */
