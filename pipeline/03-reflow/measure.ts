@@ -15,8 +15,6 @@ export interface Measure {
   readonly slack: number
   /** Every line is filled till the next word does not fit. */
   readonly wrapped: boolean
-  /** Printed lines come in pieces: two short lines that together fill the width are the rule. */
-  readonly pieces: boolean
 }
 
 /** Lines on either side that the full width is read from. */
@@ -40,7 +38,6 @@ export function measureLines(lines: ReadonlyArray<Line>): Measure {
     indents: indented > Math.max(2, lines.length * 0.02) && indented < lines.length * 0.6,
     slack,
     wrapped,
-    pieces: !wrapped && comesInPieces(lines, full),
   }
 }
 
@@ -85,22 +82,6 @@ function slackOf(lines: ReadonlyArray<Line>, full: ReadonlyArray<number>, share:
   if (short.length < 8) return null
   short.sort((a, b) => a - b)
   return short[Math.floor(short.length * share)]!
-}
-
-/** Of short lines that stop nowhere and go on in lower case, most fill the width together with the next. */
-function comesInPieces(lines: ReadonlyArray<Line>, full: ReadonlyArray<number>): boolean {
-  let pieces = 0
-  let others = 0
-  for (let at = 0; at + 1 < lines.length; at++) {
-    const line = lines[at]!
-    const next = lines[at + 1]!
-    if (line.debris || line.stops || line.width > full[at]! * 0.8 || line.width < full[at]! * 0.15) continue
-    if (!/^[\p{Ll}\p{Script=Han}⟨]/u.test(next.text) || !/[\p{L}\p{N}]$/u.test(line.text)) continue
-    const together = (line.width + next.width + 1) / full[at]!
-    if (together > 0.92 && together < 1.05) pieces++
-    else others++
-  }
-  return pieces >= 4 && pieces > others * 0.8
 }
 
 /** Columns left on a line had the first word of the next been set on it too; below 0 it would not have fitted. */
