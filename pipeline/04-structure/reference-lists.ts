@@ -13,6 +13,8 @@ export interface ReferenceBlocks {
 
 /** How many blocks without a sign of an entry may stand inside a list. */
 const PATIENCE = 4
+/** How far below the last entry the next label may stand, in blocks: figures and tables come between. */
+const FAR = 60
 
 /** The reference lists of the document, one for each article in it. */
 export function findReferenceLists(blocks: ReadonlyArray<BlockView>): ReadonlyArray<ReferenceBlocks> {
@@ -30,22 +32,31 @@ export function findReferenceLists(blocks: ReadonlyArray<BlockView>): ReadonlyAr
 
 /**
  * The last block of a list that begins at `first`: labels go on rising, or entries go on looking like entries; a heading
- * of another kind, an abstract, or a run of plain paragraphs ends it.
+ * of another kind, an abstract, or a run of plain paragraphs ends it, unless the next label is still to come.
  */
 function lastEntry(blocks: ReadonlyArray<BlockView>, first: number): number {
   let last = first - 1
   let label = 0
-  for (let i = first; i < blocks.length && i - last <= PATIENCE; i++) {
+  let ended = false
+  const style = labelStyle(blocks[first]?.text ?? '')
+  for (let i = first; i < blocks.length && i - last <= (label > 0 ? FAR : PATIENCE); i++) {
     const block = blocks[i]!
-    if (endsList(block)) break
+    ended ||= endsList(block)
     const number = entryLabel(block.text)
-    if (number !== null && number > label && number <= label + 5) {
+    const follows = number !== null && number > label && number <= label + 5 && labelStyle(block.text) === style
+    if (follows && (!ended || (looksLikeEntry(block) && style !== ' '))) {
       label = number
       last = i
-    } else if (referenceListTitle(block.text) === 'sure' || looksLikeEntry(block)) last = i
+      ended = false
+    } else if (!ended && i - last <= PATIENCE && (referenceListTitle(block.text) === 'sure' || looksLikeEntry(block)))
+      last = i
   }
   return last
 }
+
+/** `[` of `[3]`, `.` of `3.`: entries of one list bear labels of one style. */
+const labelStyle = (text: string): string =>
+  /^\s{0,8}([[［〔【(（]|(?=\d{1,3}\s{0,2}[.．、])|(?=\d{1,3}\s))/.exec(text.slice(0, 24))?.[1] ?? ' '
 
 function endsList(block: BlockView): boolean {
   const front = frontLabel(block.text)
