@@ -15,8 +15,8 @@ import {write} from './write.ts'
  */
 export function reflow(document: CleanedDocument): ReflowedDocument {
   if (document.given) return reflowMarkdown(document, document.given)
-  const lines = readLines(document)
-  const measure = measureLines(lines)
+  const measure = measureLines(readLines(document))
+  const {lines} = measure
   const groups = assemble(lines, lineRoles(lines, measure), measure)
   const {text, flows, origins, furniture} = write(document.sourceText, groups, vocabularyOf(lines))
   return {...document, furniture: [...document.furniture, ...furniture], text, flows, origins}

@@ -1,6 +1,7 @@
 import type {CleanedDocument} from '../model/document.ts'
 import {displayWidth} from '../text/display-width.ts'
 import {endsSentence, isDebris, type Shape, shapeOf} from '../text/shape.ts'
+import {typesetWidth} from '../text/typeset-width.ts'
 
 /** A printed line of the paper, furniture and blank lines left out. */
 export interface Line {
@@ -12,6 +13,8 @@ export interface Line {
   /** Columns that it takes, and columns left blank before it. */
   readonly width: number
   readonly indent: number
+  /** Columns of what cannot be parted from its begin: a Latin word with its blank, a Han character with its stop. */
+  readonly opening: number
   /** Blank lines before it. */
   readonly gap: number
   /** Furniture stands between it and the line before. */
@@ -51,6 +54,7 @@ export function readLines(document: CleanedDocument): ReadonlyArray<Line> {
       end: start + lead + text.length,
       text,
       width: displayWidth(closed(text)),
+      opening: openingOf(text, displayWidth),
       indent: displayWidth(head.replace(/\f/g, '')),
       gap,
       turned: turned || head.includes('\f'),
@@ -62,4 +66,16 @@ export function readLines(document: CleanedDocument): ReadonlyArray<Line> {
     turned = false
   }
   return lines
+}
+
+/** The same lines, measured as a proportional face sets them. */
+export const setLines = (lines: ReadonlyArray<Line>): ReadonlyArray<Line> =>
+  lines.map((line) => ({...line, width: typesetWidth(closed(line.text)), opening: openingOf(line.text, typesetWidth)}))
+
+function openingOf(text: string, widthOf: (text: string) => number): number {
+  const head = text.slice(0, 40)
+  const word =
+    /^[“"‘'(（[【《]{0,3}(?:\p{Script=Han}[，。、；：！？”）》】]{0,3}|[^\s\p{Script=Han}]{1,40})/u.exec(head)?.[0] ??
+    head
+  return widthOf(/^\p{Script=Han}/u.test(head) ? word : `${word} `)
 }

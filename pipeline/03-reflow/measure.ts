@@ -1,8 +1,9 @@
-import {displayWidth} from '../text/display-width.ts'
-import type {Line} from './lines.ts'
+import {type Line, setLines} from './lines.ts'
 
 /** What the lines of a document show together. */
 export interface Measure {
+  /** The lines, measured by columns where each was filled by columns, else as a proportional face sets them. */
+  readonly lines: ReadonlyArray<Line>
   /** The width that lines around a line are filled to. */
   readonly full: ReadonlyArray<number>
   /** Paragraphs begin with an indent. */
@@ -20,18 +21,19 @@ export interface Measure {
 /** Lines on either side that the full width is read from. */
 const WINDOW = 14
 
-export function measureLines(lines: ReadonlyArray<Line>): Measure {
-  const hard = fullWidths(lines, 1)
-  const hardSlack = slackOf(lines, hard, 0.96)
-  const wrapped = hardSlack !== null && hardSlack <= 0
-  const full = wrapped ? hard : fullWidths(lines, 0.85)
-  const slack = wrapped ? 0 : Math.min(0.15, Math.max(0.02, slackOf(lines, full, 0.94) ?? 0.08))
+export function measureLines(read: ReadonlyArray<Line>): Measure {
+  const hard = hardWidths(read)
+  const wrapped = hard !== null
+  const lines = wrapped ? read : setLines(read)
+  const full = hard?.full ?? fullWidths(lines, 0.85)
+  const slack = hard?.slack ?? Math.min(0.15, Math.max(0.02, slackOf(lines, full, 0.94) ?? 0.08))
   const counts = new Map<number, number>()
   for (const line of lines) if (line.at > 0 && !line.turned) counts.set(line.gap, (counts.get(line.gap) ?? 0) + 1)
   const gap = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0]
   const wider = lines.filter((line) => !line.turned && line.gap > gap).length
   const indented = lines.filter((line) => line.indent >= 2 && line.indent <= 8 && !line.debris).length
   return {
+    lines,
     full,
     gap,
     gaps: wider > lines.length * 0.02,
@@ -39,6 +41,16 @@ export function measureLines(lines: ReadonlyArray<Line>): Measure {
     slack,
     wrapped,
   }
+}
+
+/** Widths of lines that were filled by columns: to the widest, or, where stops may hang over the edge, to most. */
+function hardWidths(lines: ReadonlyArray<Line>): {full: number[]; slack: number} | null {
+  for (const share of [1, 0.9]) {
+    const full = fullWidths(lines, share)
+    const slack = slackOf(lines, full, 0.96)
+    if (slack !== null && slack <= 0.016) return {full, slack: Math.max(0, slack)}
+  }
+  return null
 }
 
 /**
@@ -87,14 +99,5 @@ function slackOf(lines: ReadonlyArray<Line>, full: ReadonlyArray<number>, share:
 /** Columns left on a line had the first word of the next been set on it too; below 0 it would not have fitted. */
 export function room(line: Line, next: Line, full: number): number {
   const hyphen = /[\p{L}][-‐]$/u.test(line.text)
-  return hyphen ? 0 : full - line.width - Math.min(line.indent, 8) - firstUnit(next.text)
-}
-
-/** Columns of what cannot be parted from the begin of a line: a Latin word with its blank, a Han character with its stop. */
-function firstUnit(text: string): number {
-  const head = text.slice(0, 40)
-  const word =
-    /^[“"‘'(（[【《]{0,3}(?:\p{Script=Han}[，。、；：！？”）》】]{0,3}|[^\s\p{Script=Han}]{1,40})/u.exec(head)?.[0] ??
-    head
-  return displayWidth(word) + (/^\p{Script=Han}/u.test(head) ? 0 : 1)
+  return hyphen ? 0 : full - line.width - Math.min(line.indent, 8) - next.opening
 }
