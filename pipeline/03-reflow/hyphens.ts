@@ -26,6 +26,8 @@ const FIRST = new Set(
     ' ',
   ),
 )
+/** First halves that are printed both ways: with the hyphen where the second half is a word of the document. */
+const LOOSE = new Set('re pre post over under down up un micro macro nano hyper hypo ultra auto bio'.split(' '))
 /** Second halves that take one: `dose-dependent`, `age-related`. */
 const SECOND = new Set(
   'related dependent independent induced based specific nonspecific like positive negative bound derived mediated associated resistant free type level scale time rich only term driven treated expressing tagged coated known linked reported defined established discovered sized shaped dimensional up down off out wide long term house art series the to of and in off line effect order control step point value ray square scale cell cycle buffered deprived inflammatory'.split(
@@ -55,8 +57,9 @@ export function keepsHyphen(before: string, after: string, words: Vocabulary): b
   if (closed > 0) return false
   const lastOfFirst = first.split(/[-‐]/).at(-1)!
   const firstOfSecond = second.split(/[-‐]/)[0]!
+  if (/^\p{Lu}{2,}s?$/u.test(head)) return true
   if (SECOND.has(firstOfSecond) || FIRST.has(lastOfFirst)) return count(lastOfFirst) > 0 || lastOfFirst.length > 2
   const known = (word: string): boolean => word.length > 2 && count(word) > 0
   if (known(lastOfFirst) && known(firstOfSecond)) return true
-  return /^\p{Lu}{2,}$/u.test(head) && known(firstOfSecond)
+  return LOOSE.has(lastOfFirst) && known(firstOfSecond)
 }

@@ -25,6 +25,8 @@ export function goesOn(before: Line, line: Line, measure: Measure): boolean {
   if (!before.stops && /[\p{Ll}][-‐]$/u.test(before.text) && continues) return true
   if (measure.indents && line.indent >= 2) return false
   if (line.gap > measure.gap && !line.turned) return continues && !before.stops && !early
+  if (before.stops && measure.parting !== 'width' && !line.turned) return left < 0.5
+  if (measure.wrapped && !early) return true
   if (before.stops && ENUMERATED.test(line.text)) return false
   if (before.stops) return !early && !(measure.indents && left > 0.2)
   if (!early) return true

@@ -8,6 +8,8 @@ export interface Measure {
   readonly full: ReadonlyArray<number>
   /** Paragraphs begin with an indent. */
   readonly indents: boolean
+  /** By what nearly all paragraphs are parted: an indent, a gap, or only by lines that end early. */
+  readonly parting: 'indent' | 'gap' | 'width'
   /** Blank lines between two lines of one paragraph; more of them part paragraphs. */
   readonly gap: number
   /** Blank lines part paragraphs. */
@@ -32,15 +34,42 @@ export function measureLines(read: ReadonlyArray<Line>): Measure {
   const gap = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0]
   const wider = lines.filter((line) => !line.turned && line.gap > gap).length
   const indented = lines.filter((line) => line.indent >= 2 && line.indent <= 8 && !line.debris).length
+  const indents = indented > Math.max(2, lines.length * 0.02) && indented < lines.length * 0.6
   return {
     lines,
     full,
+    parting: partingOf(lines, full, slack, gap, indents),
     gap,
     gaps: wider > lines.length * 0.02,
-    indents: indented > Math.max(2, lines.length * 0.02) && indented < lines.length * 0.6,
+    indents,
     slack,
     wrapped,
   }
+}
+
+/** How the lines after those that stop and end early stand off: most by an indent, most by a gap, or neither. */
+function partingOf(
+  lines: ReadonlyArray<Line>,
+  full: ReadonlyArray<number>,
+  slack: number,
+  gap: number,
+  indents: boolean,
+): Measure['parting'] {
+  let ends = 0
+  let indented = 0
+  let apart = 0
+  for (let at = 0; at + 1 < lines.length; at++) {
+    const line = lines[at]!
+    const next = lines[at + 1]!
+    if (line.debris || next.debris || !line.stops || next.turned || next.width < full[at]! * 0.8) continue
+    if (room(line, next, full[at]!) < full[at]! * (slack + 0.15)) continue
+    ends++
+    if (next.indent >= 2) indented++
+    if (next.gap > gap) apart++
+  }
+  if (ends < 6) return 'width'
+  if (indents && indented > ends * 0.85) return 'indent'
+  return apart > ends * 0.85 ? 'gap' : 'width'
 }
 
 /** Widths of lines that were filled by columns: to the widest, or, where stops may hang over the edge, to most. */

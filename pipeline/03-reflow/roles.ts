@@ -54,12 +54,9 @@ function markCaptions(lines: ReadonlyArray<Line>, measure: Measure, roles: Role[
     if (!label || !isCaptionLine(line.text)) continue
     const before = lines[line.at - 1]
     const inside = before && roles[before.at] === 'text' && !before.stops && line.gap <= measure.gap
-    if (
-      inside &&
-      !/[.:：|]/.test(label.mark) &&
-      room(before, line, measure.full[before.at]!) <= measure.full[before.at]! * 0.1
-    )
-      continue
+    const filled = inside && room(before, line, measure.full[before.at]!) <= measure.full[before.at]! * 0.1
+    const leads = inside && /(?:\b(?:see|in|of|and|or|from|by|to|with|the|than|for)|[(（,，])$/i.test(before.text)
+    if (filled && (measure.wrapped || leads || !/[.:：|]/.test(label.mark))) continue
     roles[line.at] = 'caption'
   }
 }
@@ -85,7 +82,7 @@ function keepInside(lines: ReadonlyArray<Line>, measure: Measure, roles: Role[])
   for (const line of lines) {
     if (roles[line.at] !== 'debris') continue
     const before = lines[line.at - 1]
-    if (!before || roles[before.at] !== 'text' || before.stops) continue
+    if (!before || roles[before.at] !== 'text' || (before.stops && !/[:：;；]$/.test(before.text))) continue
     if (line.gap > measure.gap && !line.turned) continue
     const full = measure.full[before.at]!
     if (room(before, line, full) > full * measure.slack) continue

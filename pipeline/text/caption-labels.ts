@@ -70,7 +70,7 @@ export function captionLabel(text: string, from = 0): CaptionLabel | null {
 
 /** What follows the number where a sentence speaks of a figure: `Figure 3 shows`, `图3展示了`. */
 const SPEAKS =
-  /^(?:[(（][a-z][)）]\s?)?(?:分别|则|进一步|主要|同时|还|也|仅)?(?:报告|区分|追踪|汇总|记录|提供|归纳|刻画|绘制|列举|shows?|showed|illustrates?|presents?|gives?|depicts?|lists?|summari[sz]es?|compares?|displays?|reports?|provides?|demonstrates?|contains?|indicates?|reveals?|describes?|plots?|is|are|was|were|and|to|in|of|for|as|has|have|can|also|that|which|we|,|，|、|\)|）|和|与|及|或|至|中|所|为|是|展示|显示|给出|描述|列出|表明|说明|示|可|的|以|将|对|则|就|里|上|下|总结|比较|呈现|反映|演示|了)/i
+  /^(?:[(（][a-z][)）]\s?|[A-F](?:\s?(?:,|–|-|and)\s?[A-F])?\s)?(?:分别|则|进一步|主要|同时|还|也|仅)?(?:报告|区分|追踪|汇总|记录|提供|归纳|刻画|绘制|列举|shows?|showed|illustrates?|presents?|gives?|depicts?|lists?|summari[sz]es?|compares?|displays?|reports?|provides?|demonstrates?|contains?|indicates?|reveals?|describes?|plots?|is|are|was|were|and|to|in|of|for|as|has|have|can|also|that|which|we|,|，|、|\)|）|和|与|及|或|至|中|所|为|是|展示|显示|给出|描述|列出|表明|说明|示|可|的|以|将|对|则|就|里|上|下|总结|比较|呈现|反映|演示|了)/i
 
 /** Whether a text that begins with a caption's label is the caption: `Figure 3 shows` is a sentence. */
 export function isCaptionLine(text: string): boolean {
