@@ -152,3 +152,11 @@ test('the first number of a range takes the unit of the second', () => {
   expect(said('投资 3—5 亿元')).toEqual(['3: 300000000 CNY', '5 亿元: 500000000 CNY'])
   expect(said('$1.2–1.5 billion')).toEqual(['$1.2: 1200000000 $', '1.5 billion: 1500000000 $'])
 })
+
+test('every character of the first plane may stand alone, before a digit and behind one', () => {
+  for (let unit = 1; unit < 0x10000; unit++) {
+    const sign = String.fromCharCode(unit)
+    for (const {start, end, text} of findValues(`${sign} 20${sign} ${sign}3`))
+      expect(text).toBe(`${sign} 20${sign} ${sign}3`.slice(start, end))
+  }
+})

@@ -13,22 +13,12 @@ const hanStarts =
 const signs = '$¥￥€£₩₹₽₿฿₫₦₪₱₴₾₡₭₸₺'
 const fractions = '½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞'
 
-const kinds = new Uint8Array(0x10000)
-for (let c = 0x30; c <= 0x39; c++) kinds[c] = DIGIT
-for (let c = 0xff10; c <= 0xff19; c++) kinds[c] = DIGIT
-for (let c = 0x41; c <= 0x5a; c++) kinds[c] = kinds[c + 32] = LETTER
-for (let c = 0xc0; c <= 0x24f; c++) kinds[c] = LETTER
-for (const c of fractions) kinds[c.charCodeAt(0)] = DIGIT
-for (const c of hanStarts) kinds[c.charCodeAt(0)] = HAN
-for (const c of signs) kinds[c.charCodeAt(0)] = SIGN
-kinds[0x2e] = POINT
-kinds[0x5b] = kinds[0x300a] = OPENER
-
-export const kindAt = (text: string, at: number): number => (at < text.length ? kinds[text.charCodeAt(at)]! : NOTHING)
-
 export const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)
+/** Latin letters, those with accents too; the signs × and ÷ that stand among them are none. */
 export const isLetter = (code: number): boolean =>
-  (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code <= 0x24f && code !== 0xd7)
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7)
 export const isHanCode = (code: number): boolean =>
   (code >= 0x4e00 && code <= 0x9fff) || code === 0x3007 || (code >= 0x3400 && code <= 0x4dbf)
 /** Blank, no-break, thin, narrow no-break and ideographic space, tab. */
@@ -42,6 +32,18 @@ export const isBlank = (code: number): boolean =>
 /** Hyphen-minus, hyphens, dashes, minus, full-width minus. */
 export const isDash = (code: number): boolean =>
   code === 0x2d || (code >= 0x2010 && code <= 0x2015) || code === 0x2212 || code === 0xff0d
+
+const kinds = new Uint8Array(0x10000)
+for (let c = 0x30; c <= 0x39; c++) kinds[c] = DIGIT
+for (let c = 0xff10; c <= 0xff19; c++) kinds[c] = DIGIT
+for (let c = 0x41; c <= 0x24f; c++) if (isLetter(c)) kinds[c] = LETTER
+for (const c of fractions) kinds[c.charCodeAt(0)] = DIGIT
+for (const c of hanStarts) kinds[c.charCodeAt(0)] = HAN
+for (const c of signs) kinds[c.charCodeAt(0)] = SIGN
+kinds[0x2e] = POINT
+kinds[0x5b] = kinds[0x300a] = OPENER
+
+export const kindAt = (text: string, at: number): number => (at < text.length ? kinds[text.charCodeAt(at)]! : NOTHING)
 
 export const digitValue = (code: number): number => (code >= 0xff10 ? code - 0xff10 : code - 0x30)
 

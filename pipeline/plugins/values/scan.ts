@@ -35,7 +35,7 @@ export function scan(text: string): Item[] {
     if (kind === LETTER) {
       const end = letterEnd(text, at)
       const item = mayBegin(text, at, end) ? readWordValue(text, at, end) : null
-      at = item ? push(items, item) : afterWord(text, end)
+      at = item ? push(items, item) : Math.max(afterWord(text, end), at + 1)
       continue
     }
     if (kind === OPENER) {
