@@ -1,7 +1,8 @@
 import type {BlockKind} from '../model/document.ts'
+import {frontLabel} from '../text/front-labels.ts'
 import {goesOn, isOneLine, takesUp} from './joins.ts'
 import type {Line} from './lines.ts'
-import type {Measure} from './measure.ts'
+import {type Measure, room} from './measure.ts'
 import type {Role} from './roles.ts'
 
 /** Lines that make one block. */
@@ -31,6 +32,7 @@ export function assemble(
   let floats = 0
   const continues = (group: Group, before: Line, line: Line): boolean =>
     goesOn(before, line, measure) ||
+    (group.role === 'label' && fillsAbstract(group, before, line, measure)) ||
     isOneLine(before, line, lines[line.at + 1], measure) ||
     (!before.stops && isTorn(group, before, line, measure))
   for (const line of lines) {
@@ -62,6 +64,15 @@ export function assemble(
   }
   return groups
 }
+
+/** An abstract is one paragraph mostly: a line of it that is full and stops does not end it. */
+function fillsAbstract(group: Group, before: Line, line: Line, measure: Measure): boolean {
+  if (!before.stops || line.gap > measure.gap || (measure.indents && line.indent >= 2)) return false
+  const full = measure.full[before.at]!
+  return frontLabel(group.lines[0]!.text)?.kind === 'abstract' && room(before, line, full) < full * FULL
+}
+/** Room that a full line may leave, as a share of the width. */
+const FULL = 0.02
 
 /** A word or two of a paragraph on a line of their own: in a group with full lines, the text goes on after them. */
 function isTorn(group: Group, before: Line, line: Line, measure: Measure): boolean {

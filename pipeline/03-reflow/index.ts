@@ -5,6 +5,7 @@ import {readLines} from './lines.ts'
 import {reflowMarkdown} from './markdown.ts'
 import {measureLines} from './measure.ts'
 import {lineRoles} from './roles.ts'
+import {titleLines} from './titles.ts'
 import {write} from './write.ts'
 
 /**
@@ -17,7 +18,7 @@ export function reflow(document: CleanedDocument): ReflowedDocument {
   if (document.given) return reflowMarkdown(document, document.given)
   const measure = measureLines(readLines(document))
   const {lines} = measure
-  const groups = assemble(lines, lineRoles(lines, measure), measure)
+  const groups = assemble(lines, lineRoles(lines, measure, titleLines(lines, document.furniture)), measure)
   const {text, flows, origins, furniture} = write(document.sourceText, groups, vocabularyOf(lines))
   return {...document, furniture: [...document.furniture, ...furniture], text, flows, origins}
 }

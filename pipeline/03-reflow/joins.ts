@@ -29,7 +29,7 @@ export function goesOn(before: Line, line: Line, measure: Measure): boolean {
   if (measure.wrapped && !early) return true
   if (before.stops && ENUMERATED.test(line.text)) return false
   if (before.stops) return !early && !(measure.indents && left > 0.2)
-  if (!early) return true
+  if (!early || measure.insideWords.has(line.at)) return true
   if (continues) return left < 0.6
   if (left > 0.45) return false
   return titleLikeness(before.text, before.shape) < 0.5 || left < measure.slack + 0.1

@@ -1,4 +1,5 @@
 import {type Line, setLines} from './lines.ts'
+import {linesInsideWords} from './torn-words.ts'
 
 /** What the lines of a document show together. */
 export interface Measure {
@@ -18,6 +19,8 @@ export interface Measure {
   readonly slack: number
   /** Every line is filled till the next word does not fit. */
   readonly wrapped: boolean
+  /** Lines that begin inside a word of the line before. */
+  readonly insideWords: ReadonlySet<number>
 }
 
 /** Lines on either side that the full width is read from. */
@@ -44,6 +47,7 @@ export function measureLines(read: ReadonlyArray<Line>): Measure {
     indents,
     slack,
     wrapped,
+    insideWords: linesInsideWords(lines),
   }
 }
 

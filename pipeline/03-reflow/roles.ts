@@ -23,8 +23,13 @@ export type Role =
   | 'item'
   | 'entry'
 
-export function lineRoles(lines: ReadonlyArray<Line>, measure: Measure): ReadonlyArray<Role> {
-  const roles = lines.map((line): Role => shapeRole(line))
+/** @param titles lines of the title, known by a running head that repeats it */
+export function lineRoles(
+  lines: ReadonlyArray<Line>,
+  measure: Measure,
+  titles: ReadonlySet<number> = new Set(),
+): ReadonlyArray<Role> {
+  const roles = lines.map((line): Role => (titles.has(line.at) ? 'heading' : shapeRole(line)))
   markCaptions(lines, measure, roles)
   keepInside(lines, measure, roles)
   markBylines(lines, roles)
