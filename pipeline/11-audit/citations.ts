@@ -36,20 +36,21 @@ function dangling(
 function uncited(document: AlignedDocument, present: ReadonlyArray<Reference>): Finding[] {
   // Where no entry is cited by number the paper cites by author and year.
   if (document.citations.length === 0) return []
-  return present
-    .filter(({citedBy}) => citedBy.length === 0)
-    .map((reference) =>
-      finding(
-        'uncited-reference',
-        {number: reference.number},
-        {
-          start: reference.start,
-          end: reference.end,
-          related: [reference.id],
-          confidence: 0.85,
-        },
-      ),
-    )
+  const never = present.filter(({citedBy}) => citedBy.length === 0)
+  // Where most entries stand so, the paper cites them in another way that we do not read: no lead for an editor.
+  if (never.length > 3 && never.length > present.length / 2) return []
+  return never.map((reference) =>
+    finding(
+      'uncited-reference',
+      {number: reference.number},
+      {
+        start: reference.start,
+        end: reference.end,
+        related: [reference.id],
+        confidence: 0.85,
+      },
+    ),
+  )
 }
 
 /** Entries that are the same but for punctuation and blanks, or that share DOI, or title and year. */

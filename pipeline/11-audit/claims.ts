@@ -1,22 +1,35 @@
-import type {AlignedDocument, Claim, Finding} from '../model/document.ts'
+import type {AlignedDocument, Finding} from '../model/document.ts'
 import {finding} from '../model/findings.ts'
+import {ownWorkSections} from './own-work.ts'
+import {uncitedKind} from './uncited-kinds.ts'
 
 /** Claims that want a citation and have none; claims of the two abstracts that differ. */
 export function claimFindings(document: AlignedDocument): Finding[] {
   return [...uncitedClaims(document), ...disagreements(document)]
 }
 
+/**
+ * Claims of the kinds that an editor asks a source for (`uncited-kinds.ts`), in sections that do not report the paper's own
+ * work.
+ *
+ * Every other claim that would need a citation is told by its `needsCitation` and counted in the coverage.
+ */
 function uncitedClaims(document: AlignedDocument): Finding[] {
   // A paper that cites nothing by number is not held to it claim by claim.
   if (document.citations.length === 0) return []
-  return document.claims
-    .filter(
-      (claim) => claim.checkworthy && claim.needsCitation && claim.citations.length === 0 && !claim.inherited?.length,
-    )
-    .map((claim) =>
+  const own = ownWorkSections(document.headings)
+  const sentences = new Map(document.sentences.map((sentence) => [sentence.id, sentence]))
+  const cited = new Set(document.citations.map(({sentence}) => sentence))
+  return document.claims.flatMap((claim) => {
+    if (!claim.checkworthy || !claim.needsCitation || claim.citations.length > 0 || claim.inherited?.length) return []
+    if (cited.has(claim.sentence) || sentences.get(claim.sentence)?.paragraph == null) return []
+    if (claim.section !== null && own.has(claim.section)) return []
+    const kind = uncitedKind(claim)
+    if (!kind) return []
+    return [
       finding(
         'uncited-claim',
-        {text: shortened(claim.text), why: whatItStates(claim)},
+        {text: shortened(claim.text), ...kind},
         {
           start: claim.start,
           end: claim.end,
@@ -24,13 +37,8 @@ function uncitedClaims(document: AlignedDocument): Finding[] {
           confidence: Number((claim.confidence * 0.8).toFixed(2)),
         },
       ),
-    )
-}
-
-function whatItStates(claim: Claim): string {
-  if (claim.quantities.length) return 'a figure'
-  if (claim.kind === 'attribution') return 'somebody’s view'
-  return claim.dates.length ? 'a dated act' : claim.kind
+    ]
+  })
 }
 
 /** Aligned sentences that print different numbers. */

@@ -1,10 +1,16 @@
 import type {AlignedDocument, Finding, Heading} from '../model/document.ts'
 import {finding} from '../model/findings.ts'
 import {labelSlips} from './label-slips.ts'
+import {missingParts} from './missing-parts.ts'
 
 /** The form of the paper: numbers of headings, abstracts that are another paper's, series of labels. */
 export function formFindings(document: AlignedDocument): Finding[] {
-  return [...headingJumps(document.headings), ...foreignAbstracts(document), ...labelSlips(document)]
+  return [
+    ...headingJumps(document.headings),
+    ...foreignAbstracts(document),
+    ...missingParts(document),
+    ...labelSlips(document),
+  ]
 }
 
 /**
@@ -31,6 +37,20 @@ function headingJumps(headings: ReadonlyArray<Heading>): Finding[] {
             expected: [...parts.slice(0, -1), before.ordinal + 1].join('.'),
           },
           {start: heading.start, end: heading.end, related: [before.id, heading.id], confidence: 0.9},
+        ),
+      )
+    if (before && ordinal === before.ordinal && heading.text !== before.text)
+      findings.push(
+        finding(
+          'heading-number-repeat',
+          {number: heading.number!},
+          {
+            start: heading.start,
+            end: heading.end,
+            related: [before.id, heading.id],
+            // Chapters, appendices and items that look like headings begin with 1 again; subsections do not.
+            ...(parts.length === 1 ? {severity: 'info' as const, confidence: 0.5} : {confidence: 0.85}),
+          },
         ),
       )
     lastOf.set(parent, {...heading, ordinal})

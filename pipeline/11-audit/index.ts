@@ -1,7 +1,20 @@
 import type {AlignedDocument, AuditedDocument, Finding} from '../model/document.ts'
+import {abstractFigures} from './abstract-figures.ts'
+import {acronymFindings} from './acronyms.ts'
+import {miscountedLists} from './announced-counts.ts'
+import {authorMismatches} from './author-mismatch.ts'
+import {unbalanced} from './balance.ts'
+import {citationOrder} from './citation-order.ts'
 import {citationFindings} from './citations.ts'
 import {claimFindings} from './claims.ts'
 import {formFindings} from './form.ts'
+import {wrongGrowth} from './growth.ts'
+import {impossibleDates} from './impossible-dates.ts'
+import {proseValues} from './paragraph-values.ts'
+import {wrongShares} from './shares.ts'
+import {spellingVariants} from './spellings.ts'
+import {supportFindings} from './support.ts'
+import {unrelatedUses} from './unrelated-use.ts'
 
 /**
  * Find what a careful editor would flag.
@@ -10,7 +23,24 @@ import {formFindings} from './form.ts'
  * list has one `no-reference-list` and no `dangling-citation`.
  */
 export function audit(document: AlignedDocument): AuditedDocument {
-  const findings = [...citationFindings(document), ...formFindings(document), ...claimFindings(document)]
+  const prose = proseValues(document)
+  const findings = [
+    ...citationFindings(document),
+    ...citationOrder(document),
+    ...authorMismatches(document),
+    ...unrelatedUses(document),
+    ...formFindings(document),
+    ...acronymFindings(document),
+    ...spellingVariants(document),
+    ...unbalanced(document, prose),
+    ...claimFindings(document),
+    ...supportFindings(document),
+    ...abstractFigures(document),
+    ...wrongShares(document, prose),
+    ...wrongGrowth(document, prose),
+    ...miscountedLists(document, document.paragraphs),
+    ...impossibleDates(document, prose),
+  ]
   return {...document, findings: inReadingOrder(findings)}
 }
 

@@ -1,0 +1,65 @@
+import type {AlignedDocument, Finding} from '../model/document.ts'
+import {finding} from '../model/findings.ts'
+
+interface Defined {
+  readonly acronym: string
+  readonly full: string
+  readonly start: number
+  readonly end: number
+}
+
+/** `cognitive load theory (CLT)`, `世界卫生组织（World Health Organization，WHO）`: an acronym and the words it is made of. */
+const DEFINITION =
+  /(?<full>[A-Z]?[\p{Script=Latin}][\p{Script=Latin}\s’'–-]{5,80}?)\s?(?:[(（]|[,，]\s?(?:简称)?)(?<acronym>[A-Z][A-Za-z]{0,2}[A-Z]{1,5}s?)[)）]/gu
+
+/**
+ * An acronym that is explained twice with different words.
+ *
+ * The initials of the words must give the acronym, so that `(USA)` behind the name of a town is none.
+ */
+export function acronymFindings(document: AlignedDocument): Finding[] {
+  const first = new Map<string, Defined>()
+  const findings: Finding[] = []
+  for (const {start, end} of document.paragraphs)
+    for (const match of document.text.slice(start, end).matchAll(DEFINITION)) {
+      const acronym = match.groups!.acronym!.replace(/s$/, '')
+      const full = expansionOf(match.groups!.full!, acronym)
+      if (full === null) continue
+      const from = start + match.index
+      const defined = {acronym, full, start: from, end: from + match[0].length}
+      const known = first.get(acronym)
+      if (!known) first.set(acronym, defined)
+      else if (folded(known.full) !== folded(full))
+        findings.push(
+          finding(
+            'acronym-redefined',
+            {acronym, first: known.full, second: full},
+            {start: defined.start, end: defined.end, confidence: 0.7},
+          ),
+        )
+    }
+  return findings
+}
+
+/** The last words whose initials give the acronym: small words may be passed over. */
+function expansionOf(words: string, acronym: string): string | null {
+  const list = words.trim().split(/[\s–-]+/)
+  const letters = acronym.toLowerCase()
+  for (let from = Math.max(0, list.length - letters.length - 3); from < list.length; from++) {
+    const part = list.slice(from)
+    const initials = part.map((word) => word[0]?.toLowerCase() ?? '').join('')
+    const main = part
+      .filter((word) => !SMALL.has(word.toLowerCase()))
+      .map((word) => word[0]!.toLowerCase())
+      .join('')
+    if (initials === letters || (main === letters && !SMALL.has(part[0]!.toLowerCase()))) return part.join(' ')
+  }
+  return null
+}
+const SMALL = new Set(['of', 'and', 'the', 'for', 'in', 'on', 'to', 'a', 'an', 'by', 'with'])
+
+const folded = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/[^a-z]/g, '')
+    .replace(/s$/, '')

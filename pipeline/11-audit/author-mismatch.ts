@@ -1,0 +1,52 @@
+import type {AlignedDocument, Finding, Reference} from '../model/document.ts'
+import {finding} from '../model/findings.ts'
+
+/** Names right before a marker: `Smith et al. [8]`, `Smith and Jones [8]`, `王某等[8]`, `Zhang等[29]`. */
+const named: ReadonlyArray<RegExp> = [
+  /(?<![\p{L}-])(?<name>\p{Lu}[\p{L}’'-]{1,24})(?:,? (?:et al\.?|and (?:co-?workers|colleagues)|等人?)|等人?),? ?$/u,
+  /(?<![\p{L}-])(?<name>\p{Lu}[\p{L}’'-]{2,24}) (?:and|&) \p{Lu}[\p{L}’'-]{2,24},? ?$/u,
+]
+
+/**
+ * A marker behind a name whose entry is by somebody else: `Smith et al. [8]`, and `[8]` has no Smith.
+ *
+ * Told only where another entry of the list has that name, so that a name spelt in another way is no finding.
+ */
+export function authorMismatches(document: AlignedDocument): Finding[] {
+  const byNumber = new Map(document.references.map((reference) => [reference.number, reference]))
+  const listed = document.references.filter(({raw}) => raw !== null)
+  if (listed.length < 3) return []
+  const heads = listed.map((reference) => ({reference, head: headOf(reference)}))
+  return document.citations.flatMap((citation) => {
+    const before = document.text.slice(Math.max(0, citation.start - 70), citation.start)
+    const name = named.map((shape) => shape.exec(before)?.groups?.name).find((found) => found !== undefined)
+    if (name === undefined) return []
+    const folded = fold(name.replace(/[’']s$/, ''))
+    const own = citation.numbers.map((number) => byNumber.get(number))
+    if (own.some((reference) => !reference?.raw || fold(reference.raw).includes(folded))) return []
+    const others = heads.filter(({head}) => head.includes(folded))
+    if (others.length === 0) return []
+    const meant = others[0]!.reference
+    return [
+      finding(
+        'author-mismatch',
+        {name, number: citation.numbers[0]!, other: meant.number},
+        {
+          start: citation.start,
+          end: citation.end,
+          related: [citation.id, ...own.flatMap((reference) => (reference ? [reference.id] : [])), meant.id],
+          confidence: 0.85,
+        },
+      ),
+    ]
+  })
+}
+
+/** The authors stand at the head of an entry. */
+const headOf = ({raw}: Reference): string => fold((raw ?? '').slice(0, 120))
+
+const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()

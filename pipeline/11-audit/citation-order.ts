@@ -1,0 +1,61 @@
+import type {AlignedDocument, Finding} from '../model/document.ts'
+import {finding} from '../model/findings.ts'
+
+/** The share of first citations that rise, from which a paper is taken to number in the order of citation. */
+const MOSTLY = 0.9
+
+/**
+ * A number cited for the first time before a lower one, in a paper that numbers by first citation (GB/T 7714, Vancouver).
+ *
+ * Lists in the order of the alphabet are left alone: their first citations do not rise. Citations in captions and notes do
+ * not count, as these float.
+ */
+export function citationOrder(document: AlignedDocument): Finding[] {
+  const paragraphOf = new Map(document.sentences.map(({id, paragraph}) => [id, paragraph]))
+  const firsts: Array<{number: number; id: string; start: number; end: number}> = []
+  const seen = new Set<number>()
+  for (const {id, numbers, sentence, start, end} of document.citations) {
+    if (sentence === null || paragraphOf.get(sentence) === null) continue
+    for (const number of numbers)
+      if (!seen.has(number)) {
+        seen.add(number)
+        firsts.push({number, id, start, end})
+      }
+  }
+  if (firsts.length < 8) return []
+  const inOrder = longestRise(firsts.map(({number}) => number))
+  if (inOrder.size < firsts.length * MOSTLY || inOrder.size === firsts.length) return []
+  return firsts.flatMap(({number, id, start, end}, at) => {
+    if (inOrder.has(at)) return []
+    const after = Math.max(
+      0,
+      ...firsts
+        .slice(0, at)
+        .filter((_, i) => inOrder.has(i))
+        .map((first) => first.number),
+    )
+    const late = after > number
+    const other = late ? after : firsts.find((first, i) => i > at && first.number < number)!.number
+    return [finding('citation-order', {number, other, late}, {start, end, related: [id], confidence: 0.7})]
+  })
+}
+
+/** Places of a longest strictly rising subsequence (patience sorting, Schensted 1961). */
+function longestRise(numbers: ReadonlyArray<number>): ReadonlySet<number> {
+  const tails: number[] = []
+  const before: number[] = []
+  numbers.forEach((number, at) => {
+    let low = 0
+    let high = tails.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (numbers[tails[middle]!]! < number) low = middle + 1
+      else high = middle
+    }
+    before[at] = low > 0 ? tails[low - 1]! : -1
+    tails[low] = at
+  })
+  const rise = new Set<number>()
+  for (let at = tails.at(-1) ?? -1; at >= 0; at = before[at]!) rise.add(at)
+  return rise
+}

@@ -1,0 +1,41 @@
+import type {AlignedDocument, Range} from '../model/document.ts'
+import {findValues} from '../plugins/values/index.ts'
+
+type Found = ReturnType<typeof findValues>[number]
+
+/** Values of one stretch of prose, in reading order, with offsets into the document's text. */
+export interface ProseValues extends Range {
+  /** The clean text of the document. */
+  readonly text: string
+  readonly values: ReadonlyArray<Found>
+}
+
+/** The values of every paragraph and every abstract of the paper; markers and their numbers are left out. */
+export function proseValues(document: AlignedDocument): ReadonlyArray<ProseValues> {
+  const own = document.abstracts.filter(({belongs}) => belongs === 'this-paper')
+  const prose = [...document.paragraphs, ...own].sort((a, b) => a.start - b.start)
+  let next = 0
+  return prose.map(({start, end}): ProseValues => {
+    while (next > 0 && document.citations[next - 1]!.end > start) next--
+    while (next < document.citations.length && document.citations[next]!.end <= start) next++
+    const markers: Range[] = []
+    for (let i = next; i < document.citations.length && document.citations[i]!.start < end; i++)
+      markers.push(document.citations[i]!)
+    const values = findValues(document.text.slice(start, end))
+      .map((value) => ({...value, start: value.start + start, end: value.end + start}))
+      .filter((value) => !markers.some((marker) => value.start < marker.end && marker.start < value.end))
+    return {text: document.text, start, end, values}
+  })
+}
+
+/** How many digits a printed number has behind its point: `93.75%` has 2. */
+export const decimalsOf = (printed: string): number => /[.．](\d{1,8})/.exec(printed)?.[1]?.length ?? 0
+
+/** Whether a value counts things: whole, printed exactly. */
+export const isCount = (value: Found): boolean =>
+  (value.type === 'number' || value.type === 'quantity') &&
+  typeof value.value === 'number' &&
+  Number.isInteger(value.value) &&
+  value.value > 0 &&
+  !value.approximate &&
+  value.bound === undefined

@@ -1,0 +1,33 @@
+import type {AlignedDocument, Finding} from '../model/document.ts'
+import {finding} from '../model/findings.ts'
+
+/**
+ * One name in several spellings: `Open AI` and `OpenAI`, `Pubmed` and `PubMed`.
+ *
+ * Names are Latin words with a capital inside, and runs of two capitalised words that another place prints in one. The
+ * spelling that stands less often is told, once. Of ordinary words no case is compared.
+ */
+export function spellingVariants(document: AlignedDocument): Finding[] {
+  const groups = new Map<string, Map<string, {count: number; start: number}>>()
+  const add = (printed: string, start: number): void => {
+    const key = printed.replace(/[\s-]/g, '').toLowerCase()
+    const group = groups.get(key) ?? new Map<string, {count: number; start: number}>()
+    const one = group.get(printed)
+    if (one) one.count++
+    else group.set(printed, {count: 1, start})
+    groups.set(key, group)
+  }
+  for (const {start, end} of document.paragraphs) {
+    const text = document.text.slice(start, end)
+    for (const match of text.matchAll(/\b[A-Z][a-z]{1,12}[ -]?[A-Z][A-Za-z]{1,10}\b|\b[A-Z][a-z]{3,14}\b/g))
+      add(match[0], start + match.index)
+  }
+  return [...groups.values()].flatMap((group) => {
+    const inner = [...group].filter(([printed]) => /[a-z][A-Z]/.test(printed))
+    if (group.size < 2 || inner.length === 0) return []
+    const sorted = [...group].sort((a, b) => b[1].count - a[1].count || a[1].start - b[1].start)
+    const [usual] = sorted[0]!
+    const [odd, {start}] = sorted[1]!
+    return [finding('name-variants', {usual, odd}, {start, end: start + odd.length, confidence: 0.6})]
+  })
+}

@@ -1,0 +1,88 @@
+import type {AlignedDocument, Claim, Finding} from '../model/document.ts'
+import {finding} from '../model/findings.ts'
+
+/** Numbers on one marker from which it is a heap rather than support. */
+const LONG_CHAIN = 9
+/** Cited claims of a section from which one source under them all is worth a word. */
+const SECTION = 5
+
+/** What carries the claims: unnamed sources, heaps of numbers, one source under a whole section, sources older than the fact. */
+export function supportFindings(document: AlignedDocument): Finding[] {
+  if (document.citations.length === 0) return []
+  return [...unnamedSources(document), ...longChains(document), ...loneSources(document), ...olderSources(document)]
+}
+
+/** Speakers that are somebody else and nobody in particular: 有学者, 据外媒, some authors. Not 研究表明: that may be the paper's own. */
+const SOMEBODY =
+  /^(?:有(?:研究|学者|观点|专家|人士|媒体|报道|人)|据?(?:外媒|媒体|报道)|(?:一些|部分|许多|很多|不少|多数)(?:研究|学者|专家|观点|人)|学界|业界|(?:some|several|many|most) (?:studies|authors|researchers|scholars|experts|people|observers|critics)|it|experts|critics|observers|researchers|scholars)/i
+
+/** 有研究认为, it is widely believed: somebody is said to have said it, and nobody is cited. */
+function unnamedSources(document: AlignedDocument): Finding[] {
+  return document.claims
+    .filter(
+      ({attributionKind, citations, inherited, attribution}) =>
+        attributionKind === 'unnamed' &&
+        SOMEBODY.test(attribution ?? '') &&
+        citations.length === 0 &&
+        !inherited?.length,
+    )
+    .map(({id, start, end, attribution}) =>
+      finding('unnamed-source', {source: attribution!}, {start, end, related: [id], confidence: 0.7}),
+    )
+}
+
+function longChains(document: AlignedDocument): Finding[] {
+  return document.citations
+    .filter(({numbers, unlikely}) => numbers.length >= LONG_CHAIN && !unlikely)
+    .map(({id, start, end, raw, numbers}) =>
+      finding('long-chain', {raw, count: numbers.length}, {start, end, related: [id], confidence: 0.6}),
+    )
+}
+
+function loneSources(document: AlignedDocument): Finding[] {
+  const sections = new Map<string, Claim[]>()
+  for (const claim of document.claims) {
+    if (claim.section === null || claim.numbers.length === 0) continue
+    const list = sections.get(claim.section)
+    if (list) list.push(claim)
+    else sections.set(claim.section, [claim])
+  }
+  const headings = new Map(document.headings.map((heading) => [heading.id, heading]))
+  return [...sections].flatMap(([section, claims]) => {
+    const numbers = new Set(claims.flatMap((claim) => claim.numbers))
+    const sentences = new Set(claims.map(({sentence}) => sentence))
+    if (numbers.size !== 1 || sentences.size < SECTION) return []
+    const {start, end} = headings.get(section)!
+    const number = claims[0]!.numbers[0]!
+    return [finding('lone-source', {number, claims: claims.length}, {start, end, related: [section], confidence: 0.7})]
+  })
+}
+
+/** A dated fact laid to a source that was printed in an earlier year. */
+function olderSources(document: AlignedDocument): Finding[] {
+  const references = new Map(document.references.map((reference) => [reference.number, reference]))
+  return document.claims.flatMap((claim) => {
+    if (claim.scope !== 'direct' || claim.numbers.length !== 1 || claim.dates.length !== 1 || claim.hedged) return []
+    const reference = references.get(claim.numbers[0]!)
+    const date = claim.dates[0]!
+    const year = Number(/^(\d{4})(?:-\d\d){0,2}$/.exec(date.value)?.[1])
+    if (!reference?.raw || !Number.isFinite(year)) return []
+    const printed = [...reference.raw.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].map(Number)
+    const latest = Math.max(...printed)
+    if (printed.length === 0 || latest >= year || !sameYear(reference.csl, printed)) return []
+    return [
+      finding(
+        'older-source',
+        {number: reference.number, printed: latest, year},
+        {start: date.start, end: date.end, related: [claim.id, reference.id], confidence: 0.65},
+      ),
+    ]
+  })
+}
+
+/** The year that was read is one of those printed: the entry was understood. */
+function sameYear(csl: AlignedDocument['references'][number]['csl'], printed: ReadonlyArray<number>): boolean {
+  const issued = csl?.issued as {'date-parts'?: ReadonlyArray<ReadonlyArray<number>>} | undefined
+  const year = issued?.['date-parts']?.[0]?.[0]
+  return year !== undefined && printed.includes(year)
+}
