@@ -1,5 +1,13 @@
+import {readFileSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {expect, test} from 'vitest'
+import {coverageOf} from '../pipeline/11-audit/coverage.ts'
+import {readSilences, silence} from '../pipeline/11-audit/silences.ts'
+import {emitSarif} from '../pipeline/12-emit/sarif.ts'
+import {ruleIds} from '../pipeline/model/findings.ts'
 import {documentOf} from './support/annotated.ts'
+import {inFolder, yinzheng} from './support/command.ts'
+import {root} from './support/root.ts'
 
 /** `rule: message` of the findings of a paper, of the rules asked for. */
 function found(text: string, ...rules: string[]): string[] {
@@ -114,4 +122,63 @@ test('a bracket without its partner is told, an enumeration and an interval are 
   expect(found(paper(['这一办法（又称著者法在人文学科中通行。']), 'unbalanced-mark')).toHaveLength(1)
   expect(found(paper(['其步骤为：1）读入，2）清洗。']), 'unbalanced-mark')).toEqual([])
   expect(found(paper(['The weight lies in [0, 1) for each of the entries.']), 'unbalanced-mark')).toEqual([])
+})
+
+test('every rule of the catalogue has its page in the reference, and no page is left over', () => {
+  const pages = [...readFileSync(`${root}pipeline/11-audit/rules.md`, 'utf8').matchAll(/^## ([a-z-]+)$/gm)].map(
+    ([, id]) => id,
+  )
+  expect(pages.sort()).toEqual([...ruleIds])
+})
+
+test('a silence puts a finding aside with its reason, and one that matches nothing is told', () => {
+  const {findings, text} = documentOf(paper(['该办法于 2021 年 2 月 30 日施行。']))
+  const file =
+    '# looked at in March\nimpossible-date | 2 月 30 日 | quoted as printed in the source\nlabel-slip | * | none\nbroken line'
+  const {silences, malformed} = readSilences(file)
+  expect(malformed).toEqual([4])
+  const result = silence(findings, silences, text)
+  expect(result.silenced.map(({rule, reason}) => [rule, reason])).toEqual([
+    ['impossible-date', 'quoted as printed in the source'],
+  ])
+  expect(result.findings.map(({rule}) => rule)).toContain('unused-silence')
+  expect(result.findings.map(({rule}) => rule)).not.toContain('impossible-date')
+})
+
+test('the audit prints findings in compiler style, fails by severity, and keeps to the rules asked for', async () => {
+  await inFolder(async (folder) => {
+    const file = join(folder, 'paper.txt')
+    writeFileSync(file, paper(['该办法于 2021 年 2 月 30 日施行。', '分为 3 类。一是期刊，二是图书。']))
+    const all = await yinzheng(['audit', file, '--lang', 'en'])
+    expect(all.exitCode).toBe(1)
+    expect(all.stdout).toContain(
+      'paper.txt:3:6-3:21 error No calendar has the date “2021 年 2 月 30 日”. impossible-date',
+    )
+    const one = await yinzheng(['audit', file, '--rule', 'count-mismatch', '--lang', 'zh-CN'])
+    expect(one.exitCode).toBe(0)
+    expect(one.stdout).toMatch(/^\S+:5:1-5:7 warning “分为 3 类”之后列出的编号项为 2 项。 count-mismatch\n$/)
+    expect((await yinzheng(['audit', file, '--no-rule', 'impossible-date', '--fail-on', 'warning'])).exitCode).toBe(1)
+    expect((await yinzheng(['audit', file, '--fail-on', 'never'])).exitCode).toBe(0)
+    expect((await yinzheng(['audit', file, '--rule', 'no-such-rule'])).exitCode).toBe(2)
+    writeFileSync(join(folder, 'paper.silences'), 'impossible-date | * | a test\ncount-mismatch | * | a test\n')
+    expect((await yinzheng(['audit', file, '--fail-on', 'warning'])).exitCode).toBe(0)
+  })
+})
+
+test('a SARIF finding keeps its fingerprint when text is put in before it', () => {
+  const log = (paragraphs: string[]) => JSON.parse(emitSarif([documentOf(paper(paragraphs))], 'en'))
+  const before = log(['该办法于 2021 年 2 月 30 日施行。']).runs[0].results[0]
+  const after = log(['此前另有三个办法。', '该办法于 2021 年 2 月 30 日施行。']).runs[0].results[0]
+  expect(after.partialFingerprints).toEqual(before.partialFingerprints)
+  expect(after.locations[0].physicalLocation.region.startLine).toBe(
+    before.locations[0].physicalLocation.region.startLine + 2,
+  )
+})
+
+test('the coverage counts claims by section and by reference', () => {
+  const text = paper(['该标准于 2015 年发布[1]。2016 年它被 87% 的期刊采用[1]。2020 年它又被修订。'], SIX)
+  const {sections, references} = coverageOf(documentOf(text))
+  expect(sections).toHaveLength(1)
+  expect(sections[0]).toMatchObject({heading: '1 Introduction', cited: 2})
+  expect(references[0]).toMatchObject({number: 1, citations: 2})
 })

@@ -67,7 +67,11 @@ export function miscountedLists(document: AlignedDocument, paragraphs: ReadonlyA
           finding(
             'count-mismatch',
             {announced: match[0].replace(/[：:。；，]$/, ''), counted},
-            {start: start + match.index, end: start + from, confidence: counted < announced ? 0.7 : 0.75},
+            {
+              start: start + match.index,
+              end: start + from - match.groups!.mark!.length,
+              confidence: counted < announced ? 0.7 : 0.75,
+            },
           ),
         ]
       }),

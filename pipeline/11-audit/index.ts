@@ -10,6 +10,7 @@ import {claimFindings} from './claims.ts'
 import {formFindings} from './form.ts'
 import {wrongGrowth} from './growth.ts'
 import {impossibleDates} from './impossible-dates.ts'
+import {markerFindings} from './markers.ts'
 import {proseValues} from './paragraph-values.ts'
 import {wrongShares} from './shares.ts'
 import {spellingVariants} from './spellings.ts'
@@ -26,6 +27,7 @@ export function audit(document: AlignedDocument): AuditedDocument {
   const prose = proseValues(document)
   const findings = [
     ...citationFindings(document),
+    ...markerFindings(document),
     ...citationOrder(document),
     ...authorMismatches(document),
     ...unrelatedUses(document),

@@ -24,6 +24,7 @@ interface Facts {
   'older-source': {number: number; printed: number; year: number}
   'heading-number-repeat': {number: string}
   'mixed-markers': {usual: string; odd: string}
+  'unused-silence': {rule: string; quote: string; line: number}
   'count-mismatch': {announced: string; counted: number}
   'impossible-date': {date: string}
   'unbalanced-mark': {mark: string}
@@ -35,6 +36,8 @@ export type RuleId = keyof Facts
 
 interface Rule<Fact> {
   readonly severity: Severity
+  /** What the rule looks for, in a few words. */
+  readonly about: {readonly en: string; readonly zh: string}
   readonly en: (facts: Fact) => string
   readonly zh: (facts: Fact) => string
 }
@@ -42,21 +45,25 @@ interface Rule<Fact> {
 const rules: {readonly [Id in RuleId]: Rule<Facts[Id]>} = {
   'no-reference-list': {
     severity: 'error',
+    about: {en: 'numbers are cited and there is no list of references', zh: '文中有引文编号而无参考文献表'},
     en: ({numbers}) => `The paper cites ${numbers} references and has no list of them.`,
     zh: ({numbers}) => `文中引用了 ${numbers} 条文献，但没有参考文献表。`,
   },
   'dangling-citation': {
     severity: 'error',
+    about: {en: 'a cited number without an entry in the list', zh: '引文编号在文献表中无对应条目'},
     en: ({number, last}) => `\`[${number}]\` has no entry; the list ends at \`[${last}]\`.`,
     zh: ({number, last}) => `\`[${number}]\` 在参考文献表中没有对应条目；表止于 \`[${last}]\`。`,
   },
   'uncited-reference': {
     severity: 'warning',
+    about: {en: 'an entry that is never cited', zh: '已列而未引的文献'},
     en: ({number}) => `Reference \`[${number}]\` is listed and never cited.`,
     zh: ({number}) => `参考文献 \`[${number}]\` 已列出，但正文未引用。`,
   },
   'citation-order': {
     severity: 'info',
+    about: {en: 'a first citation out of turn', zh: '首次引用的次序颠倒'},
     en: ({number, other, late}) =>
       `\`[${number}]\` is cited for the first time ${late ? 'after' : 'before'} \`[${other}]\`; elsewhere numbers rise with their first citation.`,
     zh: ({number, other, late}) =>
@@ -64,118 +71,147 @@ const rules: {readonly [Id in RuleId]: Rule<Facts[Id]>} = {
   },
   'unlikely-range': {
     severity: 'error',
+    about: {en: 'a range that no list could hold', zh: '超出任何文献表的编号区间'},
     en: ({raw}) => `\`${raw}\` spans more numbers than any list holds.`,
     zh: ({raw}) => `\`${raw}\` 的跨度超出任何参考文献表。`,
   },
   'heading-number-jump': {
     severity: 'warning',
+    about: {en: 'a heading number that leaves out another', zh: '标题编号跳号'},
     en: ({number, before, expected}) => `Heading ${number} follows ${before}; expected ${expected}.`,
     zh: ({number, before, expected}) => `标题编号 ${number} 紧接 ${before} 之后；此处应为 ${expected}。`,
   },
   'foreign-abstract': {
     severity: 'error',
+    about: {en: 'an abstract of another paper', zh: '属于另一篇论文的摘要'},
     en: ({lang}) => `This ${lang === 'zh' ? 'Chinese' : 'English'} abstract seems to belong to another paper.`,
     zh: ({lang}) => `这篇${lang === 'zh' ? '中文' : '英文'}摘要似属另一篇论文。`,
   },
   'uncited-claim': {
     severity: 'info',
+    about: {en: 'a claim that an editor asks a source for', zh: '宜注出处而未注的论断'},
     en: ({text, why}) => `A claim without a citation (${why}): “${text}”`,
     zh: ({text, whyZh}) => `未注出处的论断（${whyZh}）：“${text}”`,
   },
   'label-slip': {
     severity: 'warning',
+    about: {en: 'a label that falls out of its series', zh: '同一系列中标签用词不一'},
     en: ({met, expected}) => `“${met}” stands where the series has “${expected}”.`,
     zh: ({met, expected}) => `此处作“${met}”，按前文系列应为“${expected}”。`,
   },
   'duplicate-reference': {
     severity: 'warning',
+    about: {en: 'one work listed twice', zh: '同一文献重复著录'},
     en: ({number, other}) => `Reference \`[${number}]\` seems to be the same work as \`[${other}]\`.`,
     zh: ({number, other}) => `参考文献 \`[${number}]\` 与 \`[${other}]\` 似为同一文献。`,
   },
   'abstracts-disagree': {
     severity: 'warning',
+    about: {en: 'the two abstracts say different things', zh: '中英文摘要不一致'},
     en: ({zh, en}) => `The abstracts disagree: ${zh} in Chinese, ${en} in English.`,
     zh: ({zh, en}) => `中英文摘要不一致：中文为 ${zh}，英文为 ${en}。`,
   },
   'wrong-arithmetic': {
     severity: 'warning',
+    about: {en: 'a share or growth that its figures do not give', zh: '与所列数字不符的比例或增幅'},
     en: ({calculation, printed, computed}) => `${calculation} gives ${computed}; printed is ${printed}.`,
     zh: ({calculation, printed, computed}) => `${calculation} 应得 ${computed}，文中作 ${printed}。`,
   },
   'unrelated-use': {
     severity: 'warning',
+    about: {en: 'one number for claims that have nothing in common', zh: '同一编号用于不相关的论断'},
     en: ({number, first, second}) =>
       `\`[${number}]\` is cited for claims that seem unrelated: “${first}” and “${second}”.`,
     zh: ({number, first, second}) => `\`[${number}]\` 被用于似不相关的论断：“${first}”与“${second}”。`,
   },
   'author-mismatch': {
     severity: 'warning',
+    about: {en: 'a name before a marker whose entry is by somebody else', zh: '标注前的人名与条目作者不符'},
     en: ({name, number, other}) =>
       `“${name}” is cited as \`[${number}]\`, which has no such author; \`[${other}]\` has.`,
     zh: ({name, number, other}) => `“${name}”处标注 \`[${number}]\`，该条目无此作者；\`[${other}]\` 有。`,
   },
   'abstract-only-figure': {
     severity: 'info',
+    about: {en: 'a figure of the abstract that the body never prints', zh: '仅见于摘要的数字'},
     en: ({figures}) => `The abstract prints ${figures}; the body never does.`,
     zh: ({figures}) => `摘要中的数字 ${figures} 在正文中未出现。`,
   },
   'unnamed-source': {
     severity: 'info',
+    about: {en: 'somebody unnamed is said to have said it', zh: '来源未具名且未注出处'},
     en: ({source}) => `Laid to somebody unnamed (“${source}”) without a citation.`,
     zh: ({source}) => `归于未具名的来源（“${source}”），且未注出处。`,
   },
   'long-chain': {
     severity: 'info',
+    about: {en: 'many references on one statement', zh: '一处论断堆叠多条文献'},
     en: ({raw, count}) => `\`${raw}\` puts ${count} references on one statement; which of them says it?`,
     zh: ({raw, count}) => `\`${raw}\` 在一处论断上堆叠 ${count} 条文献，难以判断由哪一条支持。`,
   },
   'lone-source': {
     severity: 'info',
+    about: {en: 'one source under a whole section', zh: '整节仅依据一条文献'},
     en: ({number, claims}) => `All ${claims} cited claims of this section rest on \`[${number}]\`.`,
     zh: ({number, claims}) => `本节 ${claims} 条有出处的论断全部依据 \`[${number}]\`。`,
   },
   'older-source': {
     severity: 'warning',
+    about: {en: 'a source printed before the fact it is cited for', zh: '文献早于所支持的事实'},
     en: ({number, printed, year}) => `\`[${number}]\` was printed in ${printed} and is cited for a fact of ${year}.`,
     zh: ({number, printed, year}) => `\`[${number}]\` 刊于 ${printed} 年，却用于支持 ${year} 年的事实。`,
   },
   'heading-number-repeat': {
     severity: 'warning',
+    about: {en: 'a heading number that stands twice', zh: '标题编号重复'},
     en: ({number}) => `Heading number ${number} stands twice.`,
     zh: ({number}) => `标题编号 ${number} 重复。`,
   },
   'mixed-markers': {
     severity: 'info',
+    about: {en: 'markers of another style than the others', zh: '标注形式不一'},
     en: ({usual, odd}) => `\`${odd}\` is marked in another style than the others (\`${usual}\`).`,
     zh: ({usual, odd}) => `\`${odd}\` 的标注形式与其他（\`${usual}\`）不同。`,
   },
+  'unused-silence': {
+    severity: 'warning',
+    about: {en: 'a silence that matches nothing any more', zh: '已失效的静默条目'},
+    en: ({rule, quote, line}) => `The silence of ${rule} for “${quote}” (line ${line} of its file) matches no finding.`,
+    zh: ({rule, quote, line}) => `静默文件第 ${line} 行（${rule}，“${quote}”）已不对应任何所见。`,
+  },
   'count-mismatch': {
     severity: 'warning',
+    about: {en: 'a count that the list behind it does not have', zh: '所称数目与所列项数不符'},
     en: ({announced, counted}) => `“${announced}” is followed by ${counted} numbered items.`,
     zh: ({announced, counted}) => `“${announced}”之后列出的编号项为 ${counted} 项。`,
   },
   'impossible-date': {
     severity: 'error',
+    about: {en: 'a date that no calendar has', zh: '不存在的日期'},
     en: ({date}) => `No calendar has the date “${date}”.`,
     zh: ({date}) => `日期“${date}”不存在。`,
   },
   'unbalanced-mark': {
     severity: 'info',
+    about: {en: 'a quote or bracket without its partner', zh: '引号或括号不成对'},
     en: ({mark}) => `\`${mark}\` has no partner in its paragraph.`,
     zh: ({mark}) => `本段中 \`${mark}\` 没有与之配对的符号。`,
   },
   'acronym-redefined': {
     severity: 'info',
+    about: {en: 'an acronym explained twice in different words', zh: '缩写有两种解释'},
     en: ({acronym, first, second}) => `${acronym} is explained twice: “${first}” and “${second}”.`,
     zh: ({acronym, first, second}) => `缩写 ${acronym} 有两种解释：“${first}”与“${second}”。`,
   },
   'name-variants': {
     severity: 'info',
+    about: {en: 'one name in several spellings', zh: '同一名称写法不一'},
     en: ({usual, odd}) => `“${odd}” is printed “${usual}” elsewhere.`,
     zh: ({usual, odd}) => `“${odd}”在别处作“${usual}”。`,
   },
   'missing-part': {
     severity: 'info',
+    about: {en: 'an abstract or keywords in one language only', zh: '摘要或关键词只有一种语言'},
     en: ({part, lang}) =>
       `There is no ${lang === 'zh' ? 'Chinese' : 'English'} ${part === 'abstract' ? 'abstract' : 'list of keywords'}.`,
     zh: ({part, lang}) => `缺少${lang === 'zh' ? '中文' : '英文'}${part === 'abstract' ? '摘要' : '关键词'}。`,
@@ -205,3 +241,14 @@ export function finding<Id extends RuleId>(rule: Id, facts: Facts[Id], pointed: 
     confidence: pointed.confidence,
   }
 }
+
+/** What a rule looks for, in both languages, and how grave it is by itself. */
+export function ruleTexts(rule: string): {readonly en: string; readonly zh: string; readonly severity: Severity} {
+  if (!isRule(rule)) return {en: rule, zh: rule, severity: 'info'}
+  return {...rules[rule].about, severity: rules[rule].severity}
+}
+
+/** Every rule of the catalogue, sorted. */
+export const ruleIds: ReadonlyArray<RuleId> = (Object.keys(rules) as RuleId[]).sort()
+
+export const isRule = (rule: string): rule is RuleId => Object.hasOwn(rules, rule)

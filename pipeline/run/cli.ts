@@ -49,6 +49,24 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
       status = build(sources, options)
     })
 
+  const rules: string[] = []
+  const withoutRules: string[] = []
+  program
+    .command('audit')
+    .description('tell what a careful editor would flag in papers')
+    .argument('<file...>', 'papers')
+    .option('--format <format>', 'text, json or sarif', 'text')
+    .option('--fail-on <severity>', 'exit with 1 from this severity on: error, warning, info or never', 'error')
+    .option('--rule <id>', 'only this rule; may be given again', (id) => rules.push(id))
+    .option('--no-rule <id>', 'all but this rule; may be given again', (id) => withoutRules.push(id))
+    .option('--coverage', 'print how much of each section is cited instead', false)
+    .option('--lang <tag>', 'language of the messages: en or zh-CN (default: of the environment)')
+    .option('--encoding <name>', 'read the papers in this encoding, whatever they look like')
+    .action(async (files: string[], options: AuditWords) => {
+      const {auditPapers} = await import('./audit.ts')
+      status = auditPapers(files, {...options, lang: messageLanguage(options.lang), rules, withoutRules})
+    })
+
   program
     .command('references')
     .description('read raw reference strings, one a line, into a JSON array of CSL-JSON items')
@@ -84,6 +102,20 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
     process.stderr.write(`yinzheng: ${error.message}\n`)
     return error.status
   }
+}
+
+interface AuditWords {
+  readonly format: string
+  readonly failOn: string
+  readonly coverage: boolean
+  readonly lang?: string
+  readonly encoding?: string
+}
+
+/** The language of messages: as told, else that of the environment (LC_ALL, LC_MESSAGES, LANG). */
+function messageLanguage(told: string | undefined): 'en' | 'zh' {
+  const {LC_ALL, LC_MESSAGES, LANG} = process.env
+  return /^zh/i.test(told ?? LC_ALL ?? LC_MESSAGES ?? LANG ?? '') ? 'zh' : 'en'
 }
 
 function print(text: string): void {

@@ -13,3 +13,13 @@ export function readPaper(file: string, path: string, options: ReadOptions = {})
   }
   return read(bytes, path, options)
 }
+
+/** A file beside a paper, `paper.txt` → `paper.silences`; `null` where there is none. */
+export function readSide(paper: string, ending: string): {readonly file: string; readonly text: string} | null {
+  const file = `${paper.replace(/\.(?:txt|md)$/, '')}${ending}`
+  try {
+    return {file, text: readFileSync(file, 'utf8')}
+  } catch {
+    return null
+  }
+}
