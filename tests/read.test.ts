@@ -2,31 +2,12 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {encodingNamed} from '../pipeline/01-read/encoding.ts'
 import {read, type SourceDocument} from '../pipeline/index.ts'
+import {encoder, utf16} from './support/encoders.ts'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 const readText = (bytes: Uint8Array): string => (read(bytes, 'paper.txt') as SourceDocument).sourceText
 const encodingOf = (bytes: Uint8Array): string => (read(bytes, 'paper.txt') as SourceDocument).source.encoding
 const refusal = (bytes: Uint8Array): string => (read(bytes, 'paper.txt') as {refused: string}).refused
-
-const utf16 = (text: string, little: boolean): Uint8Array => {
-  const bytes = new Uint8Array(text.length * 2)
-  for (let i = 0; i < text.length; i++) new DataView(bytes.buffer).setUint16(2 * i, text.charCodeAt(i), little)
-  return bytes
-}
-
-/** Encoders made by turning the decoder around: Node encodes into UTF-8 only. */
-function encoder(label: string): (text: string) => Uint8Array {
-  const table = new Map<string, number[]>()
-  const decoder = new TextDecoder(label, {fatal: true})
-  for (let lead = 0x81; lead <= 0xfe; lead++)
-    for (let trail = 0x40; trail <= 0xfe; trail++) {
-      try {
-        const character = decoder.decode(new Uint8Array([lead, trail]))
-        if ([...character].length === 1 && !table.has(character)) table.set(character, [lead, trail])
-      } catch {}
-    }
-  return (text) => new Uint8Array([...text].flatMap((c) => (c < '\x80' ? [c.charCodeAt(0)] : (table.get(c) ?? [0x3f]))))
-}
 
 const simplified = '引文标注是论文的一部分。我们在 2020 年检查了三百篇论文的参考文献，其中有一成的条目著录有误 [3]。\n'
 const traditional = '引文標注是論文的一部分。我們在 2020 年檢查了三百篇論文的參考文獻，其中有一成的條目著錄有誤 [3]。\n'

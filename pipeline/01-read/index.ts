@@ -50,6 +50,5 @@ function decodeBytes(bytes: Uint8Array, told: string | undefined): {text: string
   }
   const encoding = encodingNamed(told)
   if (!encoding) return {refused: `unknown encoding ${JSON.stringify(told)}; use one of ${encodings.join(', ')}`}
-  const text = decodeAs(bytes, encoding)
-  return text === null ? {refused: `not valid ${encoding}; leave --encoding out or name another`} : {text, encoding}
+  return decodeAs(bytes, encoding) ?? {refused: `not valid ${encoding}; leave --encoding out or name another`}
 }
