@@ -25,6 +25,7 @@ export function goesOn(before: Line, line: Line, measure: Measure): boolean {
   if (!before.stops && /[\p{Ll}][-‐]$/u.test(before.text) && continues) return true
   if (measure.indents && line.indent >= 2) return false
   if (line.gap > measure.gap && !line.turned) return continues && !before.stops && !early
+  if (before.stops && RUN_IN.test(line.text)) return false
   if (before.stops && measure.parting !== 'width' && !line.turned) return left < 0.5
   if (measure.wrapped && !early) return true
   if (before.stops && ENUMERATED.test(line.text)) return false
@@ -55,6 +56,9 @@ export function isOneLine(before: Line, line: Line, next: Line | undefined, meas
 /** An item of an enumeration: `(2) …`, `3. …`, `（M1）…`, `(iv) …`, `①…`. */
 const ENUMERATED =
   /^(?:[(（](?:\d{1,2}|[a-z]|[ivx]{1,4}|[A-Z]\d?|[一二三四五六七八九十]{1,2})[)）]|\d{1,2}[.．、)）]\s?(?=[^\d\s])|[①-⑳])/u
+
+/** A numbered heading with its text behind it: `2.1.1 Paired reading. The first reader marks …`. */
+const RUN_IN = /^\d{1,2}(?:\.\d{1,2}){1,3}\.?\s\p{Lu}[^.]{2,80}\.\s\p{Lu}/u
 
 /** Whether a line takes up a paragraph that a note, a caption or a formula cut in two. */
 export function takesUp(before: Line, line: Line, measure: Measure): boolean {

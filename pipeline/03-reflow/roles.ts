@@ -192,6 +192,9 @@ function markHeadings(lines: ReadonlyArray<Line>, measure: Measure, roles: Role[
   }
 }
 
+/** A title that its line end may cut; a sentence that has begun behind it, `2.1 Sampling. We draw`, is none. */
+const OPEN_TITLE = /^(?!.{0,200}[\p{Ll})]\. \p{Lu}).{0,240}[-‐,，、\p{L}]$/u
+
 function weigh(
   lines: ReadonlyArray<Line>,
   measure: Measure,
@@ -203,7 +206,7 @@ function weigh(
 ): number {
   const next = lines[last + 1]
   const runsOn = lines[last]!.width > measure.full[last]! * 0.8
-  const likely = Math.max(titleLikeness(title, shapeOf(title)), runsOn && /[-‐,，、\p{L}]$/u.test(title) ? -0.2 : -9)
+  const likely = Math.max(titleLikeness(title, shapeOf(title)), runsOn && OPEN_TITLE.test(title) ? -0.2 : -9)
   let weight = WEIGHTS[number.scheme] + (number.scheme === 'decimal' && number.parts.length > 1 ? 1.1 : 0) + likely
   if (sectionRole(title) || referenceListTitle(title)) weight += 1.5
   if (number.scheme === 'decimal' && (number.parts[0]! > 30 || number.parts.includes(0))) weight -= 1.5
@@ -213,7 +216,18 @@ function weigh(
   if (isSibling(number, next) && isSibling(number, lines[last + 2])) weight -= 1.2
   if (isSibling(number, lines[first - 1])) weight -= 0.4
   if (isAddress(title)) weight -= 1
+  if (runsOnAsProse(lines, measure, roles, last)) weight -= 1.2
   return weight
+}
+
+/** A numbered line that is full, and a line after it that goes on and is full or stops: an item, no heading. */
+function runsOnAsProse(lines: ReadonlyArray<Line>, measure: Measure, roles: ReadonlyArray<Role>, at: number): boolean {
+  const line = lines[at]!
+  const next = lines[at + 1]
+  if (!next || roles[at + 1] !== 'text' || line.stops || (next.gap > measure.gap && !next.turned)) return false
+  if (measure.indents && next.indent >= 2) return false
+  if (room(line, next, measure.full[at]!) > measure.full[at]! * 0.05) return false
+  return next.stops || room(next, lines[at + 2] ?? next, measure.full[at + 1]!) <= measure.full[at + 1]! * 0.05
 }
 
 function isSibling(number: HeadingNumber, line: Line | undefined): boolean {

@@ -49,6 +49,7 @@ export function findNumbered(
 /** Lines with a number before their title, after it, or on a line of its own beside it. */
 function numberedCandidates(blocks: ReadonlyArray<BlockView>, free: (index: number) => boolean): Numbered[] {
   const found: Numbered[] = []
+  const side = titleSide(blocks, free)
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!
     if (!free(i) || block.text.length > 300) continue
@@ -61,7 +62,7 @@ function numberedCandidates(blocks: ReadonlyArray<BlockView>, free: (index: numb
       if (weight > -1) found.push({first: i, last: i, number, text: title, weight})
       continue
     }
-    const beside = numberAlone(blocks, free, i, number)
+    const beside = numberAlone(blocks, free, i, number, side)
     if (beside) found.push(beside)
   }
   return found.filter((_, i) => !yields(found, i))
@@ -89,6 +90,7 @@ function numberAlone(
   free: (index: number) => boolean,
   at: number,
   number: HeadingNumber,
+  side: number,
 ): Numbered | null {
   const options = [at + 1, at - 1].flatMap((beside) => {
     const block = blocks[beside]
@@ -96,11 +98,35 @@ function numberAlone(
     if (readHeadingNumber(block.text)?.end === block.text.length) return []
     const first = Math.min(at, beside)
     const last = Math.max(at, beside)
-    const weight = weigh(number, block.text, blocks, first, last) - (beside < at ? 0.4 : 0.1)
+    const weight =
+      weigh(number, block.text, blocks, first, last) - (beside < at ? 0.4 : 0.1) - (beside - at === -side ? 1.5 : 0)
     return [{first, last, number, text: block.text.trim(), weight}]
   })
   const best = options.sort((a, b) => b.weight - a.weight)[0]
   return best && best.weight > 0 ? best : null
+}
+
+/** Where a document prints the titles of numbers that stand alone: 1 below them, -1 above, 0 where it shows no habit. */
+function titleSide(blocks: ReadonlyArray<BlockView>, free: (index: number) => boolean): number {
+  let below = 0
+  let above = 0
+  const isTitle = (at: number): boolean => {
+    const block = blocks[at]
+    return (
+      !!block &&
+      free(at) &&
+      !block.prose &&
+      !readHeadingNumber(block.text) &&
+      titleLikeness(block.text, block.shape) > 0.5
+    )
+  }
+  for (let i = 0; i < blocks.length; i++) {
+    if (!free(i) || blocks[i]!.text.length > 12 || readHeadingNumber(blocks[i]!.text)?.end !== blocks[i]!.text.length)
+      continue
+    if (isTitle(i + 1) && !isTitle(i - 1)) below++
+    if (isTitle(i - 1) && !isTitle(i + 1)) above++
+  }
+  return below > above * 2 + 2 ? 1 : above > below * 2 + 2 ? -1 : 0
 }
 
 function weigh(

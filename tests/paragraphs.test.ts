@@ -1,0 +1,71 @@
+import {expect, test} from 'vitest'
+import {read} from '../pipeline/01-read/index.ts'
+import {clean} from '../pipeline/02-clean/index.ts'
+import {reflow} from '../pipeline/03-reflow/index.ts'
+import {structure} from '../pipeline/04-structure/index.ts'
+
+/** Paragraphs and headings of a text as an extractor printed it. */
+function parts(lines: ReadonlyArray<string>): {paragraphs: string[]; headings: string[]} {
+  const source = read(new TextEncoder().encode(`${lines.join('\n')}\n`), 'a.txt')
+  if ('refused' in source) throw new Error(source.refused)
+  const {text, paragraphs, headings} = structure(reflow(clean(source)))
+  const slice = ({start, end}: {start: number; end: number}): string => text.slice(start, end)
+  return {
+    paragraphs: paragraphs.map(slice),
+    headings: headings.map(({number, text}) => `${number ?? ''} ${text}`.trim()),
+  }
+}
+
+/** Lines of one width, so that the width of the text is known. */
+const 前文 = [
+  '　　本文考察引文标注在中文期刊里的写法，并同英文期刊相比较。',
+  '我们从十种期刊里各取二十篇文章，由两人分别标注每一处引文的',
+  '起止和它所支持的说法，然后比较两人的结果，不同之处由第三人',
+  '裁定。标注之前先用五篇文章作练习，练习的结果不计在内，以免',
+  '影响后面的统计。',
+]
+
+test('a numbered sentence that fills its line and goes on is an item, no heading', () => {
+  const {paragraphs, headings} = parts([
+    '1 方法',
+    ...前文,
+    '　　（1）两人先各自通读全文，把带有上角数字的句子逐一抄在卡片',
+    '上，并注明页码和行号；',
+    '　　（2）再由第三人核对卡片上的数字同文末的著录是否一致，不一',
+    '致的另行登记，留待下一步处理。',
+    '　　（3）最后统计各期刊里每一种写法的次数，并按年份排列出来供',
+    '读者比较。',
+  ])
+  expect(headings).toEqual(['1 方法'])
+  expect(paragraphs.slice(1)).toEqual([
+    '（1）两人先各自通读全文，把带有上角数字的句子逐一抄在卡片上，并注明页码和行号；',
+    '（2）再由第三人核对卡片上的数字同文末的著录是否一致，不一致的另行登记，留待下一步处理。',
+    '（3）最后统计各期刊里每一种写法的次数，并按年份排列出来供读者比较。',
+  ])
+})
+
+test('a numbered run-in heading stays with its paragraph', () => {
+  const {paragraphs, headings} = parts([
+    '2 Methods',
+    'We read each paper twice and noted the place of every marker,',
+    'the words before it, and the number that it bears. Both notes',
+    'were then compared, and what did not agree was left out.',
+    '2.1.1 Paired reading. The first reader marks the claims alone',
+    'and hands the sheets over, while the second one looks for the',
+    'numbers that the first has left out.',
+  ])
+  expect(headings).toEqual(['2 Methods'])
+  expect(paragraphs[1]).toBe(
+    '2.1.1 Paired reading. The first reader marks the claims alone and hands the sheets over, while the second one looks for the numbers that the first has left out.',
+  )
+})
+
+test('where numbers stand alone above their titles, each takes the title below it', () => {
+  const prose = 'Each of the readers worked alone for a week. What they did not agree on was left out of the counts.'
+  const {headings} = parts(
+    ['2', 'Sources', prose, '3', 'Results', '3.1', 'First reading', prose, '3.2', 'Second reading', prose].flatMap(
+      (line) => (/\d$/.test(line) ? ['', line] : [line, '']),
+    ),
+  )
+  expect(headings).toEqual(['2 Sources', '3 Results', '3.1 First reading', '3.2 Second reading'])
+})
