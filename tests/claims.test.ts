@@ -121,6 +121,66 @@ test('a hedge is told with its cue', () => {
   expect([claim?.hedged, claim?.hedge?.text]).toEqual([true, '可能'])
 })
 
+test('a share alone stays with the clause that it is a share of', () => {
+  expect(texts('其中编号错误 36 条，占 12.5%，题名错误 9 条，占 3.1%。')).toEqual([
+    '其中编号错误 36 条，占 12.5%',
+    '题名错误 9 条，占 3.1%',
+  ])
+})
+
+test('coordinated parts with their own statistics are claims of their own', () => {
+  expect(
+    texts(
+      'Boys ranged in age from 8 to 14 years (M = 11.2, SD = 1.9) and in height from 121 to 170 cm (M = 149, SD = 8).',
+    ),
+  ).toEqual([
+    'Boys ranged in age from 8 to 14 years (M = 11.2, SD = 1.9)',
+    'in height from 121 to 170 cm (M = 149, SD = 8)',
+  ])
+})
+
+test('a reporting clause that is a fact itself stays with what it reports', () => {
+  expect(texts('Of the letters, 41 did not say that the data had been lost.')).toEqual([
+    'Of the letters, 41 did not say that the data had been lost',
+  ])
+})
+
+test('a semicolon does not stop a marker, a contrast without figures does', () => {
+  const numbers = (text: string) => linked(text).claims.map((claim) => claim.numbers)
+  expect(numbers('她抽查了 5 种期刊；差错率为 31% [4]。')).toEqual([[4], [4]])
+  expect(numbers('引文标注早已普及，但多数编辑部没有核对原文 [4]。')).toEqual([[], [4]])
+})
+
+test('a year before a name dates the claim, a number inside a name counts nothing', () => {
+  const values = (text: string) =>
+    linked(text).claims.map(({dates, quantities}) => [
+      dates.map(({value}) => value),
+      quantities.map(({value}) => value),
+    ])
+  expect(values('The council met before a 2009 conference on style.')).toEqual([[['2009'], []]])
+  expect(values('The group used ISO 690 and the Gemini 7 mission logs.')).toEqual([[[], []]])
+  expect(values('Scores differed between groups, t(58) = 2.31, p = .024.')).toEqual([[[], [2.31, 0.024]]])
+  expect(values('该工具包含两个部分，它们处理两种语言之间的引文。')).toEqual([
+    [[], [2]],
+    [[], []],
+  ])
+})
+
+test('quantities tell their role', () => {
+  const roles = (text: string) =>
+    linked(text).claims.flatMap(({quantities}) => quantities.map(({role, value}) => [role, value]))
+  expect(roles('全库共收录 800 条，其中 36 条有误，占 4.5%，比上年下降了 2 个百分点。')).toEqual([
+    ['whole', 800],
+    ['part', 36],
+    ['share', 4.5],
+    ['change', 2],
+  ])
+  expect(roles('A total of 60 letters were read, and errors fell by 12%.')).toEqual([
+    ['whole', 60],
+    ['change', 12],
+  ])
+})
+
 test('claims slice to their text, in order, and every marker in a sentence is linked, whatever the text', () => {
   const part = fc.constantFrom(
     '研究',

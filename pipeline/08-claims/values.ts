@@ -1,5 +1,7 @@
 import type {ClaimDate, ClaimQuantity, Range} from '../model/document.ts'
 import {findValues} from '../plugins/values/index.ts'
+import {numberUse} from './number-labels.ts'
+import {quantityRole} from './quantity-role.ts'
 
 type Found = ReturnType<typeof findValues>[number]
 
@@ -12,18 +14,30 @@ export interface SentenceValues {
 export function sentenceValues(text: string, sentence: Range, markers: ReadonlyArray<Range>): SentenceValues {
   const dates: ClaimDate[] = []
   const quantities: ClaimQuantity[] = []
-  for (const value of findValues(text.slice(sentence.start, sentence.end))) {
+  const words = text.slice(sentence.start, sentence.end)
+  for (const value of findValues(words)) {
     const start = sentence.start + value.start
     const end = sentence.start + value.end
     if (markers.some((marker) => start < marker.end && marker.start < end)) continue
-    if (value.type === 'date') {
-      if (typeof value.value === 'string') dates.push({start, end, text: value.text, value: value.value})
-    } else if (value.type !== 'ordinal') quantities.push(...quantitiesOf(value, start, end))
+    const use = numberUse(words, value)
+    if (use === 'label') continue
+    if (value.type === 'date' || use === 'year') {
+      const printed = use === 'year' ? value.text : value.value
+      if (typeof printed === 'string') dates.push({start, end, text: value.text, value: printed})
+    } else if (value.type !== 'ordinal') quantities.push(...quantitiesOf(words, value, start, end))
   }
-  return {dates, quantities}
+  for (const {index, 0: words} of text.slice(sentence.start, sentence.end).matchAll(AROUND_YEAR)) {
+    const start = sentence.start + index + words.length - 4
+    if (!dates.some((date) => date.start === start))
+      dates.push({start, end: start + 4, text: words.slice(-4), value: words.slice(-4)})
+  }
+  return {dates: dates.sort((a, b) => a.start - b.start), quantities}
 }
 
-function quantitiesOf(value: Found, start: number, end: number): ClaimQuantity[] {
+/** post-2015 goals, the pre-1990 rules: a year bound to a word. */
+const AROUND_YEAR = /(?<![\p{L}\p{N}])(?:post|pre)[-‐–](?:19|20)\d\d(?![\p{L}\p{N}.])/giu
+
+function quantitiesOf(words: string, value: Found, start: number, end: number): ClaimQuantity[] {
   if (value.article) return []
   const number = typeof value.value === 'number' ? value.value : (value.amount ?? null)
   return [
@@ -32,9 +46,22 @@ function quantitiesOf(value: Found, start: number, end: number): ClaimQuantity[]
       end,
       text: value.text,
       value: number,
-      unit: value.unit ?? null,
-      role: value.role ?? 'count',
+      unit: value.unit ?? countedNoun(words, value),
+      role: value.role ?? quantityRole(words, value),
       ...(value.approximate ? {approximate: true} : {}),
     },
   ]
+}
+
+/** Words that a number is followed by and that it does not count. */
+const NO_NOUNS: ReadonlySet<string> = new Set('is was has does this its as less plus versus minus times'.split(' '))
+
+/** What an English number counts: `12 of the 40 papers`, `five randomised trials`; `null` where no plural noun follows. */
+function countedNoun(words: string, {type, end}: Found): string | null {
+  if (type !== 'number') return null
+  const noun =
+    /^ (?:\p{Ll}[\p{Ll}-]{1,20} ){0,2}?(\p{L}[\p{Ll}-]{1,20}[^s\s]s|people|children|women|men|data|criteria)(?![\p{L}-])/u.exec(
+      words.slice(end, end + 72),
+    )?.[1]
+  return noun === undefined || NO_NOUNS.has(noun) ? null : noun
 }

@@ -18,8 +18,8 @@ interface Open {
  *     A, B [1], C 提出 [2], D。      A: 1 (sentence)   B: 1 (direct)   C: 2 (direct)   D: none
  *
  * Markers that stand side by side count as one. A marker inside a claim, or between its end and the next printed word,
- * is the claim's own; the claims before it, back to the marker before, share it unless they stand in a part that a
- * semicolon or a contrast closes.
+ * is the claim's own; the claims before it, back to the marker before, share it unless a contrast parts them from it. A
+ * semicolon parts nothing: its parts tell of one study and share the marker at the end, or have markers of their own.
  */
 export function linkSentence(
   text: string,
@@ -42,7 +42,7 @@ export function linkSentence(
     open[own]!.direct = true
     for (let i = own - 1; i >= 0; i--) {
       const earlier = open[i]!
-      if (earlier.claim.start < floor || isClosed(text, earlier.claim, open[i + 1]!.claim)) break
+      if (earlier.claim.start < floor || isSetAgainst(text, earlier.claim, open[i + 1]!.claim)) break
       add(earlier, group, 'same-fact', 0.7)
     }
     floor = end
@@ -91,7 +91,13 @@ function ownClaim(text: string, open: ReadonlyArray<Open>, start: number): numbe
   return -1
 }
 
-/** Between two claims of a sentence stands a semicolon: other facts, other sources. */
-function isClosed(text: string, earlier: UnlinkedClaim, later: UnlinkedClaim): boolean {
-  return /[；;]/.test(text.slice(earlier.end, later.start))
+/**
+ * A contrast opens the later claim: what it is set against is common ground, and may have no source. Figures and the
+ * words of a law are no common ground: both halves come from one source.
+ */
+function isSetAgainst(text: string, earlier: UnlinkedClaim, later: UnlinkedClaim): boolean {
+  if (earlier.kind === 'legal' || earlier.quantities.length > 0) return false
+  return CONTRAST.test(text.slice(earlier.end, later.start))
 }
+
+const CONTRAST = /^[，,；; ]{0,3}(?:但是?|然而|可是|不过|but|yet|however|whereas|while|although)/iu

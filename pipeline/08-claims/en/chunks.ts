@@ -57,8 +57,13 @@ export function cutChunks(view: SentenceView): Chunked {
       if (next && next.kind !== 'stop' && next.kind !== 'marker') close(i + 1, 'marker', i + 1)
     } else if (i > from && CUT_BEFORE.has(token.lower)) close(i, 'word', i)
     else if (token.lower === 'that' && i > from && leadsToContent(tokens, i)) close(i, 'that', i + 1, true)
-    else if (i > from && token.entry.tag === 'coordinator' && coordinatesClause(tokens, finite, from, i))
-      close(i, 'and', i)
+    else if (i > from && token.entry.tag === 'coordinator') {
+      const verb = coordinatesClause(tokens, finite, from, i)
+      if (verb > 0) {
+        finite[verb] = true
+        close(i, 'and', i)
+      } else if (verb === 0 || coordinatesStatistics(tokens, i)) close(i, 'and', i)
+    }
   }
   close(tokens.length, '', tokens.length)
   return {tokens, finite, chunks}
@@ -81,6 +86,8 @@ function isInnerStop(tokens: ReadonlyArray<EnToken>, i: number): boolean {
     const before = tokens[i - 1]
     const next = tokens[i + 1]
     if (!next || next.kind === 'quote') return false
+    // p = .627
+    if (token.word === '.' && next.start === token.end && next.entry.tag === 'number') return true
     return before?.end === token.start && next.start === token.end
   }
   return false
@@ -108,25 +115,28 @@ function leadsToContent(tokens: ReadonlyArray<EnToken>, i: number): boolean {
   return tag === 'verb' && REPORT_VERBS.has(base!) && !TELLING.has(base!)
 }
 
-/** Does `and` at `i` open a clause or a predicate with its own fact? */
+/**
+ * Does `and` at `i` open a clause or a predicate with its own fact? -1 for no; the index of the verb that it coordinates
+ * where that is surely one, otherwise 0.
+ */
 function coordinatesClause(
   tokens: ReadonlyArray<EnToken>,
   finite: ReadonlyArray<boolean>,
   from: number,
   i: number,
-): boolean {
+): number {
   const first = mainFinite(tokens, finite, from, i)
-  if (first < 0) return false
+  if (first < 0) return -1
   // promote and cause poverty: the first verb must have a complement of its own
   let complement = 0
   for (let j = first + 1; j < i; j++)
     if (tokens[j]!.kind === 'word' && !finite[j] && tokens[j]!.entry.tag !== 'adverb') complement++
-  if (complement < 2) return false
+  if (complement < 2) return -1
   let at = i + 1
-  if (CUT_BEFORE.has(tokens[at]?.lower ?? '')) return true
+  if (CUT_BEFORE.has(tokens[at]?.lower ?? '')) return 0
   while (tokens[at]?.entry.tag === 'adverb') at++
-  if (tokens[at]?.lower === 'in' && tokens[at + 1]?.lower === 'which') return true
-  if (isPredicateStart(tokens, finite, at, first)) return true
+  if (tokens[at]?.lower === 'in' && tokens[at + 1]?.lower === 'which') return 0
+  if (isPredicateStart(tokens, finite, at, first)) return at
   // and more mature features may communicate …
   for (let j = at; j < tokens.length && j < at + 12; j++) {
     const token = tokens[j]!
@@ -137,12 +147,26 @@ function coordinatesClause(
       token.entry.tag === 'relative' ||
       token.entry.tag === 'subordinator'
     )
-      return false
-    if (token.lower === 'that') return false
-    if (finite[j]) return j > at && isSureVerb(token)
+      return -1
+    if (token.lower === 'that') return -1
+    if (finite[j]) return j > at && isSureVerb(token) ? 0 : -1
   }
+  return -1
+}
+
+/** aged 20 (SD = 3.1) and of height 170 cm (SD = 6.4): each part closes with its own statistic. */
+function coordinatesStatistics(tokens: ReadonlyArray<EnToken>, i: number): boolean {
+  if (!isStatistic(tokens[i - 1])) return false
+  for (let j = i + 1; j < tokens.length && tokens[j]!.kind !== 'stop'; j++) if (isStatistic(tokens[j])) return true
   return false
 }
+
+/** (M = 21.7, SD = 3.6), (r = .15, p = .19) */
+export const isStatistic = (token: EnToken | undefined): boolean =>
+  token?.kind === 'bracket' &&
+  token.end - token.start < 80 &&
+  !/^.[nN] ?=/.test(token.word) &&
+  /\p{L}{1,4}s? ?[=<>] ?[-−–]?\.?\d/u.test(token.word)
 
 const isSureVerb = (token: EnToken): boolean =>
   token.entry.tag !== 'verb' || token.entry.form === 'past' || token.entry.form === 's'
@@ -173,6 +197,8 @@ function isPredicateStart(
   if (form === 'base')
     return (
       verb.form === 'base' ||
+      // had to introduce themselves and attempt to …
+      (verb.tag === 'have' && tokens[first + 1]?.lower === 'to') ||
       (['are', 'have'].includes(tokens[first]!.lower) && (!nounToo || next.entry.tag === 'preposition'))
     )
   return false

@@ -1,5 +1,5 @@
 import type {Draft, Drafted, DraftRule, OmittedDraft, Reporter, SentenceView} from '../draft.ts'
-import {type Chunk, type Chunked, cutChunks, mainFinite} from './chunks.ts'
+import {type Chunk, type Chunked, cutChunks, isStatistic, mainFinite} from './chunks.ts'
 import {discourseLength} from './reporting.ts'
 import type {EnToken} from './tokens.ts'
 
@@ -49,6 +49,7 @@ export function draftEnglish(view: SentenceView): Drafted {
   let pendingChunks: Chunk[] = []
   let open: Group | null = null
   let reporter: Reporter | null = null
+  let ownFact = false // a reporting clause with a fact of its own stood right before
   const drop = (chunk: Chunk, reason: string, cue: string) =>
     omitted.push({start: tokens[chunk.from]!.start, end: tokens[chunk.to - 1]!.end, reason, cue})
   const begin = (from: number, chunk: Chunk, hasFinite: boolean, rule: DraftRule) => {
@@ -96,7 +97,13 @@ export function draftEnglish(view: SentenceView): Drafted {
     }
     const main = mainFinite(tokens, finite, opening.kind === 'plain' ? opening.at : opening.at + 1, chunk.to)
     const hasFinite = main >= 0 && opening.kind !== 'including'
-    if (chunk.matrix) {
+    // 490 did not say | that …; In 1980 A and B reported, in a letter, | that …
+    if (open && (ownFact || tokens[chunk.from]!.lower === 'that') && (ownFact || chunk.after === ',')) {
+      ownFact = false
+      return join(open, chunk, {rule: 'join:reported', cue: 'that'}, hasFinite)
+    }
+    ownFact = chunk.matrix && isOwnFact(tokens, chunk, opening.at)
+    if (chunk.matrix && !ownFact) {
       const kept = matrixClaim(tokens, chunk, opening.at, hasFinite)
       if (kept > opening.at && !(open && (open as Group).openVerb)) {
         begin(pending ?? opening.at, {...chunk, to: kept}, true, {rule: 'split:clause', cue: ''})
@@ -175,6 +182,7 @@ export function draftEnglish(view: SentenceView): Drafted {
       pendingChunks = [chunk]
       return
     }
+    if (hasOwnStatistic(tokens, chunks, index)) return begin(from, chunk, false, {rule: 'split:statistic', cue: ''})
     const long = chunk.to - from >= 3
     if (
       chunk.after === ',' &&
@@ -197,6 +205,25 @@ export function draftEnglish(view: SentenceView): Drafted {
   return {drafts, omitted}
 }
 
+/** A part of a coordination that carries its own statistic, after one that does. */
+function hasOwnStatistic(tokens: ReadonlyArray<EnToken>, chunks: ReadonlyArray<Chunk>, index: number): boolean {
+  const chunk = chunks[index]!
+  const before = chunks[index - 1]
+  const next = chunks[index + 1]
+  if (!before) return false
+  if (isStatistic(tokens[before.to - 1]) && isStatistic(tokens[chunk.to - 1])) return true
+  return (
+    tokens[chunk.from]!.entry.tag === 'coordinator' &&
+    isTest(tokens, before) &&
+    next !== undefined &&
+    isTest(tokens, next)
+  )
+}
+
+/** t(79) = 0.49; p = .627: a symbol and its figure, standing between commas. */
+const isTest = (tokens: ReadonlyArray<EnToken>, {from, to}: Chunk): boolean =>
+  to - from >= 2 && to - from <= 5 && tokens[from]!.word.length <= 3 && tokens[to - 1]!.entry.tag === 'number'
+
 function endsInAuxiliary(tokens: ReadonlyArray<EnToken>, chunk: Chunk): boolean {
   const last = tokens[chunk.to - 1]!.entry.tag
   return last === 'be' || last === 'modal' || last === 'have' || last === 'nonfinite-aux'
@@ -210,7 +237,13 @@ function startsFinite(tokens: ReadonlyArray<EnToken>, finite: ReadonlyArray<bool
     (tokens[i]!.entry.tag === 'adverb' || tokens[i]!.kind === 'marker' || tokens[i]!.kind === 'quote')
   )
     i++
-  return finite[i] === true || (tokens[i]?.entry.form === 'past-or-participle' && tokens[i + 1]?.lower !== 'by')
+  const next = tokens[i + 1]
+  return (
+    finite[i] === true ||
+    (tokens[i]?.entry.form === 'past-or-participle' &&
+      next?.lower !== 'by' &&
+      !(next?.kind === 'word' && next.entry.tag === 'word'))
+  )
 }
 
 /** …, but even rich nations, such as X, have: the chunk names the subject of a verb still to come. */
@@ -333,7 +366,12 @@ function openingOf({tokens}: Chunked, chunk: Chunk): Opening {
     return {at: at + 1, kind: 'contrast', coordinated, cue: token.word}
   if (ING_STAYS.has(token.lower) || token.lower === 'such' || token.lower === 'especially')
     return {at, kind: 'including', coordinated, cue: token.word}
-  if (form === 'ing' || (token.lower === 'as' && second === 'well' && tokens[at + 3]?.entry.form === 'ing'))
+  // not only rich countries, but emerging economies
+  const modifies = coordinated && form === 'ing' && tokens[at + 1]?.entry.tag === 'word'
+  if (
+    (form === 'ing' && !modifies) ||
+    (token.lower === 'as' && second === 'well' && tokens[at + 3]?.entry.form === 'ing')
+  )
     return {at: token.lower === 'as' ? at + 3 : at, kind: 'ing', coordinated, cue: token.word}
   if (
     (form === 'past-or-participle' || form === 'participle') &&
@@ -386,6 +424,17 @@ function matrixClaim(tokens: ReadonlyArray<EnToken>, chunk: Chunk, from: number,
   for (let i = chunk.to - 1; i > from && i > chunk.to - 6; i--)
     if (tokens[i]!.lower === 'with') return i - from >= 5 ? i : from
   return from
+}
+
+/** In 43 of them (7%) it served as proof that …; 490 did not say that …: the reporting clause is itself the fact. */
+function isOwnFact(tokens: ReadonlyArray<EnToken>, {to}: Chunk, from: number): boolean {
+  let figures = false
+  for (let i = from; i < to; i++) {
+    const {entry, lower} = tokens[i]!
+    if (lower === 'not' || lower === 'never') return true
+    if (entry.tag === 'number' && !/^(?:19|20)\d\d$/.test(lower)) figures = true
+  }
+  return figures
 }
 
 const NOBODY = /^(?:it|there|this|these|that|those|which|results?|the (?:results?|findings?|data))\b/i

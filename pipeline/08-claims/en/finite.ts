@@ -53,13 +53,24 @@ function couldBeFinite(tokens: ReadonlyArray<EnToken>, finite: ReadonlyArray<boo
   if (form === 's' || form === 'base') {
     if (!nounToo || !opensObject(tokens[i + 1]) || before.kind === 'stop' || before.entry.tag === 'coordinator')
       return false
+    if (isObject(tokens, i)) return false
     return form === 's' ? !endsPlural(before) : endsPlural(before)
   }
   if (form !== 'past-or-participle' || tokens[i + 1]?.lower === 'by') return false
   // After `and` or a comma only as a second verb.
-  if (before.entry.tag === 'coordinator') return finite.slice(Math.max(0, i - 40), i).includes(true)
+  if (before.entry.tag === 'coordinator')
+    return tokens[i + 1]?.entry.tag !== 'word' && finite.slice(Math.max(0, i - 40), i).includes(true)
   return before.kind !== 'stop' || !finite.slice(Math.max(0, i - 40), i).includes(true)
 }
+
+/** to meet local needs: what stands between an infinitive and here is its object, so this ends it. */
+function isObject(tokens: ReadonlyArray<EnToken>, i: number): boolean {
+  let at = i - 1
+  while (at >= 0 && tokens[at]!.kind === 'word' && NOUN_PHRASE.has(tokens[at]!.entry.tag)) at--
+  return tokens[at]?.entry.form === 'base' && tokens[at - 1]?.entry.tag === 'to'
+}
+
+const NOUN_PHRASE: ReadonlySet<string> = new Set(['word', 'determiner', 'number'])
 
 /** Between the stops around a token stands a surer verb: depicted in X *represent*. */
 function hasFiniteNearby(tokens: ReadonlyArray<EnToken>, finite: ReadonlyArray<boolean>, i: number): boolean {
@@ -112,7 +123,7 @@ function endsPlural(token: EnToken): boolean {
 }
 
 function opensObject(token: EnToken | undefined): boolean {
-  if (!token) return false
+  if (token?.kind !== 'word') return false
   return opensClearObject(token) || ['preposition', 'adverb', 'to', 'word'].includes(token.entry.tag)
 }
 

@@ -41,7 +41,7 @@ const rules: ReadonlyArray<OmitRule> = [
     reason: 'norm',
     unlessCited: true,
     pattern:
-      /(?:[^,;]{0,200}?\b(?:should|must|ought to|needs? to be|will need to|need to|would need to|will require|have to be|has to be|there is a need to|is essential to|be essential to|is crucial to|is necessary to|is imperative to|is recommended)\b)/iy,
+      /(?:(?:(?:in|for|to|at|on|as|under|within|with|by|from)\b[^,;]{0,80}, )?[^,;]{0,200}?\b(?:should|must|ought to|needs? to be|will need to|need to|would need to|will require|have to be|has to be|there is a need to|is essential to|be essential to|is crucial to|is necessary to|is imperative to|is recommended)\b)/iy,
   },
 ]
 

@@ -100,6 +100,12 @@ function reportingEnd(
   const {at, kind, verb} = found
   // 词的向量表示, 相比…来说: a noun, or the end of a frame.
   if (text[at - 1] === '的' || (text[at - 1] === '来' && verb.length === 1)) return null
+  // 12% 无从证实, 不能证实断言: figures and denials are facts of their own.
+  if (
+    /\d ?[%％]|\d ?[条篇处例人名个家项种次]/.test(text.slice(core, at)) ||
+    /(?:[未不]能?|没有|无法|无从|难以)$/.test(text.slice(core, at))
+  )
+    return null
   const opener = frameOpeners.at(text, core)?.value
   if (opener === 'purpose' || opener === 'topic' || opener === 'compare' || opener === 'method') {
     if (!/^(?:根据|依据|按照|就|从|以|与|和|同)/.test(text.slice(core, core + 2))) return null

@@ -138,6 +138,15 @@ function asInput(text: string, open: Group, segment: ReadSegment): boolean {
   )
 }
 
+/** 发现 36 条有误，占 12%: a share alone says nothing without its clause. */
+const ONLY_SHARE =
+  /^(?:约|仅|只|合计|共)?(?:占比?|占比为|比例为|高于|低于|达到?|约合?)(?:了|约|近|全部|总数|总量|其|中|的|为|超过|不足|[^，。、；是有]{0,10}的| ){0,3}[\d.．]{1,12} ?[%％‰]?(?:[和与及、] ?[\d.．]{1,12} ?[%％‰])?$/
+
+/** 一句话是否可信，取决于…: what is asked is what the next clause speaks of. */
+const WHETHER = /(?:是否|能否|如何|怎样|何时|与否|的好坏|的高低|的大小|的强弱|多少)/
+const DEPENDS =
+  /(?:主要|完全|也|就|都|还|往往|很大程度上|在很大程度上){0,2}(?:取决于|依赖于?|有赖于|决定了|直接影响|影响着?|与|和|关系到)/y
+
 /** Does this segment belong to the clause before it? */
 function joins(text: string, open: Group, segment: ReadSegment): DraftRule | null {
   const before = open.segments.at(-1)!
@@ -147,6 +156,9 @@ function joins(text: string, open: Group, segment: ReadSegment): DraftRule | nul
   if (LEADS_ON.test(earlier)) return {rule: 'join:copula', cue: earlier.slice(-1)}
   if (before.stop === '：') return /是[^，。]{1,12}$/.test(earlier) ? {rule: 'join:copula', cue: '是'} : null
   if (before.marked || before.stop === '；') return null
+  if (ONLY_SHARE.test(words)) return {rule: 'join:share', cue: words.slice(0, 1)}
+  if (WHETHER.test(earlier) && matches(DEPENDS, text, segment.start))
+    return {rule: 'join:whether', cue: words.slice(0, 2)}
   if (matches(PURPOSES, text, segment.start)) return {rule: 'join:purpose', cue: words.slice(0, 2)}
   if (segment.part === 'fragment') {
     if (isExample(text, segment) && !words.endsWith('等')) return null

@@ -64,6 +64,7 @@ export function hasPredicate(tokens: ReadonlyArray<ZhToken>): boolean {
  */
 export function isNominal(words: string, tokens: ReadonlyArray<ZhToken>): boolean {
   if (hasPredicate(tokens)) return false
+  if (/(?:等|人员|学者|[A-Za-z])[用以对将把从按][^，。的]{2}/.test(words)) return false
   const adverb = tokens.findIndex(({tag}, i) => i > 0 && tag === 'adverb')
   if (adverb > 0 && adverb < tokens.length - 1) return false
   return (
@@ -109,6 +110,15 @@ function isPredicate(tokens: ReadonlyArray<ZhToken>, token: ZhToken, i: number):
         before === 'aspect' ||
         before === 'state' ||
         (i === 0 && tokens.length > 1 && after !== 'de')
+      )
+    case 'preposition':
+      // 查到 95 条: a verb that the lexicon does not know, with its result.
+      return (
+        token.word === '到' &&
+        i > 0 &&
+        tokens[i - 1]!.tag === 'other' &&
+        tokens[i - 1]!.end - tokens[i - 1]!.start < 3 &&
+        after === 'other'
       )
     default:
       return false

@@ -71,6 +71,13 @@ const labelWords = new Set([
 /** Characters before a number that make it a label: 图 3, 表 2-1, 式(3), 第 3 (read elsewhere), 附录 1. */
 const hanLabels = new Set('图圖表式录注註')
 
+/** Words that end in such a character and are followed by a count: 收录 800 条, 方式 3 种. */
+const notLabels = new Set(
+  '收录 目录 记录 登录 著录 摘录 实录 语录 名录 录录 方式 形式 模式 样式 格式 正式 仪式 意图 企图 地图 试图 代表 发表 列表 报表 填表 外表 标注 关注 备注 专注 批注 下注'.split(
+    ' ',
+  ),
+)
+
 /**
  * Past the label that begins with these digits, or `at` where they are none: figure and section numbers with the
  * numbers listed after them, dotted numbers (1.2.3, 192.168.0.1), telephone numbers, codes.
@@ -84,7 +91,8 @@ function isLabelled(text: string, at: number): boolean {
   if (text[before - 1] === '(' || text[before - 1] === '（') before = skipBlanksBack(text, before - 1)
   const last = text[before - 1] ?? ''
   if (last === '#' || last === '№' || last === '§') return true
-  if (hanLabels.has(last)) return before === at || text[before] === ' ' || last !== '表'
+  if (hanLabels.has(last) && !notLabels.has(text.slice(Math.max(0, before - 2), before)))
+    return before === at || text[before] === ' ' || last !== '表'
   if (last === '.') {
     const {word} = wordBefore(text, before - 1)
     return word.length <= 5 && labelWords.has(word) && word !== 'page'

@@ -1,0 +1,75 @@
+import type {findValues} from '../plugins/values/index.ts'
+
+type Found = ReturnType<typeof findValues>[number]
+
+/** What a bare number is in a claim: something counted or measured, a year, or part of a name and no value at all. */
+export type NumberUse = 'value' | 'year' | 'label'
+
+/**
+ * Tell numbers that count something from those that only name, rate or recall it.
+ *
+ * Looks only at the few characters on either side, all expressions are anchored there.
+ */
+export function numberUse(text: string, value: Found): NumberUse {
+  const before = text.slice(Math.max(0, value.start - 32), value.start)
+  const after = text.slice(value.end, value.end + 24)
+  if (value.type === 'date')
+    return isBareYear(value.text) && (NAME_BEFORE.test(before) || ACRONYM_BEFORE.test(before)) ? 'label' : 'value'
+  if (value.type !== 'number') return 'value'
+  if (DEGREES_OF_FREEDOM.test(before) || LETTERED.test(before)) return 'label'
+  if (POINT_OF_SCALE.test(after) || (SCALE_ENDS.test(before) && POINT_NAMED.test(after))) return 'label'
+  if (isBareYear(value.text)) {
+    if (ACRONYM_BEFORE.test(before)) return 'label'
+    if (YEAR_BEFORE.test(before) && /^ \p{L}/u.test(after)) return 'year'
+    if (/(?:^|\s)(?:post|pre|mid|early|late)[-‐–]$/i.test(before)) return 'year'
+    return NAME_BEFORE.test(before) ? 'label' : 'value'
+  }
+  if (
+    ACRONYM_BEFORE.test(before) &&
+    !/^ (?!(?:and|or|of|to|in|for|is|was|were|are|with|by|on|at|as|from|that|the) )[a-z]/.test(after)
+  )
+    return 'label'
+  if (/^\d{1,3}$/.test(value.text) && /\bthe \p{Lu}[\p{Ll}]{2,20} $/u.test(before) && /^ [a-z]/.test(after))
+    return 'label'
+  if (RECALLED.test(before) && !/^\d/.test(value.text)) return 'label'
+  if (/the (?:group|big) (?:of )?[“"‘']?$/i.test(before)) return 'label'
+  if (/^ ?[到至] ?[a-zA-Zα-ω](?![a-zA-Z])/.test(after)) return 'label'
+  return value.text.length === 1 && FEW.has(value.text) && value.unit !== undefined && !COUNTED.test(before)
+    ? 'label'
+    : 'value'
+}
+
+const isBareYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text)
+
+/** t(79) = 0.49; F(2, 45) = 3.1; χ2(1) = 4.2. */
+const DEGREES_OF_FREEDOM = /(?:^|[\s,;(])(?:[tFrzQHU]|χ[2²]|chi2)\s?\((?:[\d.]{1,6},\s?)?$/u
+
+/** V.2.0, Rio+20, Web2: glued to a letter. */
+const LETTERED = /\p{Script=Latin}[.+]?$/u
+
+/** (1 = strongly disagree, 5 = strongly agree) */
+const POINT_OF_SCALE = /^ ?[=＝] ?(?!\d)[\p{L}“"‘']/u
+/** with 1 representing the smallest and 7 representing the largest */
+const SCALE_ENDS = /(?:with|and|from|where|,) $/
+const POINT_NAMED = /^ (?:representing|indicating|denoting|meaning|being) /
+
+/** GOAL 6, ABC 2010. */
+const ACRONYM_BEFORE = /(?:^|[^\p{L}])\p{Lu}{2,8}s? $/u
+
+/** World Games 2009: a name goes before, with a preposition or an article nowhere between. */
+const NAME_BEFORE =
+  /(?:^|[^\p{L}.] ?)(?!(?:In|Since|By|From|Until|Before|After|During|Of|To|For|And|The|Between|Around|Circa|About|Late|Early|Mid|Through|Throughout|Spring|Summer|Autumn|Fall|Winter|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|On|At|Year|Years|As|Q\d) )\p{Lu}[\p{Ll}]{2,24} $/u
+
+/** a 2011 conference, the 2000 Games, an important 2012 declaration, this 2015 survey. */
+const YEAR_BEFORE =
+  /(?:^|[\s(“"])(?:an? |this |that |its |their |his |her |our |[’']s )(?:\p{Ll}{3,16} )?$|(?:^|\s)the (?:(?:landmark|influential|seminal|original|revised|first|updated) )?$|[’']s $/u
+
+/** 上述两种方法, the latter three items, the big three: said of something that was counted before. */
+const RECALLED =
+  /(?:上述|这|那|该|此|其|前|后|以上|\b(?:[tT]he (?:big|other|former|above)|[tT]hese|[tT]hose)) ?[“"‘']?$|“big $/u
+
+/** Two of a kind are named by their number more often than counted: 两种语言之间, 双重约束. */
+const FEW = new Set('两二双')
+/** 包含两个部分: here they are counted. */
+const COUNTED =
+  /(?:有|含|包括|分为|分成|设|共|计|达|为|是|仅|只|达到|增至|发现|提出了?|收集了?|选取了?|建成了?|成立了?|新增了?|调查了?|得到了?|）)$/

@@ -1,0 +1,60 @@
+import type {ClaimQuantity} from '../model/document.ts'
+import type {findValues} from '../plugins/values/index.ts'
+
+type Found = ReturnType<typeof findValues>[number]
+type Role = NonNullable<ClaimQuantity['role']>
+
+interface RoleRule {
+  readonly role: Role
+  /** Words that end right before the value. */
+  readonly before?: RegExp
+  /** Words that begin right after it. */
+  readonly after?: RegExp
+}
+
+/** Tried in order; an example beside each. */
+const rules: ReadonlyArray<RoleRule> = [
+  {
+    role: 'change', // 比上年增长 12%, 下降了 3 个百分点
+    before:
+      /(?:增长|增加|增幅|上升|提高|提升|上涨|涨幅|扩大|下降|减少|降低|降幅|缩小|缩减|下跌|跌幅|同比|环比|多出|高出|低了|高了|少了|多了)(?:率|幅)?(?:了|约|近|超|逾|超过|达|达到|为|至少|不足)?\s?$/u,
+  },
+  {
+    role: 'change', // rose by 12%, an increase of 5 points
+    before:
+      /(?:\b(?:increas|decreas|reduc|rise|rose|risen|grew|grow|grown|fall|fell|fallen|drop|declin|improv|gain|loss|lost|cut|surg)\p{Ll}{0,6} (?:\p{Ll}{1,12} )?(?:by|of)(?: (?:about|around|nearly|some|roughly|approximately|almost|over|more than|at least|up to|only|just))?) $/u,
+  },
+  {role: 'change', after: /^ ?(?:increase|decrease|reduction|rise|decline|drop|growth|improvement)s?\b/u},
+  {
+    role: 'part', // 其中 9 个; of these, 9; 12 of the 40
+    before:
+      /(?:其中(?:的)?|其余(?:的)?|里面?有|中有|[oO]f (?:these|them|those|which|whom),? (?:only )?)(?:有|约|近)?\s?$/u,
+  },
+  {role: 'part', after: /^ ?(?:\p{Ll}{2,14} ){0,2}?(?:of|out of) (?:the|all|these|those|our|their|its|\d)/u},
+  {
+    role: 'whole', // 共 12 家, 全部 10 种, a total of 40
+    before:
+      /(?:总共|一共|共有|共计|共|合计|总计|累计|全部|所有|总数为|总数达|总量为|总量达|全国|全体)(?:为|有|约|近|达|\p{Script=Han}{2})?(?:了|到|出)?\s?$/u,
+  },
+  {
+    role: 'whole',
+    before:
+      /(?:\b(?:[aA]|[tT]he) total of|\b(?:in total|altogether|overall),?|\ball(?: of the)?|\b[oO]f (?:the|all|our|its|all the)|\bamong(?: the)?|\bout of(?: the)?)(?: (?:about|around|nearly|some|roughly|approximately|over|more than))? $/u,
+  },
+  {role: 'whole', after: /^ ?(?:\p{Ll}{2,14} )?(?:in (?:total|all)|altogether)\b/u},
+]
+
+/** What a quantity does in its claim: part, whole, share or change of something; otherwise it counts. */
+export function quantityRole(text: string, value: Found): Role {
+  const before = text.slice(Math.max(0, value.start - 40), value.start)
+  const after = text.slice(value.end, value.end + 40)
+  for (const rule of rules)
+    if ((rule.before?.test(before) ?? true) && (rule.after?.test(after) ?? true)) return shareOr(rule.role, value)
+  return isRatio(value) ? 'share' : 'count'
+}
+
+/** 40% of the papers is a share of them, not a part in numbers. */
+const shareOr = (role: Role, value: Found): Role => (isRatio(value) && role !== 'change' ? 'share' : role)
+
+const isRatio = ({unit, text}: Found): boolean =>
+  unit === '%' || /[成半]$|分之|^(?:half|one[- ]|two[- ]|three[- ])?(?:third|quarter|fifth|half|tenth)s?$/i.test(text)
