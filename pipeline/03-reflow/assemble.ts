@@ -68,8 +68,9 @@ export function assemble(
 /** An abstract is one paragraph mostly: a line of it that is full and stops does not end it. */
 function fillsAbstract(group: Group, before: Line, line: Line, measure: Measure): boolean {
   if (!before.stops || line.gap > measure.gap || (measure.indents && line.indent >= 2)) return false
-  const full = measure.full[before.at]!
-  return frontLabel(group.lines[0]!.text)?.kind === 'abstract' && room(before, line, full) < full * FULL
+  if (frontLabel(group.lines[0]!.text)?.kind !== 'abstract') return false
+  const full = Math.max(...group.lines.slice(-40).map(({width}) => width))
+  return room(before, line, full) < full * FULL
 }
 /** Room that a full line may leave, as a share of the width. */
 const FULL = 0.02

@@ -33,6 +33,7 @@ export function goesOn(before: Line, line: Line, measure: Measure): boolean {
   if (!early || measure.insideWords.has(line.at)) return true
   if (continues) return left < 0.6
   if (left > 0.45) return false
+  if (/[，；]/.test(before.text) && left < 0.25) return true
   return titleLikeness(before.text, before.shape) < 0.5 || left < measure.slack + 0.1
 }
 

@@ -9,6 +9,7 @@ import {shapeOf} from '../text/shape.ts'
 import {isAddress, titleLikeness} from '../text/title-likeness.ts'
 import type {Line} from './lines.ts'
 import {type Measure, room} from './measure.ts'
+import {titleBelowAbstract} from './titles-below.ts'
 
 /** What a line is by itself, as far as it keeps lines apart. */
 export type Role =
@@ -29,7 +30,8 @@ export function lineRoles(
   measure: Measure,
   titles: ReadonlySet<number> = new Set(),
 ): ReadonlyArray<Role> {
-  const roles = lines.map((line): Role => (titles.has(line.at) ? 'heading' : shapeRole(line)))
+  const title = titles.size > 0 ? titles : titleBelowAbstract(lines, measure)
+  const roles = lines.map((line): Role => (title.has(line.at) ? 'heading' : shapeRole(line)))
   markCaptions(lines, measure, roles)
   keepInside(lines, measure, roles)
   markBylines(lines, roles)

@@ -1,5 +1,6 @@
 import type {Abstract, Lang, ReflowedDocument} from '../model/document.ts'
 import {readByline} from '../text/bylines.ts'
+import {foldText} from '../text/loose-match.ts'
 import {languageOf} from '../text/scripts.ts'
 import {sectionRole} from '../text/section-names.ts'
 import type {AbstractSpan} from './abstracts.ts'
@@ -31,8 +32,10 @@ export function frontMatter(
   const bodyLang = languageOf(document.text.slice(blocks[body]?.start ?? 0, (blocks[body]?.start ?? 0) + 20_000))
   const title =
     givenTitle === null ? findTitle(blocks, free, body, bodyLang, document.furniture) : bylineBelow(blocks, givenTitle)
-  const text = title.blocks.map((i) => blocks[i]!.text.trim()).join(joint(bodyLang))
-  const names = title.names.length > 0 ? title.names : namesInHeads(document, text)
+  const printed = title.blocks.map((i) => blocks[i]!.text.trim()).join(joint(bodyLang))
+  const head = title.names.length > 0 ? null : readHeads(document, printed)
+  const names = head?.names ?? title.names
+  const text = printed || (spans[0] && spans[0].label < 2 ? (head?.title ?? '') : '')
   const trimmed = spans.map((span) => ({...span, ...trim(document.text, span.start, span.end)}))
   const own = belongings(
     trimmed.map(({lang, start, end}) => ({lang, text: document.text.slice(start, end)})),
@@ -115,28 +118,26 @@ function trim(text: string, from: number, to: number): {start: number; end: numb
   return {start, end}
 }
 
-/** A running head that names the author before the title: `◇周　恒：……研究`. */
-function namesInHeads(document: ReflowedDocument, title: string): ReadonlyArray<string> {
-  const key = title.replace(/\s+/g, '').slice(0, 12)
-  if (!key) return []
-  for (const {text} of document.furniture) {
+/**
+ * The author and the title in a running head: `◇周　恒：……研究`. Where the paper prints its title, the head has to say it
+ * too; where it opens with its abstract and prints none, the head is the only place that gives it.
+ */
+function readHeads(document: ReflowedDocument, printed: string): {names: ReadonlyArray<string>; title: string} | null {
+  const key = foldText(printed).slice(0, 12)
+  for (const {text, kind} of document.furniture) {
+    if (kind !== 'running-head') continue
     const head = text.slice(0, 300).trim()
     const colon = head.search(/[:：]/)
-    if (colon < 1 || colon > 60) continue
-    if (
-      !head
-        .slice(colon + 1)
-        .replace(/\s+/g, '')
-        .startsWith(key)
-    )
-      continue
+    if (colon < 1 || colon > 60 || (!key && !/^[^\p{L}\p{N}]/u.test(head))) continue
+    const title = head.slice(colon + 1).trim()
+    if (title.length < 4 || !foldText(title).startsWith(key)) continue
     const names = readByline(
       head
         .slice(0, colon)
         .replace(/^[^\p{L}]+/u, '')
-        .replace(/\s?(?:等|et al\.?)$/, ''),
+        .replace(/\s?(?:，|,)?\s?(?:等|et al\.?)$/, ''),
     )
-    if (names.length > 0) return names
+    if (names.length > 0) return {names, title}
   }
-  return []
+  return null
 }

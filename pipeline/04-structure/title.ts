@@ -84,7 +84,9 @@ function readGroup(
   let score = 0.2 + Math.min(0.4, titleLikeness(text.slice(0, 240), shapeOf(text)) + longTitle(text))
   if (byline) score += 1.2
   if (context.first) score += 0.5
-  if (folded.length > 8 && context.heads.some((head) => head.includes(folded))) score += 1
+  const repeated = folded.length > 8 && context.heads.some((head) => head.includes(folded))
+  if (repeated) score += 1
+  if (!byline && !repeated && isNoTitle(text)) score -= 1.5
   score += language === context.lang ? 0.6 : -0.8
   if (folded.length < (language === 'zh' ? 5 : 12)) score -= 1
   if (ARTICLE_TYPE.test(text)) score -= 1
@@ -100,6 +102,12 @@ function isTitleLine(block: BlockView): boolean {
   if (block.prose || (block.hint && block.hint !== 'title' && block.hint !== 'heading')) return false
   return !/^[（(\d*∗†‡]/.test(text) && !/^\p{Ll}{2}/u.test(text)
 }
+
+/** What no title looks like: a sentence, two of them, an item of a list, a quotation. */
+const isNoTitle = (text: string): boolean =>
+  /，|[。；;,、:：]$|[^.]\.$/.test(text) ||
+  /\p{Ll}{3}[\p{L})]?\. \p{Lu}|。./u.test(text) ||
+  /^[•●■▪◆–—-]|^“[^”]*”$/.test(text)
 
 /** Titles of papers run longer than those of sections. */
 const longTitle = (text: string): number => (text.length > 60 ? Math.min(2.5, (text.length - 60) / 60) : 0) + 0.3
