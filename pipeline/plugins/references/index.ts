@@ -1,13 +1,38 @@
 import type {CslItem} from '../../model/document.ts'
+import {languageOf} from '../../text/scripts.ts'
+import {readCertain} from './certain.ts'
+import {type FieldSpan, newDraft} from './draft.ts'
+import {readMarked} from './gbt7714.ts'
 import {readFreeReference} from './model/index.ts'
+import {toPlain} from './plain.ts'
+import {findTypeMarks} from './type-marks.ts'
 
 /** A reference string understood. */
 export interface ReadReference {
   readonly csl: CslItem
+  /** Where each field stands in the raw string, in UTF-16 code units, and how sure the reader is of it. */
+  readonly spans: Readonly<Record<string, FieldSpan>>
 }
 
 /** Read one raw reference string; `null` only where no field at all was found. */
 export function readReference(raw: string, id = 'reference'): ReadReference | null {
+  const plain = toPlain(raw)
+  if (findTypeMarks(plain).length > 0) {
+    const draft = newDraft(raw)
+    const certain = readCertain(draft, plain)
+    readMarked(draft, plain, certain)
+    const {type, ...fields} = draft.csl
+    if (Object.keys(fields).length > 0)
+      return {
+        csl: {id, type: String(type), ...fields, language: languageOf(raw) === 'zh' ? 'zh-CN' : 'en-US'},
+        spans: draft.spans,
+      }
+  }
   const read = readFreeReference(raw)
-  return read && {csl: {id, type: 'document', ...read.csl}}
+  return (
+    read && {
+      csl: {id, type: 'document', ...read.csl, language: languageOf(raw) === 'zh' ? 'zh-CN' : 'en-US'},
+      spans: read.spans,
+    }
+  )
 }

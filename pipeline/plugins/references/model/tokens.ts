@@ -35,7 +35,7 @@ export function tokenise(raw: string): Tokens {
     let stop = linkAt(raw, at, found)
     let type: TokenKind = LINK
     if (stop < 0 && found === DIGIT) {
-      stop = doiAt(raw, at)
+      stop = doiEnd(raw, at)
       type = DOI
     }
     if (stop < 0) {
@@ -86,9 +86,12 @@ function runEnd(raw: string, from: number, kind: number): number {
 const scheme = /(?:https?|ftp)\s?:\s?\/\/\s?(?=[\p{L}\p{N}])|www\.(?=[\p{L}\p{N}])/iuy
 const doi = /10\s?\.\s?\d{4,9}(?:\.\d{1,4})?\s?\/\s?(?=[^\s"“”<>])/y
 
-/** The end of a URL that begins here, or -1. */
 function linkAt(raw: string, at: number, found: number): number {
-  if (found !== LETTER) return -1
+  return found === LETTER ? linkEnd(raw, at) : -1
+}
+
+/** The end of a URL that begins at an offset, or -1. */
+export function linkEnd(raw: string, at: number): number {
   const code = raw.charCodeAt(at) | 32
   if (code !== 104 && code !== 102 && code !== 119) return -1 // h, f, w
   scheme.lastIndex = at
@@ -96,7 +99,8 @@ function linkAt(raw: string, at: number, found: number): number {
   return bareEnd(raw, scheme.lastIndex)
 }
 
-function doiAt(raw: string, at: number): number {
+/** The end of a DOI that begins at an offset, or -1. */
+export function doiEnd(raw: string, at: number): number {
   if (raw.charCodeAt(at) !== 49 || raw.charCodeAt(at + 1) !== 48) return -1
   doi.lastIndex = at
   return doi.test(raw) ? bareEnd(raw, doi.lastIndex) : -1
