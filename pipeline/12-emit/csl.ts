@@ -1,7 +1,7 @@
-import type {AuditedDocument} from '../model/document.ts'
+import type {AuditedDocument, CslItem} from '../model/document.ts'
 
-/** The references as CSL-JSON: those of which at least one field was read. */
-export function emitCsl(document: AuditedDocument): string {
-  const items = document.references.flatMap(({csl}) => (csl ? [csl] : []))
-  return `${JSON.stringify(items, null, 1)}\n`
-}
+/** The references of which at least one field was read. */
+export const cslItems = ({references}: AuditedDocument): CslItem[] => references.flatMap(({csl}) => (csl ? [csl] : []))
+
+/** Items as a file of CSL-JSON. */
+export const emitCsl = (items: ReadonlyArray<CslItem>): string => `${JSON.stringify(items, null, 1)}\n`

@@ -5,11 +5,18 @@
  *
  *     import {Cite} from 'yinzheng/citation-js'
  *     new Cite('王芳. 题名[J]. 情报学报, 2024, 43(2): 1-9.').data   // [{type: 'article-journal', title: '题名', …}]
+ *
+ * BibTeX and RIS are read and written from here on too; `loadStyles` adds formatted entries, which need a second more.
  */
 import {Cite, plugins} from '@citation-js/core'
+import '@citation-js/plugin-bibtex'
+import '@citation-js/plugin-ris'
 import {readReference} from './references/index.ts'
 
 export {Cite, plugins}
+
+// Han letters are letters: citation-js would drop what is not ASCII.
+plugins.config.get('@bibtex').format.asciiOnly = false
 
 /** Begins as another format that citation-js reads: BibTeX, JSON, XML, RIS, a lone address or DOI. */
 const OTHER_FORMAT = /^(?:[@{<]|TY {2}-|https?:\/\/\S{1,2000}$|10\.\d{4,9}\/\S{1,200}$|Q\d{1,12}$)/
@@ -51,3 +58,20 @@ plugins.add('@yinzheng', {
     },
   },
 })
+
+/** What is formatted with: CSL styles by name, and locales by their tags, each as its XML. */
+export interface Styles {
+  readonly styles: Readonly<Record<string, string>>
+  readonly locales: Readonly<Record<string, string>>
+}
+
+/**
+ * Teach citation-js to format: loads citeproc, which takes some 100 ms and is loaded nowhere else, and adds these styles
+ * to those it brings (`apa`, `vancouver`, `harvard1`).
+ */
+export async function loadStyles(added: Styles): Promise<void> {
+  await import('@citation-js/plugin-csl')
+  const {styles, locales} = plugins.config.get('@csl')
+  for (const [name, xml] of Object.entries(added.styles)) styles.add(name, xml)
+  for (const [tag, xml] of Object.entries(added.locales)) locales.add(tag, xml)
+}

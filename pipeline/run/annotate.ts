@@ -10,6 +10,8 @@ const formats: Readonly<Record<string, string>> = {
   json: 'annotated.json',
   markdown: 'annotated.md',
   csl: 'references.json',
+  bibtex: 'references.bib',
+  ris: 'references.ris',
 }
 
 /** Annotate the text on standard input; the result goes to standard output. */

@@ -1,8 +1,9 @@
 import {createHash} from 'node:crypto'
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync, readFileSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {emit} from '../12-emit/index.ts'
 import {annotate} from '../annotate.ts'
+import {type FormattedOption, formattedEntries} from './formatted.ts'
 import {meetingPapers, type Paper} from './papers.ts'
 import {programVersion} from './program-version.ts'
 import {readPaper} from './read-file.ts'
@@ -14,6 +15,8 @@ export interface AnnotateOptions {
   readonly out: string
   /** Read every paper in this encoding. */
   readonly encoding?: string | undefined
+  /** Format the references too, in this style. */
+  readonly formatted?: FormattedOption | undefined
 }
 
 /** Beside the outputs of a paper: what they were made from. A paper whose record still holds is not made again. */
@@ -59,11 +62,15 @@ function annotatePaper(
   const source = readPaper(paper.file, paper.path, options)
   if ('refused' in source) return source
   const folder = join(options.out, paper.folder)
-  const madeFrom = `${JSON.stringify({program, source: source.source})}\n`
+  const madeFrom = `${JSON.stringify({program, source: source.source, formatted: options.formatted})}\n`
   if (isMade(folder, madeFrom)) return 'unchanged'
-  const files = emit(annotate(source))
+  const document = annotate(source)
+  const {formatted} = options
+  const files = emit(document, formatted ? {formatted: formattedEntries(document, formatted)} : {})
   try {
+    const before = recordedNames(folder)
     for (const [name, text] of Object.entries(files)) writeAtomically(join(folder, name), text)
+    for (const name of before) if (!Object.hasOwn(files, name)) rmSync(join(folder, name), {force: true})
     writeAtomically(join(folder, RECORD), recordOf(madeFrom, files))
   } catch (error) {
     return {refused: `${folder} cannot be written: ${systemReason(error)}`}
@@ -75,6 +82,16 @@ function annotatePaper(
 function recordOf(madeFrom: string, files: Record<string, string>): string {
   const hashes = Object.entries(files).map(([name, text]) => [name, createHash('sha256').update(text).digest('hex')])
   return `${madeFrom}${JSON.stringify(Object.fromEntries(hashes))}\n`
+}
+
+/** The files that were written into a folder the last time, by its record; none where there is no record. */
+export function recordedNames(folder: string): string[] {
+  try {
+    const names = Object.keys(JSON.parse(readFileSync(join(folder, RECORD), 'utf8').split('\n')[1] ?? '{}') as object)
+    return names.filter((name) => !/[/\\]|^\.\.?$/.test(name))
+  } catch {
+    return []
+  }
 }
 
 /** Whether a folder holds the outputs of just this source, all of them. */

@@ -1,6 +1,6 @@
-import {type Dirent, readdirSync, readFileSync, rmdirSync, rmSync} from 'node:fs'
+import {type Dirent, readdirSync, rmdirSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
-import {type AnnotateOptions, annotatePapers, RECORD} from './batch.ts'
+import {type AnnotateOptions, annotatePapers, RECORD, recordedNames} from './batch.ts'
 import {InputError} from './lines.ts'
 import {papersBelow} from './papers.ts'
 
@@ -40,8 +40,7 @@ function removeOutputsWithout(folders: ReadonlySet<string>, out: string, below: 
 
 function removeRecorded(folder: string): void {
   try {
-    const hashes = JSON.parse(readFileSync(join(folder, RECORD), 'utf8').split('\n')[1] ?? '{}') as object
-    for (const name of Object.keys(hashes)) if (!/[/\\]|^\.\.?$/.test(name)) rmSync(join(folder, name), {force: true})
+    for (const name of recordedNames(folder)) rmSync(join(folder, name), {force: true})
     rmSync(join(folder, RECORD), {force: true})
     rmdirSync(folder)
   } catch {

@@ -9,6 +9,19 @@ const rowCommands: Readonly<Record<string, {readonly description: string; readon
   checkworthy: {description: 'tell whether a sentence is a claim to check', shape: '{"text"}'},
 }
 
+const FORMATTED = 'format the references too: gbt7714, apa or vancouver; without a style by the language of the paper'
+
+/** How papers are read and written, as given on the command line. */
+interface PaperOptions {
+  readonly encoding?: string
+  readonly formatted?: string | boolean
+}
+
+async function paperOptions({encoding, formatted}: PaperOptions) {
+  const {formattedOption} = await import('./formatted.ts')
+  return {encoding, formatted: await formattedOption(formatted)}
+}
+
 /**
  * Run the command line.
  *
@@ -27,15 +40,16 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
     .description('annotate papers (.txt, .md), or text on standard input (-)')
     .argument('<file...>', 'papers, or - for standard input')
     .option('--out <folder>', 'write <folder>/<paper>/annotated.json and its companions')
-    .option('--format <format>', 'with -, what to print: json, markdown or csl', 'json')
+    .option('--format <format>', 'with -, what to print: json, markdown, csl, bibtex or ris', 'json')
     .option('--encoding <name>', 'read the papers in this encoding, whatever they look like')
-    .action(async (files: string[], options: {out?: string; format: string; encoding?: string}) => {
+    .option('--formatted [style]', FORMATTED)
+    .action(async (files: string[], options: {out?: string; format: string} & PaperOptions) => {
       const {annotateFiles, annotateInput} = await import('./annotate.ts')
       if (files.length === 1 && files[0] === '-') status = await annotateInput(options.format, options.encoding)
       else if (files.includes('-')) throw new InputError('annotate: - stands alone, without files beside it', 2)
       else if (options.out === undefined)
         throw new InputError('annotate: --out <folder> is missing; it says where to write', 2)
-      else status = annotateFiles(files, {...options, out: options.out})
+      else status = annotateFiles(files, {...(await paperOptions(options)), out: options.out})
     })
 
   program
@@ -44,9 +58,10 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
     .argument('<sources>', 'folder of papers')
     .requiredOption('--out <folder>', 'folder of the outputs')
     .option('--encoding <name>', 'read the papers in this encoding, whatever they look like')
-    .action(async (sources: string, options: {out: string; encoding?: string}) => {
+    .option('--formatted [style]', FORMATTED)
+    .action(async (sources: string, options: {out: string} & PaperOptions) => {
       const {build} = await import('./build.ts')
-      status = build(sources, options)
+      status = build(sources, {...(await paperOptions(options)), out: options.out})
     })
 
   const rules: string[] = []
@@ -69,14 +84,12 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
 
   program
     .command('references')
-    .description('read raw reference strings, one a line, into a JSON array of CSL-JSON items')
+    .description('read raw reference strings, one a line, into CSL-JSON items or another format')
     .argument('[file]', 'file, or - for standard input', '-')
-    .option('--format <format>', 'csl', 'csl')
+    .option('--format <format>', 'csl, bibtex, ris, gbt7714, apa or vancouver', 'csl')
     .action(async (file: string, options: {format: string}) => {
-      const {referenceItems} = await import('./rows.ts')
-      if (options.format !== 'csl')
-        throw new InputError(`references: unknown format ${JSON.stringify(options.format)}; use --format csl`, 2)
-      print(`${JSON.stringify(referenceItems(await readInput(file)), null, 1)}\n`)
+      const {writeReferences} = await import('./references.ts')
+      print(await writeReferences(() => readInput(file), options.format))
     })
 
   for (const [name, {description, shape}] of Object.entries(rowCommands))

@@ -1,7 +1,6 @@
 /** The commands that answer row by row: JSON Lines in, JSON Lines out. Offsets are code points on both sides. */
 import {judgeCheckworthy} from '../plugins/checkworthy/index.ts'
 import {markerReach} from '../plugins/reach/index.ts'
-import {readReference} from '../plugins/references/index.ts'
 import {splitSentences} from '../plugins/sentences/index.ts'
 import {findValues} from '../plugins/values/index.ts'
 import {codePointMap} from '../text/code-points.ts'
@@ -12,13 +11,6 @@ export function answerRow(command: string, row: unknown): object | null {
   if (!isTextRow(row)) return null
   if (command === 'values') return valuesRow(row)
   return command === 'sentences' ? sentencesRow(row) : checkworthyRow(row)
-}
-
-/** One raw reference string a line → an array of CSL-JSON items or `null`, of the same length and order. */
-export function referenceItems(input: string): Array<object | null> {
-  const lines = input.split(/\r?\n/)
-  if (lines.at(-1) === '') lines.pop()
-  return lines.map((line, i) => readReference(line, `r${i + 1}`)?.csl ?? null)
 }
 
 interface TextRow {

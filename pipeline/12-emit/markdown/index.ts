@@ -3,13 +3,14 @@ import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import {unified} from 'unified'
 import type {AuditedDocument} from '../../model/document.ts'
+import type {FormattedEntries} from '../entries.ts'
 import {annotatedTree} from './tree.ts'
 
 const writer = unified().use(remarkGfm).use(remarkStringify, {bullet: '-', emphasis: '_', rule: '-'}).freeze()
 
 /** The annotated paper as Markdown for a person: https://spec.commonmark.org/0.31.2/ with the tables and notes of GFM. */
-export function emitMarkdown(document: AuditedDocument): string {
-  return stringifyAnnotated(annotatedTree(document))
+export function emitMarkdown(document: AuditedDocument, formatted?: FormattedEntries): string {
+  return stringifyAnnotated(annotatedTree(document, formatted))
 }
 
 /** Serialise an annotated tree; reading the result gives the same tree. */

@@ -3,11 +3,13 @@ import type {AuditedDocument, Block, Claim, Lang, Reference} from '../../model/d
 import {lineRanges} from '../../text/lines.ts'
 import {languageOf} from '../../text/scripts.ts'
 import {placesOf, sourceRanges} from '../../text/source-map.ts'
+import type {FormattedEntries} from '../entries.ts'
+import {itemInShort} from './item-in-short.ts'
 import {type Labels, labels} from './labels.ts'
 import {anchor, joinTexts, type Marks, marksOf, phrasing, withLinks} from './phrasing.ts'
 
 /** The annotated paper as an mdast tree: the paper in its order, then its claims, references and findings. */
-export function annotatedTree(document: AuditedDocument): Root {
+export function annotatedTree(document: AuditedDocument, formatted?: FormattedEntries): Root {
   const words = labels[mainLanguage(document)]
   const marks = marksOf(document)
   return {
@@ -17,7 +19,7 @@ export function annotatedTree(document: AuditedDocument): Root {
       ...joinLists(document.blocks.flatMap((block) => blockNodes(block, document, marks))),
       {type: 'thematicBreak'},
       ...claimNodes(document, words),
-      ...referenceNodes(document, words),
+      ...referenceNodes(document, words, formatted),
       ...findingNodes(document, words),
     ],
   }
@@ -106,22 +108,26 @@ function numberLinks(numbers: ReadonlyArray<number>): PhrasingContent[] {
   return [...links, text(numbers.length > shown.length ? ', …]' : ']')]
 }
 
-function referenceNodes(document: AuditedDocument, words: Labels): RootContent[] {
+function referenceNodes(document: AuditedDocument, words: Labels, formatted?: FormattedEntries): RootContent[] {
   const nodes: RootContent[] = [heading(2, `${words.references} (${document.references.length})`)]
   if (document.references.length === 0) return [...nodes, paragraph([text(words.none)])]
-  const children = document.references.map((reference) => item(referenceLine(reference, words)))
+  const children = document.references.map((reference) => item(referenceLine(reference, words, formatted)))
   return [...nodes, {type: 'list', ordered: false, spread: false, children}]
 }
 
-function referenceLine(reference: Reference, words: Labels): PhrasingContent[] {
+/** As printed, which is the truth; where entries were formatted, what was read of it stands below, in the style. */
+function referenceLine(reference: Reference, words: Labels, formatted?: FormattedEntries): PhrasingContent[] {
   const state = reference.status === 'listed' ? [] : [words[reference.status]]
   const link = webAddress(reference)
+  const printed = reference.raw ? oneLine(reference.raw) : reference.csl && itemInShort(reference.csl)
+  const entry = formatted?.entries.get(reference.id)
   const facts = [...state, words.citedTimes(reference.citedBy.length)].join(' · ')
   return [
     ...anchor(`ref-${reference.number}`),
     {type: 'strong', children: [text(`[${reference.number}]`)]},
-    ...withLinks(`${reference.raw ? ` ${oneLine(reference.raw)}` : ''} — ${facts}`),
+    ...withLinks(`${printed ? ` ${printed}` : ''} — ${facts}`),
     ...(link ? [text(' · '), {type: 'link' as const, url: link.url, children: [text(link.label)]}] : []),
+    ...(entry ? [{type: 'break' as const}, ...withLinks(`→ ${entry}`)] : []),
   ]
 }
 

@@ -1,0 +1,79 @@
+import type {CslItem} from '../../model/document.ts'
+import {plugins} from '../citation-js.ts'
+import {plainItem} from './plain-item.ts'
+
+/** A style that entries can be formatted in. */
+export type EntryStyle = 'gbt7714' | 'apa' | 'vancouver'
+
+interface StyleFacts {
+  /** The number that the style prints by itself, counted from the first item. */
+  readonly ownNumber: RegExp | null
+  /** How the number of an entry is printed before it. */
+  readonly label: (number: number) => string
+}
+
+export const entryStyles: Readonly<Record<EntryStyle, StyleFacts>> = {
+  gbt7714: {ownNumber: /^\[\d{1,6}\] ?/, label: (number) => `[${number}] `}, // [1] 王芳. 题名[J]. 情报学报, 2024, 43(2): 1-9.
+  vancouver: {ownNumber: /^\d{1,6}\. ?/, label: (number) => `${number}. `}, // 1. Ito K. Title. Nature. 2024;43(2):1–9.
+  apa: {ownNumber: null, label: () => ''}, // Ito, K. (2024). Title. Nature, 43(2), 1–9.
+}
+
+export const isEntryStyle = (name: string): name is EntryStyle => Object.hasOwn(entryStyles, name)
+
+/**
+ * Format items, one entry each, in the order given and without numbers. `loadStyles` must have been awaited before.
+ *
+ * An item that the formatter cannot manage, or of which it prints nothing, gives `null`. A hundred entries take 100 to
+ * 500 ms, whatever the paper costs, so nothing is formatted unless it is asked for; give many items at once.
+ */
+export function formatEntries(items: ReadonlyArray<CslItem>, style: EntryStyle): Array<string | null> {
+  const shielded = items.map((item, i) => shieldItem(item, `i${i}`))
+  try {
+    return formatted(shielded, style)
+  } catch {
+    return shielded.map((item) => {
+      try {
+        return formatted([item], style)[0] ?? null
+      } catch {
+        return null
+      }
+    })
+  }
+}
+
+function formatted(items: ReadonlyArray<object>, style: EntryStyle): Array<string | null> {
+  if (items.length === 0) return []
+  const options = {template: style, style, lang: 'en-US', format: 'text', nosort: true, asEntryArray: true as const}
+  const entries = plugins.output.format('bibliography', items as never, options) as unknown as Array<[string, string]>
+  const {ownNumber} = entryStyles[style]
+  return entries.map(([, entry]) => {
+    const text = unshield(entry).replace(/\s+/g, ' ').trim()
+    return (ownNumber ? text.replace(ownNumber, '') : text).trim() || null
+  })
+}
+
+/** What citeproc would take for markup or turn into the quotation marks of a locale: it prints as it is printed. */
+const SHIELDED = '"\'“”‘’«»‹›《》〈〉「」『』<>'
+const STAND_IN = 0xfdd0
+const shield = (text: string): string =>
+  text.replace(/["'“”‘’«»‹›《》〈〉「」『』<>]/g, (character) =>
+    String.fromCharCode(STAND_IN + SHIELDED.indexOf(character)),
+  )
+const unshield = (text: string): string =>
+  text.replace(/[\ufdd0-\ufdef]/g, (character) => SHIELDED[character.charCodeAt(0) - STAND_IN] ?? '')
+
+/** `note` and `custom` stay away: citeproc reads commands in notes (`publisher: …`). */
+function shieldItem(item: CslItem, id: string): object {
+  const {note, abstract, keyword, ...plain} = plainItem(item, id)
+  return shieldTexts({...plain, language: String(plain.language).startsWith('zh') ? 'zh-CN' : 'en-US'})
+}
+
+function shieldTexts(value: unknown): object {
+  const texts = (one: unknown): unknown => {
+    if (typeof one === 'string') return shield(one)
+    return one !== null && typeof one === 'object' ? shieldTexts(one) : one
+  }
+  return Array.isArray(value)
+    ? value.map(texts)
+    : Object.fromEntries(Object.entries(value as object).map(([field, one]) => [field, texts(one)]))
+}
