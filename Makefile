@@ -55,6 +55,11 @@ schema: $(READY) ## write the JSON Schema of annotated.json from its declaration
 train-references: $(READY) ## train the model of free reference styles again: make train-references ROWS=<folder>
 	@node pipeline/run/train-references.ts "$(ROWS)"
 
+.PHONY: train-checkworthy
+train-checkworthy: $(READY) ## train the weights of check-worthiness again: make train-checkworthy ROWS=<folder>
+	@node pipeline/run/train-checkworthy.ts "$(ROWS)"
+
+
 .PHONY: clean
 clean: ## remove what was written into OUT's default folder and dist/
 	find out -mindepth 1 ! -name README.md -delete
