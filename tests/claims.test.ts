@@ -18,6 +18,7 @@ function linked(text: string): LinkedDocument {
     source: {path: '-', sha256: '', bytes: 0, encoding: 'utf-8'},
     format: 'pages',
     sourceText: text,
+    printed: {text, runs: []},
     lines: [],
     furniture: [],
     text,

@@ -13,7 +13,17 @@ function reflowed(text: string, heads: ReadonlyArray<string> = []): ReflowedDocu
   })
   const furniture: Furniture[] = heads.map((head) => ({text: head, kind: 'running-head', sourceStart: 0, sourceEnd: 0}))
   const source = {path: 'a.txt', sha256: '', bytes: 0, encoding: 'utf-8'}
-  return {source, format: 'pages', sourceText: text, lines: [], furniture, text, origins: [], flows}
+  return {
+    source,
+    format: 'pages',
+    sourceText: text,
+    printed: {text, runs: []},
+    lines: [],
+    furniture,
+    text,
+    origins: [],
+    flows,
+  }
 }
 
 const prose =

@@ -1,12 +1,13 @@
-import type {CleanedDocument, ReflowedDocument} from '../model/document.ts'
+import type {CleanedDocument, Furniture, ReflowedDocument} from '../model/document.ts'
+import {runsThrough, sourceSpan} from '../text/source-map.ts'
 import {assemble} from './assemble.ts'
 import {vocabularyOf} from './hyphens.ts'
 import {readLines} from './lines.ts'
-import {reflowMarkdown} from './markdown.ts'
+import {writeMarkdown} from './markdown.ts'
 import {measureLines} from './measure.ts'
 import {lineRoles} from './roles.ts'
 import {titleLines} from './titles.ts'
-import {write} from './write.ts'
+import {type Written, write} from './write.ts'
 
 /**
  * Join the lines of each paragraph into the clean text, with its map back to the source.
@@ -15,10 +16,25 @@ import {write} from './write.ts'
  * decide where a block begins; hyphens of line ends go where the rest of the document prints the word without.
  */
 export function reflow(document: CleanedDocument): ReflowedDocument {
-  if (document.given) return reflowMarkdown(document, document.given)
+  if (document.given) return traced(document, writeMarkdown(document.printed.text, document.given))
   const measure = measureLines(readLines(document))
   const {lines} = measure
   const groups = assemble(lines, lineRoles(lines, measure, titleLines(lines, document.furniture)), measure)
-  const {text, flows, origins, furniture} = write(document.sourceText, groups, vocabularyOf(lines))
-  return {...document, furniture: [...document.furniture, ...furniture], text, flows, origins}
+  return traced(document, write(document.printed.text, groups, vocabularyOf(lines)))
+}
+
+/** The clean text with its way back to the source itself, and all furniture by place. */
+function traced(document: CleanedDocument, {text, flows, origins, hyphens}: Written): ReflowedDocument {
+  const {sourceText, printed, furniture} = document
+  const taken = hyphens.map(({start, end}): Furniture => {
+    const span = sourceSpan(printed.runs, start, end)
+    return {
+      text: sourceText.slice(span.start, span.end),
+      kind: 'hyphen',
+      sourceStart: span.start,
+      sourceEnd: span.end,
+    }
+  })
+  const listed = [...furniture, ...taken].sort((a, b) => a.sourceStart - b.sourceStart)
+  return {...document, furniture: listed, text, flows, origins: runsThrough(origins, printed.runs)}
 }

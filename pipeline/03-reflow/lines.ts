@@ -6,9 +6,10 @@ import {typesetWidth} from '../text/typeset-width.ts'
 /** A printed line of the paper, furniture and blank lines left out. */
 export interface Line {
   readonly at: number
-  /** Range in `sourceText`, without the blanks around it. */
+  /** Range in `printed.text`, without the blanks around it. */
   readonly start: number
   readonly end: number
+  /** As printed; a soft hyphen at its end as the hyphen that it is there. */
   readonly text: string
   /** Columns that it takes, and columns left blank before it. */
   readonly width: number
@@ -34,8 +35,8 @@ export function readLines(document: CleanedDocument): ReadonlyArray<Line> {
   let gap = 0
   let turned = false
   for (const {start, end, furniture} of document.lines) {
-    const raw = document.sourceText.slice(start, end)
-    const text = raw.trim()
+    const raw = document.printed.text.slice(start, end)
+    const text = raw.trim().replace(/\u00ad$/, '‐')
     if (furniture) {
       turned = true
       continue

@@ -1,9 +1,9 @@
-import type {CleanedDocument, Flow, GivenBlock, Origin, ReflowedDocument} from '../model/document.ts'
+import type {Flow, GivenBlock, Origin} from '../model/document.ts'
 import {isHan} from '../text/scripts.ts'
+import type {Written} from './write.ts'
 
 /** The clean text of a Markdown source: its blocks, one a line, the words of each joined. */
-export function reflowMarkdown(document: CleanedDocument, given: ReadonlyArray<GivenBlock>): ReflowedDocument {
-  const {sourceText} = document
+export function writeMarkdown(printed: string, given: ReadonlyArray<GivenBlock>): Written {
   const flows: Flow[] = []
   const origins: Origin[] = []
   let text = ''
@@ -12,13 +12,9 @@ export function reflowMarkdown(document: CleanedDocument, given: ReadonlyArray<G
     const start = text.length
     let last = block.words[0]!.start
     for (const word of block.words) {
-      if (
-        text.length > start &&
-        isApart(sourceText.slice(last, word.start)) &&
-        !joinsClosely(text, sourceText, word.start)
-      )
+      if (text.length > start && isApart(printed.slice(last, word.start)) && !joinsClosely(text, printed, word.start))
         text += ' '
-      const words = sourceText.slice(word.start, word.end)
+      const words = printed.slice(word.start, word.end)
       origins.push([text.length, text.length + words.length, word.start, word.end])
       text += words
       last = word.end
@@ -31,16 +27,16 @@ export function reflowMarkdown(document: CleanedDocument, given: ReadonlyArray<G
       ...(block.level === undefined ? {} : {level: block.level}),
     })
   }
-  return {...document, text, origins, flows}
+  return {text, origins, flows, hyphens: []}
 }
 
 /** Two stretches are apart where a line ends or a cell of a table does; marks of emphasis leave no gap. */
 const isApart = (gap: string): boolean => gap.includes('\n') || gap.includes('|')
 
 /** Han meets Han without a blank. */
-function joinsClosely(text: string, sourceText: string, next: number): boolean {
+function joinsClosely(text: string, printed: string, next: number): boolean {
   const before = text.at(-1) ?? ''
-  const after = sourceText[next] ?? ''
+  const after = printed[next] ?? ''
   return isCjk(before) && isCjk(after)
 }
 

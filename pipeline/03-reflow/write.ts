@@ -1,4 +1,4 @@
-import type {Flow, Furniture, Origin} from '../model/document.ts'
+import type {Flow, Origin, Range} from '../model/document.ts'
 import {frontLabel} from '../text/front-labels.ts'
 import {isHan} from '../text/scripts.ts'
 import {isChineseName} from '../text/surnames.ts'
@@ -9,21 +9,23 @@ import {keepsHyphen, type Vocabulary} from './hyphens.ts'
 export interface Written {
   readonly text: string
   readonly flows: ReadonlyArray<Flow>
+  /** Into the printed source. */
   readonly origins: ReadonlyArray<Origin>
-  readonly furniture: ReadonlyArray<Furniture>
+  /** Hyphens of line ends that were left out, in the order of the text. */
+  readonly hyphens: ReadonlyArray<Range>
 }
 
 /** Write the blocks as the clean text, one a line, and where each stretch of it came from. */
-export function write(sourceText: string, groups: ReadonlyArray<Group>, words: Vocabulary): Written {
+export function write(printed: string, groups: ReadonlyArray<Group>, words: Vocabulary): Written {
   const parts: string[] = []
   const flows: Flow[] = []
   const origins: Origin[] = []
-  const furniture: Furniture[] = []
+  const hyphens: Range[] = []
   let length = 0
   const put = (from: number, to: number): void => {
     if (to <= from) return
     origins.push([length, length + to - from, from, to])
-    parts.push(sourceText.slice(from, to))
+    parts.push(printed.slice(from, to))
     length += to - from
   }
   const add = (text: string): void => {
@@ -35,18 +37,20 @@ export function write(sourceText: string, groups: ReadonlyArray<Group>, words: V
     const start = length
     group.lines.forEach((line, i) => {
       const next = group.lines[i + 1]
-      const dropped = next && !keepsHyphen(line.text, next.text, words)
+      const dropped = printed[line.end - 1] === SOFT_HYPHEN || (next && !keepsHyphen(line.text, next.text, words))
       for (const {start, end} of closeUp(line.text))
         put(line.start + start, line.start + Math.min(end, dropped ? line.text.length - 1 : end))
-      if (dropped)
-        furniture.push({text: line.text.at(-1)!, kind: 'hyphen', sourceStart: line.end - 1, sourceEnd: line.end})
+      if (dropped) hyphens.push({start: line.end - 1, end: line.end})
       else if (next && needsBlank(line.text, next.text)) add(' ')
     })
     const hint = hintOf(group.role)
     flows.push({start, end: length, lines: group.lines.length, ...(hint ? {hint} : {})})
   }
-  return {text: parts.join(''), flows, origins, furniture}
+  return {text: parts.join(''), flows, origins, hyphens}
 }
+
+/** A hyphen that only a line end printed: never the word's own. */
+const SOFT_HYPHEN = '\u00ad'
 
 /** Between Latin words a blank, between Han nothing, between the two what the printed line would have: a blank. */
 function needsBlank(before: string, after: string): boolean {

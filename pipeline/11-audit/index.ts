@@ -9,6 +9,7 @@ import {citationFindings} from './citations.ts'
 import {claimFindings} from './claims.ts'
 import {formFindings} from './form.ts'
 import {wrongGrowth} from './growth.ts'
+import {hiddenCharacters} from './hidden-characters.ts'
 import {impossibleDates} from './impossible-dates.ts'
 import {markerFindings} from './markers.ts'
 import {proseValues} from './paragraph-values.ts'
@@ -42,6 +43,7 @@ export function audit(document: AlignedDocument): AuditedDocument {
     ...wrongGrowth(document, prose),
     ...miscountedLists(document, document.paragraphs),
     ...impossibleDates(document, prose),
+    ...hiddenCharacters(document),
   ]
   return {...document, findings: inReadingOrder(findings)}
 }

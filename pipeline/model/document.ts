@@ -40,7 +40,7 @@ export interface GivenBlock {
   readonly kind: BlockKind
   /** Of a heading: 1 to 6. */
   readonly level?: number
-  /** Where its words stand in `sourceText`, in order; what lies between them is markup. */
+  /** Where its words stand in `sourceText`, from `02-clean` on in `printed.text`, in order; what lies between them is markup. */
   readonly words: ReadonlyArray<Range>
 }
 
@@ -64,15 +64,24 @@ export type FurnitureKind =
   | 'duplicate'
   | 'hyphen'
 
-/** A line of the source that belongs to the paper, without its line end. */
+/** The source as its pages print it: without characters that print nothing, glyphs as the letters that they stand for. */
+export interface PrintedSource {
+  readonly text: string
+  /** Runs of it and where they stand in `sourceText`. */
+  readonly runs: ReadonlyArray<Origin>
+}
+
+/** A line of the printed source, without its line end. */
 export interface SourceLine {
-  /** Range in `sourceText`, without the line end. */
+  /** Range in `printed.text`, without the line end. */
   readonly start: number
   readonly end: number
 }
 
 /** What `02-clean` returns: which lines are the paper's and which are furniture. */
 export interface CleanedDocument extends SourceDocument {
+  /** What every later stage reads in place of `sourceText`. */
+  readonly printed: PrintedSource
   /** Every line of the source, blank ones too, in order; lines that are furniture as a whole carry `furniture`. */
   readonly lines: ReadonlyArray<SourceLine & {readonly furniture?: FurnitureKind}>
   readonly furniture: ReadonlyArray<Furniture>

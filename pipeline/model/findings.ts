@@ -31,8 +31,19 @@ interface Facts {
   'acronym-redefined': {acronym: string; first: string; second: string}
   'name-variants': {usual: string; odd: string}
   'missing-part': {part: 'abstract' | 'keywords'; lang: 'en' | 'zh'}
+  'hidden-characters': {kind: HiddenKind; name: string; count: number; context: string}
 }
 export type RuleId = keyof Facts
+
+/** What hidden characters do: turn the order of letters, carry text that no one sees, stand inside a word, have no meaning outside their font, were lost. */
+export type HiddenKind = 'override' | 'tag' | 'inside' | 'private' | 'lost'
+const hiddenKinds: Readonly<Record<HiddenKind, {readonly en: string; readonly zh: string}>> = {
+  override: {en: 'changes the order in which letters are shown', zh: '改变文字的显示次序'},
+  tag: {en: 'carries text that is not shown', zh: '携带不显示的文字'},
+  inside: {en: 'prints nothing and stands inside a word', zh: '不显示而夹在词中'},
+  private: {en: 'is a glyph of one font, without a character of its own', zh: '是字体私用字形，没有对应的字符'},
+  lost: {en: 'stands for a character that was lost', zh: '代替已丢失的字符'},
+}
 
 interface Rule<Fact> {
   readonly severity: Severity
@@ -215,6 +226,14 @@ const rules: {readonly [Id in RuleId]: Rule<Facts[Id]>} = {
     en: ({part, lang}) =>
       `There is no ${lang === 'zh' ? 'Chinese' : 'English'} ${part === 'abstract' ? 'abstract' : 'list of keywords'}.`,
     zh: ({part, lang}) => `缺少${lang === 'zh' ? '中文' : '英文'}${part === 'abstract' ? '摘要' : '关键词'}。`,
+  },
+  'hidden-characters': {
+    severity: 'info',
+    about: {en: 'characters that hide something', zh: '隐藏字符'},
+    en: ({kind, name, count, context}) =>
+      `${name} ${hiddenKinds[kind].en}${count > 1 ? ` (such characters: ${count})` : ''}: “${context}”.`,
+    zh: ({kind, name, count, context}) =>
+      `${name} ${hiddenKinds[kind].zh}${count > 1 ? `（此类字符共 ${count} 个）` : ''}：“${context}”。`,
   },
 }
 

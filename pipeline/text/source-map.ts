@@ -23,6 +23,31 @@ export function sourceRanges(
   return ranges
 }
 
+/** The way back over a text in between: runs of a text into it, and its own runs, give runs into its source. */
+export function runsThrough(origins: ReadonlyArray<Run>, between: ReadonlyArray<Run>): Run[] {
+  const runs: Run[] = []
+  for (const [start, , from, to] of origins)
+    for (let i = firstRunEndingAfter(between, from); i < between.length && between[i]![0] < to; i++) {
+      const [runStart, runEnd, sourceStart, sourceEnd] = between[i]!
+      const first = Math.max(from, runStart)
+      const last = Math.min(to, runEnd)
+      const even = runEnd - runStart === sourceEnd - sourceStart
+      runs.push([
+        start + first - from,
+        start + last - from,
+        even ? sourceStart + first - runStart : sourceStart,
+        even ? sourceEnd - (runEnd - last) : sourceEnd,
+      ])
+    }
+  return runs
+}
+
+/** The range of the source from the first to the last printed character of a range, which is not empty. */
+export function sourceSpan(runs: ReadonlyArray<Run>, start: number, end: number): {start: number; end: number} {
+  const ranges = sourceRanges(runs, start, end)
+  return {start: ranges[0]!.start, end: ranges.at(-1)!.end}
+}
+
 function firstRunEndingAfter(origins: ReadonlyArray<Run>, at: number): number {
   let low = 0
   let high = origins.length
