@@ -80,3 +80,40 @@ test('a paper that begins with body text has no title, and keeps its first parag
   expect(authors).toEqual([{name: '林舟'}])
   expect(paragraphs).toHaveLength(3)
 })
+
+test('a heading runs on to a line that hangs below its title', () => {
+  const cut = paper.replace(
+    `\n\n${column(body[2]!, 22, 19)[0]}`,
+    `\n\n1.1　编号与数字之间的区别和\n\n　　 联系\n\n${column(body[2]!, 22, 19)[0]}`,
+  )
+  const numbered = cut.replace(
+    `\n\n${column(body[1]!, 22, 19)[0]}`,
+    `\n\n1　方式的比较\n\n${column(body[1]!, 22, 19)[0]}`,
+  )
+  expect(annotatedOf(numbered).headings.map(({number, text}) => [number, text])).toEqual([
+    ['1', '方式的比较'],
+    ['1.1', '编号与数字之间的区别和联系'],
+  ])
+})
+
+test('running heads with their page number set far off are none of the text, and the first page has its number too', () => {
+  const lines = (word: string) =>
+    Array.from({length: 24}, (_, i) => `${word} number ${i} of a page that is filled to the width of`)
+  const pages = ['One', 'Two', 'Three', 'Four'].map((word) => lines(word).join('\n'))
+  const {text, headings} = annotatedOf(
+    `${pages[0]}\n\n1\n\nA Short Paper                     2\n\n${pages[1]}\n\n3                     What It Says\n\n${pages[2]}\n\nA Short Paper                     4\n\n${pages[3]}\n\n5                     What It Says\n\nThe end of it.`,
+  )
+  expect(headings).toEqual([])
+  expect(text).not.toMatch(/Short Paper|What It Says|\n1\n/)
+})
+
+test('a note that a star leads to stands apart, and the sentence above it goes on below', () => {
+  const {blocks, text} = annotatedOf(
+    'A reader who follows a number in brackets finds an entry.* What\nthe entry says is another matter, and most readers who were asked\nhave never looked it up, although each of them was sure that they\n\n* Entries are called references in what follows here, as is usual.\n\nwould do so if only they had the time, a library card and a reason\nto doubt what stands before them on the page.',
+  )
+  const points = [...text]
+  expect(blocks.map(({kind, start, end}) => [kind, points.slice(start, end).join('').slice(-8)])).toEqual([
+    ['paragraph', 'he page.'],
+    ['footnote', 's usual.'],
+  ])
+})

@@ -267,3 +267,21 @@ test('blocks cover the text in order, whatever the lines', () => {
     {seed: 7, numRuns: 150},
   )
 })
+
+test('a title with a question inside, signed by a body, is a title', () => {
+  const document = structure(
+    reflowed(
+      `Review\nCan a Marker Lie? What Numbers in Brackets Tell a Reader\nThe Open Marker Project\nAbstract\n${prose}\nIntroduction\n${prose}`,
+    ),
+  )
+  expect(document.title).toBe('Can a Marker Lie? What Numbers in Brackets Tell a Reader')
+  expect(document.authors).toEqual([{name: 'The Open Marker Project'}])
+})
+
+test('chapters may count from 0', () => {
+  expect(headingsOf(['0　引　言', 正文, '1　方法', 正文, '2　结果', 正文])).toEqual([
+    ['0', '引　言', 1],
+    ['1', '方法', 1],
+    ['2', '结果', 1],
+  ])
+})

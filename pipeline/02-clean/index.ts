@@ -3,9 +3,9 @@ import {lineRanges} from '../text/lines.ts'
 import {printedText} from '../text/printed.ts'
 import {furnitureOf} from './furniture.ts'
 import {cleanMarkdown} from './markdown.ts'
-import {pageLines} from './page-lines.ts'
+import {type PageLine, pageLines} from './page-lines.ts'
 import {findPageNumbers} from './page-numbers.ts'
-import {findRunningHeads} from './running-heads.ts'
+import {findRunningHeads, folioOf} from './running-heads.ts'
 
 /**
  * Tell the text of the paper from the furniture of its pages.
@@ -22,9 +22,10 @@ export function clean(document: SourceDocument): CleanedDocument {
   const lines = pageLines(text, ranges)
   const pageNumbers = findPageNumbers(lines)
   const heads = findRunningHeads(lines, pageNumbers)
+  const lone = loneFolios(lines, heads)
   const kinds = new Map<number, FurnitureKind>()
   lines.forEach(({line}, at) => {
-    if (pageNumbers.has(at)) kinds.set(line, 'page-number')
+    if (pageNumbers.has(at) || lone.has(at)) kinds.set(line, 'page-number')
     else if (heads.has(at)) kinds.set(line, 'running-head')
   })
   const taken = [...kinds].map(([line, kind]) => ({...ranges[line]!, kind}))
@@ -34,4 +35,22 @@ export function clean(document: SourceDocument): CleanedDocument {
     lines: ranges.map((range, i) => (kinds.has(i) ? {...range, furniture: kinds.get(i)!} : range)),
     furniture: furnitureOf(document.sourceText, printed, taken),
   }
+}
+
+/** Numbers alone on their lines that count on with those in the running heads: the `1` below a first page without a head. */
+function loneFolios(lines: ReadonlyArray<PageLine>, heads: ReadonlySet<number>): ReadonlySet<number> {
+  const found = new Set<number>()
+  const folios = [...heads]
+    .sort((a, b) => a - b)
+    .flatMap((at) => {
+      const folio = folioOf(lines[at]!.text)
+      return folio === null ? [] : [{at, folio}]
+    })
+  if (folios.length < 2) return found
+  lines.forEach(({text, gap}, at) => {
+    if (!gap || heads.has(at) || !/^\d{1,4}$/.test(text)) return
+    const next = folios.find((folio) => folio.at > at)
+    if (next && next.at - at < 3 && next.folio === Number(text) + 1) found.add(at)
+  })
+  return found
 }

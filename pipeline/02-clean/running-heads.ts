@@ -57,6 +57,7 @@ function isFurniture(
   found: ReadonlySet<number>,
 ): boolean {
   const text = lines[group[0]!]!.text
+  if (hasRisingFolios(lines, group)) return true
   const number = readHeadingNumber(text)
   const numbered = !!number && number.scheme !== 'chapter'
   const count = group.length
@@ -70,6 +71,18 @@ function isFurniture(
   if (count === 2) return edges === 1
   if (edges >= 0.5) return true
   return isRegular(group) && share((at) => cutsSentence(lines, at, pageNumbers, found)) >= 0.3
+}
+
+/** A page number set far off from the same words, on each line a higher one: `5          Does It Say So?`. */
+function hasRisingFolios(lines: ReadonlyArray<PageLine>, group: ReadonlyArray<number>): boolean {
+  const folios = group.map((at) => folioOf(lines[at]!.text))
+  return folios.every((folio, i) => folio !== null && (i === 0 || folio > folios[i - 1]!))
+}
+
+/** The page number of a running head that is set far off from its words, or `null`. */
+export function folioOf(text: string): number | null {
+  const match = /^(\d{1,4})\s{3,200}\S|\S\s{3,200}(\d{1,4})$/.exec(text.slice(0, LONGEST))
+  return match ? Number(match[1] ?? match[2]) : null
 }
 
 /** The line opens a page, closes one, or stands next to such a line. */

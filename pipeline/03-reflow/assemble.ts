@@ -32,7 +32,7 @@ export function assemble(
   let floats = 0
   const continues = (group: Group, before: Line, line: Line): boolean =>
     goesOn(before, line, measure) ||
-    (group.role === 'label' && fillsAbstract(group, before, line, measure)) ||
+    (group.role === 'label' && fillsLabel(group, before, line, measure)) ||
     isOneLine(before, line, lines[line.at + 1], measure) ||
     (!before.stops && isTorn(group, before, line, measure))
   for (const line of lines) {
@@ -65,9 +65,10 @@ export function assemble(
   return groups
 }
 
-/** An abstract is one paragraph mostly: a line of it that is full and stops does not end it. */
-function fillsAbstract(group: Group, before: Line, line: Line, measure: Measure): boolean {
+/** An abstract is one paragraph mostly: a line of it that is full and stops does not end it; nor does `;` end keywords. */
+function fillsLabel(group: Group, before: Line, line: Line, measure: Measure): boolean {
   if (!before.stops || line.gap > measure.gap || (measure.indents && line.indent >= 2)) return false
+  if (frontLabel(group.lines[0]!.text)?.kind === 'keywords') return /[;；]$/.test(before.text) && !line.stops
   if (frontLabel(group.lines[0]!.text)?.kind !== 'abstract') return false
   const full = Math.max(...group.lines.slice(-40).map(({width}) => width))
   return room(before, line, full) < full * FULL

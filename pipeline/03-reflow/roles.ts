@@ -1,10 +1,11 @@
 import {readByline} from '../text/bylines.ts'
 import {captionLabel, isCaptionLine} from '../text/caption-labels.ts'
+import {displayWidth} from '../text/display-width.ts'
 import {frontLabel} from '../text/front-labels.ts'
 import {type HeadingNumber, readHeadingNumber} from '../text/heading-numbers.ts'
 import {referenceListTitle} from '../text/list-titles.ts'
 import {chooseOutline} from '../text/outline.ts'
-import {sectionRole} from '../text/section-names.ts'
+import {isZeroth, sectionRole} from '../text/section-names.ts'
 import {shapeOf} from '../text/shape.ts'
 import {isAddress, titleLikeness} from '../text/title-likeness.ts'
 import type {Line} from './lines.ts'
@@ -30,8 +31,11 @@ export function lineRoles(
   measure: Measure,
   titles: ReadonlySet<number> = new Set(),
 ): ReadonlyArray<Role> {
+  const starred = starredNotes(lines)
   const title = titles.size > 0 ? titles : titleBelowAbstract(lines, measure)
-  const roles = lines.map((line): Role => (title.has(line.at) ? 'heading' : shapeRole(line)))
+  const roles = lines.map(
+    (line): Role => (title.has(line.at) ? 'heading' : starred.has(line.at) ? 'footnote' : shapeRole(line)),
+  )
   markCaptions(lines, measure, roles)
   keepInside(lines, measure, roles)
   markBylines(lines, roles)
@@ -53,6 +57,21 @@ function shapeRole(line: Line): Role {
   if (line.debris) return 'debris'
   return /^(?:[•●○◆◇■□▪▸►‣∙·]|[–—-]\s|—(?=[\p{Ll}A-Z]))/u.test(text) ? 'item' : 'text'
 }
+
+/** Notes below a page that a star in the text above leads to: `… a reference error.*` and `* Terms vary: …`. */
+function starredNotes(lines: ReadonlyArray<Line>): ReadonlySet<number> {
+  const found = new Set<number>()
+  let star = -NOTE_REACH
+  for (const {at, text, gap} of lines) {
+    if (/^\*\s?\p{L}/u.test(text) && gap > 0 && at - star < NOTE_REACH && !/^\*\s?\p{L}/u.test(lines[at - 1]!.text)) {
+      found.add(at)
+      star = -NOTE_REACH
+    } else if (/[\p{L}\p{P}]\*(?=[\s，。、；）)]|$)/u.test(text.slice(0, 400))) star = at
+  }
+  return found
+}
+/** How far below its star a note may stand, in lines. */
+const NOTE_REACH = 50
 
 /** Captions; `表 2 …` without a mark behind its number is none inside an unfinished paragraph. */
 function markCaptions(lines: ReadonlyArray<Line>, measure: Measure, roles: Role[]): void {
@@ -211,7 +230,8 @@ function weigh(
   const likely = Math.max(titleLikeness(title, shapeOf(title)), runsOn && OPEN_TITLE.test(title) ? -0.2 : -9)
   let weight = WEIGHTS[number.scheme] + (number.scheme === 'decimal' && number.parts.length > 1 ? 1.1 : 0) + likely
   if (sectionRole(title) || referenceListTitle(title)) weight += 1.5
-  if (number.scheme === 'decimal' && (number.parts[0]! > 30 || number.parts.includes(0))) weight -= 1.5
+  if (number.scheme === 'decimal' && (number.parts[0]! > 30 || (number.parts.includes(0) && !isZeroth(number, title))))
+    weight -= 1.5
   weight += isFree(lines, measure, roles, first) ? 0.4 : -1.6
   if (!next || next.debris) weight -= 0.6
   if (isSibling(number, next)) weight -= 0.8
@@ -254,7 +274,9 @@ function markContinuation(lines: ReadonlyArray<Line>, measure: Measure, roles: R
     const hyphen = /[\p{Ll}][-‐]$/u.test(line.text)
     const open = /(?:\b(?:an?|the|of|in|on|at|to|for|from|by|with|and|or|as)|[,，、：:])$/i.test(line.text)
     const filled = room(line, next, measure.full[i]!) <= measure.full[i]! * 0.12
-    if (!hyphen && !open && !filled) return
+    const hangs = isHanging(lines[at]!, next, measure.full[i + 1]!)
+    if (!hyphen && !open && !filled && !hangs) return
+    if (!hangs && /[，。]/.test(next.text) && !/[，、：]$/.test(line.text)) return
     const after = lines[i + 2]
     const ends = room(next, after ?? next, measure.full[i + 1]!) > measure.full[i + 1]! * 0.12
     const indented = next.indent > line.indent && line.indent === 0
@@ -263,4 +285,22 @@ function markContinuation(lines: ReadonlyArray<Line>, measure: Measure, roles: R
     if (measure.indents && next.indent >= 2 && !(indented && ends)) return
     roles[i + 1] = 'continued-heading'
   }
+}
+
+/**
+ * Whether a short line hangs below the title of a numbered heading, where its number leaves off.
+ *
+ *     > | 2.2　引用差错：文献真实存在，却不支持正文的
+ *       | 　　 断言
+ */
+function isHanging(heading: Line, next: Line, full: number): boolean {
+  const number = readHeadingNumber(heading.text)
+  if (!number || number.scheme === 'digit-bracket') return false
+  const hang = next.indent - heading.indent
+  return (
+    hang >= 3 &&
+    hang <= 10 &&
+    next.width < full * 0.6 &&
+    Math.abs(hang - displayWidth(heading.text.slice(0, number.end))) < 1.5
+  )
 }

@@ -2,6 +2,7 @@ import type {BlockKind, ReflowedDocument} from '../model/document.ts'
 import {type CaptionLabel, captionLabel} from '../text/caption-labels.ts'
 import {type FrontLabel, frontLabel} from '../text/front-labels.ts'
 import {isDebris, type Shape, shapeOf} from '../text/shape.ts'
+import {isTitleOfEnglish} from '../text/title-wording.ts'
 
 /** A block of the clean text with all that is read from it alone. */
 export interface BlockView {
@@ -35,7 +36,7 @@ export function viewBlocks(document: ReflowedDocument): ReadonlyArray<BlockView>
       front: frontLabel(text),
       caption: captionLabel(text),
       hint,
-      prose: !debris && isProse(shape) && !isQuestion(text, shape),
+      prose: !debris && isProse(shape) && !isQuestion(text, shape) && !isTitleOfEnglish(text),
       debris,
     }
   })

@@ -2,7 +2,7 @@ import {isNumberless} from '../text/caption-labels.ts'
 import {type HeadingNumber, readHeadingNumber} from '../text/heading-numbers.ts'
 import {referenceListTitle} from '../text/list-titles.ts'
 import {chooseOutline} from '../text/outline.ts'
-import {type SectionRole, sectionRole} from '../text/section-names.ts'
+import {isZeroth, type SectionRole, sectionRole} from '../text/section-names.ts'
 import {endsSentence, shapeOf} from '../text/shape.ts'
 import {titleLikeness} from '../text/title-likeness.ts'
 import type {BlockView} from './blocks.ts'
@@ -140,7 +140,8 @@ function weigh(
   const deep = number.scheme === 'decimal' && number.parts.length > 1 ? 1.2 : 0
   let weight = SCHEME_WEIGHT[number.scheme] + deep + titleLikeness(title, shape)
   if (sectionRole(title) || referenceListTitle(title)) weight += 1.5
-  if (number.scheme === 'decimal' && (number.parts[0]! > 30 || number.parts.includes(0))) weight -= 1.5
+  if (number.scheme === 'decimal' && (number.parts[0]! > 30 || (number.parts.includes(0) && !isZeroth(number, title))))
+    weight -= 1.5
   const next = blocks[last + 1]
   if (!next) weight -= 1
   else if (next.prose) weight += 0.5
@@ -205,7 +206,7 @@ function likeness(
   const finished = !!before && (context.isHeading(before.index) || !!before.caption || endsSentence(before.text))
   if (!/^[\p{Lu}\p{Script=Han}\d“"(（]/u.test(text)) return -1
   if (context.role) return (opens || context.role !== 'body' ? 1 : 0.4) + (finished ? 0.1 : -0.2)
-  if (!opens || !before || isNumberless(text)) return -1
+  if (!opens || !before || isNumberless(text) || isRow(text)) return -1
   let score = titleLikeness(text, block.shape) - sentenceSigns(text)
   if (block.shape.stops > 0 && !/[？?]$/.test(text)) score -= 1
   if (!finished) score -= 0.5
@@ -213,6 +214,9 @@ function likeness(
   if (/^[\p{Ll},.;，。；）)]/u.test(after?.text ?? '')) score -= 1
   return score
 }
+
+/** Cells of a table, set apart by wide blanks: `Survey      Field      References`. */
+const isRow = (text: string): boolean => (text.match(/\S\s{3,40}(?=\S)/g)?.length ?? 0) > 1
 
 /** What stands below a heading: a paragraph, an item of a list, a numbered heading, or another title with a paragraph. */
 function opensSection(blocks: ReadonlyArray<BlockView>, at: number, begins: ReadonlySet<number>): boolean {

@@ -32,7 +32,7 @@ export function findByline(lines: ReadonlyArray<string>): Byline | null {
       if (lines.slice(from, to - 1).some((line) => !/[,，、;；]|[\d*∗†‡§¶]\s*$/.test(line))) continue
       const names = readByline(lines.slice(from, to).join(' '))
       if (names.length === 0) continue
-      if (names.length === 1 && names[0]!.split(' ').length > 3) continue
+      if (names.length === 1 && names[0]!.split(' ').length > 3 && !isBody(names[0]!)) continue
       const long = names.filter((name) => name.split(' ').length > 4).length
       const score = names.length - 2 * long + (to - from) * 0.01 + from * 0.02
       if (!best || score > best.score) best = {from, to, names, score}
@@ -51,8 +51,16 @@ export function readByline(line: string): ReadonlyArray<string> {
   if (line.length > 1600) return []
   const text = line.trim().replace(/[（(][^()（）]{0,60}[)）]/g, '')
   if (!text || /[。！？!?:：@]/.test(text)) return []
+  if (isBody(text)) return [text]
   return /\p{Script=Han}/u.test(text) ? hanNames(text) : latinNames(text)
 }
+
+/** Bodies that sign papers: `引文规范课题组`, `The Open Archive Project`. */
+const BODY_HAN =
+  /^\p{Script=Han}{2,16}(?:项目组|课题组|编写组|研究组|工作组|协作组|调查组|编辑部|编委会|委员会|研究中心|协会|学会|联盟)$/u
+const BODY_LATIN =
+  /^(?:The\s)?(?:\p{Lu}[\p{L}-]{1,20}\s){1,5}(?:Project|Group|Collaboration|Consortium|Committee|Initiative|Team|Network|Investigators|Council|Alliance)$/u
+const isBody = (text: string): boolean => text.length < 80 && (BODY_HAN.test(text) || BODY_LATIN.test(text))
 
 function hanNames(text: string): string[] {
   const plain = text.replace(MARKS, ' ').replace(/^\s*(?:作者|著者|文)\s?[/／]\s?/, '')

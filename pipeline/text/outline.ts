@@ -86,6 +86,8 @@ function openingCost(stack: ReadonlyArray<Frame>, frame: Frame): number {
     return inside + jump(frame.parts[1]! - 1) + (frame.parts.length - 2)
   }
   const depth = stack.length > 0 ? 0.6 : 0
+  // `0 引言` opens papers whose chapters count from 1.
+  if (stack.length === 0 && frame.parts.length === 1 && frame.parts[0] === 0) return 0
   const first = frame.parts.reduce((cost, part, i) => cost + (i === 0 ? jump(part - 1) : jump(part - 1) + 0.6), 0)
   return depth + first
 }

@@ -41,7 +41,7 @@ const HEAD_SHAPES: ReadonlyArray<RegExp> = [
   /^Vol\.?\s?\d{1,4}\s?,?\s?No\.?\s?\d{1,4}.{0,30}$/i, // Vol. 12 No. 3
   /^\p{Script=Han}{2,6}(?:，|,|、)?\s?等[:：]\S/u, // 王某，等：……
   /^《[^《》]{2,20}》$/, // 《学术研究》
-  /\bwww\.[\w.-]{3,40}.{0,20}\b\d{1,5}\b/, // PLoS ONE | www.example.org 3 March 2015
+  /(?<!:\/\/)\bwww\.[\w.-]{3,40}(?![\w/.-]).{0,20}\b\d{1,5}\b/, // PLoS ONE | www.example.org 3 March 2015
   /^(?:downloaded from|©|copyright ©|this article is protected|authorized licensed use|万方数据|中国知网|网络首发)/i, // Downloaded from …
 ]
 

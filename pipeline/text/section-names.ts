@@ -168,6 +168,10 @@ export function sectionRole(name: string): SectionRole | null {
   )
 }
 
+/** Whether `0` may number a section of this name: `0 引言`, `0 Introduction`. */
+export const isZeroth = (number: {readonly parts: ReadonlyArray<number>}, name: string): boolean =>
+  number.parts.length === 1 && number.parts[0] === 0 && sectionRole(name) === 'body'
+
 /** What statements at the end of a paper are about, and what they are: `Code and Data Availability`, `AI Usage Disclosure`. */
 const SUBJECTS = new Set(
   // Code availability; Ethics statement; Competing financial interests; Use of AI tools; Author contributions

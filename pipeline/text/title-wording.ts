@@ -103,7 +103,7 @@ const SMALL = new Set(
 
 /** Whether a stretch of English is set as a title: nearly all its words begin with a capital, and no stop stands inside. */
 export function isTitleOfEnglish(text: string): boolean {
-  if (text.length > 300 || /[.;]\s|[.,;]$/.test(text)) return false
+  if (text.length > 300 || /\p{Script=Han}/u.test(text) || /[.;]\s|[.,;]$/.test(text)) return false
   const words = text.split(/[\s–—/-]+/).filter((word) => /^[(“"‘']?\p{L}{2}/u.test(word))
   const content = words.filter((word) => !SMALL.has(word.toLowerCase()))
   if (content.length < 3) return false
