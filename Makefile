@@ -44,6 +44,10 @@ format: $(READY) ## put the code into the project's format
 bench: $(READY) ## what each stage costs, against plain passes over the same text
 	$(RUN) tests/bench/stages.ts "$$SOURCES"
 
+.PHONY: planted
+planted: $(READY) ## plant errors into the papers under SOURCES and tell how many the audit finds
+	$(RUN) tests/audit/plant.ts "$$SOURCES"
+
 .PHONY: schema
 schema: $(READY) ## write the JSON Schema of annotated.json from its declaration
 	$(RUN) pipeline/run/write-schema.ts

@@ -6,7 +6,7 @@ import {missingParts} from './missing-parts.ts'
 /** The form of the paper: numbers of headings, abstracts that are another paper's, series of labels. */
 export function formFindings(document: AlignedDocument): Finding[] {
   return [
-    ...headingJumps(document.headings),
+    ...headingNumbers(document.headings),
     ...foreignAbstracts(document),
     ...missingParts(document),
     ...labelSlips(document),
@@ -14,46 +14,48 @@ export function formFindings(document: AlignedDocument): Finding[] {
 }
 
 /**
- * Headings whose number skips one: 2.2 followed by 2.5. A section's first subsection may be any of the first two.
+ * Headings whose number leaves out another, or stands twice: 2.2 followed by 2.5, 3.3.1 by 3.6.2.
  *
- * Only decimal numbers are judged: they alone tell their parent.
+ * Only decimal numbers are judged: they alone tell their parent. A number is held against the last one at the level where
+ * the two part.
  */
-function headingJumps(headings: ReadonlyArray<Heading>): Finding[] {
+function headingNumbers(headings: ReadonlyArray<Heading>): Finding[] {
   const findings: Finding[] = []
-  const lastOf = new Map<string, Heading & {readonly ordinal: number}>()
+  // The last heading under each parent, and how far its number had come.
+  const lastOf = new Map<string, {readonly heading: Heading; readonly ordinal: number}>()
   for (const heading of headings) {
     const parts = heading.number?.match(/^\d{1,3}(?:\.\d{1,3}){0,4}$/) ? heading.number.split('.').map(Number) : null
     if (!parts) continue
-    const parent = parts.slice(0, -1).join('.')
-    const ordinal = parts.at(-1)!
-    const before = lastOf.get(parent)
-    if (before && ordinal > before.ordinal + 1 && ordinal <= before.ordinal + 5)
-      findings.push(
-        finding(
-          'heading-number-jump',
-          {
-            number: heading.number!,
-            before: before.number!,
-            expected: [...parts.slice(0, -1), before.ordinal + 1].join('.'),
-          },
-          {start: heading.start, end: heading.end, related: [before.id, heading.id], confidence: 0.9},
-        ),
-      )
-    if (before && ordinal === before.ordinal && heading.text !== before.text)
-      findings.push(
-        finding(
-          'heading-number-repeat',
-          {number: heading.number!},
-          {
-            start: heading.start,
-            end: heading.end,
-            related: [before.id, heading.id],
+    const related = (before: Heading) => ({start: heading.start, end: heading.end, related: [before.id, heading.id]})
+    for (const [depth, ordinal] of parts.entries()) {
+      const parent = parts.slice(0, depth).join('.')
+      const before = lastOf.get(parent)
+      const own = depth === parts.length - 1
+      if (before && ordinal > before.ordinal + 1 && ordinal <= before.ordinal + 5) {
+        const expected = [...parts.slice(0, depth), before.ordinal + 1].join('.')
+        findings.push(
+          finding(
+            'heading-number-jump',
+            {number: heading.number!, before: before.heading.number!, expected},
+            // A chapter that is missing was more often lost by the extractor than by the author.
+            depth === 0
+              ? {...related(before.heading), severity: 'info', confidence: 0.5}
+              : {...related(before.heading), confidence: 0.9},
+          ),
+        )
+      } else if (before && own && ordinal === before.ordinal && before.heading.number === heading.number)
+        findings.push(
+          finding(
+            'heading-number-repeat',
+            {number: heading.number!},
             // Chapters, appendices and items that look like headings begin with 1 again; subsections do not.
-            ...(parts.length === 1 ? {severity: 'info' as const, confidence: 0.5} : {confidence: 0.85}),
-          },
-        ),
-      )
-    lastOf.set(parent, {...heading, ordinal})
+            parts.length === 1
+              ? {...related(before.heading), severity: 'info', confidence: 0.5}
+              : {...related(before.heading), confidence: 0.85},
+          ),
+        )
+      if (own || !before || before.ordinal !== ordinal) lastOf.set(parent, {heading, ordinal})
+    }
   }
   return findings
 }

@@ -17,6 +17,8 @@ interface Use {
 
 /** Likeness (cosine) up to which two uses have nothing in common. */
 const UNLIKE = 0.06
+/** Numbers on one marker from which it speaks for each only loosely. */
+const CHAIN = 4
 /** How far before its marker a title may stand, in UTF-16 units. */
 const NEAR = 80
 
@@ -38,7 +40,7 @@ export function unrelatedUses(document: AlignedDocument): Finding[] {
   const use = (id: string): Use | null => {
     const citation = citations.get(id)!
     const sentence = sentences.get(citation.sentence ?? '')
-    if (!sentence || sentence.paragraph === null) return null
+    if (!sentence || sentence.paragraph === null || citation.numbers.length > CHAIN) return null
     const paragraph = paragraphs.get(sentence.paragraph) ?? sentence
     const text = document.text.slice(sentence.start, sentence.end)
     return {

@@ -12,12 +12,12 @@ export interface Certain {
 }
 
 /** Read the label, addresses, identifiers and bracketed dates of a reference. */
-export function readCertain(draft: Draft, plain: string): Certain {
+export function readCertain(draft: Draft, plain: string, {marked}: {readonly marked: boolean}): Certain {
   const holes: Stretch[] = []
   const start = labelEnd(plain)
   if (start > 0) draft.known.push({start: 0, end: start})
   const hasLink = readAddresses(draft, plain, start, holes)
-  const rest = readDates(draft, blank(plain, holes), start)
+  const rest = readDates(draft, blank(plain, holes), start, marked)
   return {rest, start, hasLink}
 }
 
@@ -122,7 +122,7 @@ const visited =
   /(?:(?:最后|最近|上次)?(?:访问|检索|引用|浏览|登录|查阅|下载|获取)(?:日期|时间|于)?(?:为|是)? ?[:,]? ?)?(?:(?:Accessed|Retrieved|Cited|Visited|Last (?:accessed|visited)|Access date)(?: on)? ?:? ?)?\[? ?((?:1[5-9]|20)\d\d)([a-z]?) ?[-./年] ?(\d{1,2}) ?[-./月] ?(\d{1,2}) ?日? ?\]?\)?(?: ?(?:最后|最近|上次)?(?:访问|检索|引用|浏览|登录|查阅|下载|获取|accessed|visited))?/gi
 
 /** `[2025-06-01]` and `2025年6月1日访问` are dates of access, `(2023-10-18)` is a date of issue or of an update. */
-function readDates(draft: Draft, plain: string, start: number): string {
+function readDates(draft: Draft, plain: string, start: number, marked: boolean): string {
   const holes: Stretch[] = []
   visited.lastIndex = start
   for (const match of plain.matchAll(visited)) {
@@ -138,7 +138,7 @@ function readDates(draft: Draft, plain: string, start: number): string {
       if (text.endsWith(')') && open !== '(' && !text.includes('(')) place.end--
       setField(draft, 'accessed', {'date-parts': [date]}, place, says ? 1 : 0.97)
       holes.push(place)
-    } else if (open === '(' && text.endsWith(')')) {
+    } else if (marked && open === '(' && text.endsWith(')')) {
       if (isSerial(plain, end)) continue
       if (setField(draft, 'issued', {'date-parts': [date]}, {start: match.index, end: end - 1}, 0.97))
         holes.push({start: match.index - 1, end})

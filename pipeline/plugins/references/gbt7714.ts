@@ -1,7 +1,7 @@
 import type {Certain} from './certain.ts'
 import {type Draft, setField, setText, trimmed} from './draft.ts'
 import {type Head, readHead} from './head.ts'
-import {namedPart, readImprint, readMarkedPart} from './imprint.ts'
+import {namedPart, placeInside, readImprint, readMarkedPart} from './imprint.ts'
 import {likeAuthors, readPersons} from './persons.ts'
 import {isPlace} from './places.ts'
 import {cutSerial, setSerial} from './serial.ts'
@@ -22,7 +22,7 @@ export function readMarked(draft: Draft, plain: string, {rest, start}: Certain):
   const headEnd = mark ? mark.start : strokes
   for (const {start, end} of marks) draft.known.push({start, end})
   const code = mark?.code ?? ''
-  const head = readHead(rest, start, headEnd)
+  const head = mark ? readHead(rest, start, headEnd) : withoutTail(draft, rest, readHead(rest, start, headEnd))
   setHead(draft, rest, head, code)
   const tail = mark ? mark.end : headEnd
   const host = hostStart(rest, tail, marks[1])
@@ -31,6 +31,16 @@ export function readMarked(draft: Draft, plain: string, {rest, start}: Certain):
   setField(draft, 'type', type, mark ?? {start, end: start}, mark ? 0.98 : 0.6)
   if (host !== undefined) readHost(draft, rest, host, marks[1], code)
   else readTail(draft, rest, tail, code)
+  const container = String(draft.csl['container-title'] ?? '')
+  if (!mark && /论文集|研讨会|会议|年会|\b(?:Proceedings|Conference|Symposium|Workshop|Congress)\b/i.test(container))
+    draft.csl.type = 'paper-conference'
+}
+
+/** Translators behind a title that no mark ends: `沙洲. 周恒, 译//…`. */
+function withoutTail(draft: Draft, rest: string, head: Head): Head {
+  const [first, ...more] = partsOf(rest, head.title.start, head.title.end)
+  if (!first || more.length === 0 || !more.every((part) => readMarkedPart(draft, rest, part))) return head
+  return {...head, title: first}
 }
 
 function typeOf(code: string, hosted: boolean, second: string | undefined): string {
@@ -46,7 +56,9 @@ export function setHead(draft: Draft, plain: string, head: Head, code: string): 
   if (head.authors) {
     const {start, end} = head.authors
     const printed = draft.raw.slice(start, end)
-    const field = /[ ,、]{0,2}(?:主编|编|编著者)$|\(?eds?\.?\)?$/i.test(plain.slice(start, end)) ? 'editor' : 'author'
+    const field = /[ ,、]{0,2}[(]?(?:主编|编|编著者)[)]?$|\(?eds?\.?\)?$/i.test(plain.slice(start, end))
+      ? 'editor'
+      : 'author'
     readCreators(draft, plain, head.authors, field === 'editor' && !/等/.test(printed) ? 'editor' : 'author', sure)
   }
   if (head.date?.value) setField(draft, 'issued', {'date-parts': [head.date.value]}, head.date, 0.97)
@@ -54,7 +66,7 @@ export function setHead(draft: Draft, plain: string, head: Head, code: string): 
 }
 
 /** `霍尔, 梅森著; 周恒等译`: the authors, and behind a semicolon the translators. */
-function readCreators(
+export function readCreators(
   draft: Draft,
   plain: string,
   {start, end}: {start: number; end: number},
@@ -161,14 +173,6 @@ function readHost(draft: Draft, rest: string, from: number, second: TypeMark | u
     return
   }
   readTail(draft, rest, at, 'M')
-}
-
-/** Where ` , 北京: 出版社` begins inside a part that should have ended before it. */
-function placeInside(rest: string, start: number, end: number): number | undefined {
-  const text = rest.slice(start, end)
-  for (const match of text.matchAll(/[,.] ?([^,.:]{2,30}): ?/g))
-    if (match.index > 2 && isPlace(match[1]!)) return start + match.index
-  return undefined
 }
 
 /** `李若水, 王芳, 河口论丛[M]`: where names are parted from the title by a comma, the end of the last name. */

@@ -26,8 +26,12 @@ export function readImprint(draft: Draft, plain: string, from: number, to: numbe
   const at = left.findLastIndex((part) => isImprint(plain, part))
   const main = at < 0 ? left.length - 1 : at
   for (const [index, part] of left.entries()) {
-    if (index === main) readPublication(draft, plain, part, options)
-    else if (index < main) readExtra(draft, plain, part, left[index + 1] !== undefined && index + 1 < main, options)
+    if (index === main) {
+      const inside = draft.csl['container-title'] === undefined ? placeInside(plain, part.start, part.end) : undefined
+      const own = trimmed(plain, part.start, inside ?? part.start)
+      if (inside !== undefined && !readMarkedPart(draft, plain, own)) setText(draft, 'container-title', own, 0.8)
+      readPublication(draft, plain, inside === undefined ? part : {start: inside, end: part.end}, options)
+    } else if (index < main) readExtra(draft, plain, part, left[index + 1] !== undefined && index + 1 < main, options)
     else readAfter(draft, plain, part)
   }
 }
@@ -47,8 +51,16 @@ function withoutNames(draft: Draft, plain: string, part: Stretch): Stretch {
   return named.rest
 }
 
+/** Where ` , 北京: 出版社` begins inside a part that should have ended before it. */
+export function placeInside(rest: string, start: number, end: number): number | undefined {
+  const text = rest.slice(start, end)
+  for (const match of text.matchAll(/[,.] ?([^,.:]{2,30}): ?(?=[^\d ])/g))
+    if (match.index > 2 && isPlace(match[1]!) && !isBodyName(text.slice(0, match.index))) return start + match.index
+  return undefined
+}
+
 const edition =
-  /^(?:(?:第 ?)?(\d{1,3}|[一二三四五六七八九十]{1,3}) ?版(?:修订本?)?|(\d{1,3}) ?(?:st|nd|rd|th)? ?(?:ed(?:ition|n)?\b\.?)(?:,? rev\.?)?|((?:\p{L}+ )?ed(?:ition|n)?\.?|[\p{L}. ]{2,20} ed(?:ition|n)?\.?)|第?((?:修订|增订|增补|影印|新|校订|重印|再|初|典藏|简体|繁体|中文|第\p{Script=Han}次修订|修订增补|最新)\p{Script=Han}{0,6}[版本])|(\p{Script=Han}{0,6}(?:影印|抄|刻|刊|排印|石印|稿|点校|增补|修订)本)|(rev(?:ised|\.) ?ed(?:ition)?\.?))$/iu
+  /^(?:(?:第 ?)?(\d{1,3}|[一二三四五六七八九十]{1,3}) ?版(?:修订本?)?|(\d{1,3}) ?(?:st|nd|rd|th)? ?(?:ed(?:ition|n)?\b\.?)(?:,? rev\.?)?|((?:\p{L}+ )?ed(?:ition|n)?\.?|[\p{L}. ]{2,20} ed(?:ition|n)?\.?)|第?((?:修订|增订|增补|影印|新|校订|重印|再|初|典藏|简体|繁体|中文|第\p{Script=Han}次修订|修订增补|最新)\p{Script=Han}{0,6}[版本])|(\p{Script=Han}{0,12}(?:影印|抄|刻|刊|排印|石印|活字|稿|点校|增补|修订)本)(?: ?版)?|(rev(?:ised|\.) ?ed(?:ition)?\.?))$/iu
 
 const hanNumerals = new Map([...'一二三四五六七八九'].map((mark, at) => [mark, at + 1]))
 
@@ -70,6 +82,17 @@ export function readMarkedPart(draft: Draft, plain: string, part: Stretch): bool
   const text = plain.slice(part.start, part.end)
   if (text.length > 200) return false
   const number = editionOf(text)
+  const pageAlone = /^(?:pp?\. ?|第 ?|[页頁] ?)(\d{1,5}(?: ?- ?\d{1,5})?) ?[页頁]?$/.exec(text)
+  if (pageAlone && !/^第 ?\d+$/.test(text)) {
+    const at = part.start + text.indexOf(pageAlone[1]!)
+    setText(draft, 'page', {start: at, end: at + pageAlone[1]!.length}, 0.95)
+    return true
+  }
+  const extent = /^(\d{1,5}) ?(?:页|頁|pp?\.?|pages)$/.exec(text)
+  if (extent) {
+    setField(draft, 'number-of-pages', extent[1], part, 0.9)
+    return true
+  }
   if (number !== undefined) return setField(draft, 'edition', number, part, 0.95) || true
   const joined = /^(.{1,40}?[版本]) (?=\p{Script=Han}{2,8}: )/u.exec(text)
   if (joined) {
@@ -162,6 +185,11 @@ export function readPublication(draft: Draft, plain: string, part: Stretch, {cod
   if (code === 'P') {
     readPatentOffice(draft, plain, start, end)
     return
+  }
+  const extent = /, ?(\d{1,5}) ?(?:页|pp?\.?|pages)$/.exec(slice())
+  if (extent) {
+    setField(draft, 'number-of-pages', extent[1], {start: end - extent[0].length, end}, 0.9)
+    end = trimmed(plain, start, end - extent[0].length).end
   }
   const degree =
     /[, (]{0,2}((?:博士|硕士|学士)(?:研究生)?学?位?(?:毕业)?(?:论文)|(?:Doctoral|Master['’]?s|Ph\.? ?D\.?) (?:thesis|dissertation))\)?$/i.exec(

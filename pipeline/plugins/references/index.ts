@@ -3,6 +3,7 @@ import {languageOf} from '../../text/scripts.ts'
 import {readCertain} from './certain.ts'
 import {type FieldSpan, newDraft} from './draft.ts'
 import {readMarked} from './gbt7714.ts'
+import {readHouseStyle} from './house.ts'
 import {readFreeReference} from './model/index.ts'
 import {toPlain} from './plain.ts'
 import {findTypeMarks} from './type-marks.ts'
@@ -17,10 +18,12 @@ export interface ReadReference {
 /** Read one raw reference string; `null` only where no field at all was found. */
 export function readReference(raw: string, id = 'reference'): ReadReference | null {
   const plain = toPlain(raw)
-  if (findTypeMarks(plain).length > 0) {
+  const style = styleOf(raw, plain)
+  if (style !== 'free') {
     const draft = newDraft(raw)
-    const certain = readCertain(draft, plain)
-    readMarked(draft, plain, certain)
+    const certain = readCertain(draft, plain, {marked: style === 'marked'})
+    if (style === 'marked') readMarked(draft, plain, certain)
+    else readHouseStyle(draft, plain, certain)
     const {type, ...fields} = draft.csl
     if (Object.keys(fields).length > 0)
       return {
@@ -35,4 +38,17 @@ export function readReference(raw: string, id = 'reference'): ReadReference | nu
       spans: read.spans,
     }
   )
+}
+
+/** Which reader a string goes to: one with a type mark or `//`, Chinese without one, or the rest. */
+function styleOf(raw: string, plain: string): 'marked' | 'han' | 'free' {
+  if (findTypeMarks(plain).length > 0 || /[^:]\/\/ ?\S/.test(plain)) return 'marked'
+  let han = 0
+  let latin = 0
+  for (const word of raw
+    .replace(/(?:https?:\/\/|www\.|10\.\d{4,9}\/)\S{1,400}/g, ' ')
+    .matchAll(/\p{Script=Han}|[\p{L}][\p{L}'-]*/gu))
+    if (word[0].charCodeAt(0) > 0x2e00) han++
+    else latin++
+  return han >= 2 && han > latin ? 'han' : 'free'
 }

@@ -7,7 +7,7 @@ const cut = /[ ,、;]{0,3}(?:等(?:人|著|编|译|主编|编著|编译)?|et\.? 
 
 /** What a person did, printed behind the names: 王芳主编, 李明, 译. */
 const role =
-  /[ ,、]{0,2}(?:执行主编|总主编|主编译|主编|副主编|编著|编译|译注|译校|校译|校注|校订|校点|点校|标点|注释|编纂|编辑|整理|选编|选注|合著|合编|口述|执笔|撰写|译著|翻译|著作|著|编|译|撰|校|注|辑|选|摄|作|绘|述)(?:[ ,]{0,2})$/
+  /[ ,、]{0,2}[(（]?(?:执行主编|总主编|主编译|主编|副主编|编著|编译|译注|译校|校译|校注|校订|校点|点校|标点|注释|编纂|编辑|整理|选编|选注|合著|合编|口述|执笔|撰写|译著|翻译|著作|著|编|译|撰|校|注|辑|选|摄|作|绘|述|編|譯|主編)[)）]?(?:[ ,]{0,2})$/
 
 const roleAlone = /^(?:等|主?编(?:著|译)?|副主编|合?著|译(?:著|注)?|校|eds?\.?|trans\.?|al\.?)$/i
 
@@ -106,11 +106,12 @@ export function likeAuthors(printed: string): number {
   const {text, short} = withoutCut(printed)
   if (!text || text.length > 600) return text ? -1 : 0
   if (nobody.test(text)) return 1.2
-  if (/[《》“”"?!]|--/.test(text)) return -1
+  if (/[《》〈〉“”"?!]|--/.test(text)) return -1
+  if (/\p{Script=Han}\)? ?[.:]|[.:] ?\p{Script=Han}{2}/u.test(text)) return -1
   const parts = text
     .split(LIST)
     .map((part) => part.trim())
-    .filter(Boolean)
+    .filter((part) => part !== '' && !roleAlone.test(part))
   if (parts.length === 0) return 0
   let sum = 0
   for (const [at, part] of parts.entries()) sum += HAN.test(part) ? likeHan(part) : likeLatin(part, parts, at)

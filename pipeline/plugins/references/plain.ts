@@ -9,7 +9,7 @@ export function toPlain(raw: string): string {
   let from = 0
   for (let at = 0; at < raw.length; at++) {
     const code = raw.charCodeAt(at)
-    if (code < 0x80 && code !== 9 && code !== 10 && code !== 13) continue
+    if (code < 0x80 && code !== 9 && code !== 10 && code !== 13 && code !== 126) continue
     const plain = marks.get(code) ?? (code > 0xff00 && code < 0xff5f ? String.fromCharCode(code - 0xfee0) : undefined)
     if (plain === undefined) continue
     out += raw.slice(from, at) + plain
@@ -30,7 +30,7 @@ const rows: ReadonlyArray<readonly [plain: string, printed: string]> = [
   ['[', '［【〔﹝'], // 【J】  〔3〕
   [']', '］】〕﹞'],
   ['/', '／∕'],
-  ['-', '‐‑‒–—―−－～〜〰﹣﹘'], // 1—9   1～9
+  ['-', '‐‑‒–—―−－～〜〰﹣﹘~'], // 1—9   1～9
   ["'", '’‘'],
 ]
 

@@ -48,6 +48,7 @@ function maybe(plain: string, at: number, start: number): boolean {
   if (mark === '(' || mark === '第' || mark === '卷' || mark === '增') return true
   if (mark === 'V' || mark === 'v' || mark === 'N' || mark === 'n')
     return /^(?:Vol|v\.|No)/i.test(plain.slice(at, at + 3))
+  if (mark === 'p' || mark === 'P') return /^pp?(?:\.|\d| \d|第)/i.test(plain.slice(at, at + 3))
   return mark === ':' && /^: ?(?:\d|[A-Z]\d)/.test(plain.slice(at, at + 4))
 }
 

@@ -28,11 +28,13 @@ const issueCue =
 const issueHan = /(?:第 ?)?(\d{1,4}(?: ?[-/、] ?\d{1,4})?|[一二三四五六七八九十]{1,4}) ?(?:期|号|號)/y
 const supplement = /(?:增刊|专刊|特刊|S|Z|Suppl(?:ement)?\.?|Special Issue|特辑|副刊)[ ]?\d{0,3}(?![\p{L}\d])/iuy
 const pageCue =
-  /(?=第\d{1,4}张第\d{1,3}版)|(?:(?:pp?|pages?|art(?:icle)?)\.? ?(?:No\.? ?)?(?=[\de]))|(?:第 ?|页 ?|頁 ?)(?=\d)/iy
+  /(?=第\d{1,4}张第\d{1,3}版)|(?:(?:pp?|pages?|art(?:icle)?)\.? ?(?:No\.? ?)?(?=[\de第]))|(?:第 ?|页 ?|頁 ?)(?=\d)/iy
 export const pages =
   /(?:第\d{1,4}张第\d{1,3}版|[A-Z]{0,3}-?\d{1,7}[a-z]?|e\d{3,8}|[ivxlc]{1,8}(?![\p{L}])|[A-Z]{1,4}\d{1,4}|第\d{1,4}(?:张第\d{1,3})?(?:版|页)?)(?: ?-{1,2} ?(?:[A-Z]{0,3}-?\d{1,7}[a-z]?|[ivxlc]{1,8}))?(?: ?[,+、/;&] ?(?:[A-Z]{0,2}\d{1,6}[a-z]?)(?: ?-{1,2} ?[A-Z]{0,2}\d{1,6})?(?!\d|[(:]| ?\())*(?: ?[页頁版])?(?:\.[\d]{1,3}(?:-[\d.]{1,6})?)?/uy
 const bareVolume = /[A-Z]{0,2}-?\d{1,5}(?: ?[-/] ?\d{1,4})?[A-Z]?(?![\p{L}\d])/uy
 const monthDay = /(\d{1,2}) ?月 ?(\d{1,2}) ?日/y
+const monthName = /(?:(\d{1,2}) )?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?(?: (\d{1,2})(?!\d))?/y
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 
 /** Read the numbers from an offset on, as far as they go. */
 export function readNumbers(plain: string, from: number, to: number, {newspaper, dated}: Options): Numbers {
@@ -93,11 +95,29 @@ function step(
       return monthDay.lastIndex
     }
   }
+  const named = !colon && (dated || found.date) ? match(monthName) : null
+  if (named) {
+    const day = Number(named[1] ?? named[3] ?? 0)
+    const month = months.indexOf(named[2]!) + 1
+    const year = found.date?.value[0] ?? 0
+    found.date = {start: at, end: monthName.lastIndex, value: day ? [year, month, day] : [year, month]}
+    return monthName.lastIndex
+  }
   const round = match(bracket)
   if (round) {
     const end = bracket.lastIndex
     const inside = round[1]!
     const place = spot(round, inside)
+    const dateInside = dateAt(plain, place.start)
+    if (
+      dateInside &&
+      dateInside.end === place.start + inside.trimEnd().length &&
+      dateInside.date.length > 1 &&
+      !found.date
+    ) {
+      found.date = {start: place.start, end: dateInside.end, value: dateInside.date}
+      return end
+    }
     if ((newspaper || (found.date && found.date.value.length === 3)) && !/期|卷|No\./.test(inside)) {
       if (found.page) return -1
       found.page = trimPlace(plain, place)
@@ -163,6 +183,11 @@ function step(
     }
   }
   if (!newspaper && !found.volume && !found.page && !colon && (found.date || dated)) {
+    const range = match(/\d{1,6} ?- ?\d{2,6}(?: ?, ?\d{1,5})?(?! ?[\d(:])/y)
+    if (range && !found.volume) {
+      found.page = {start: at, end: at + range[0].length}
+      return at + range[0].length
+    }
     const volume = match(bareVolume)
     if (volume) {
       found.volume = {start: at, end: bareVolume.lastIndex}
