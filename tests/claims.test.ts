@@ -34,7 +34,9 @@ function linked(text: string): LinkedDocument {
     referenceList: null,
     sentences,
     references: [],
+    bibliographies: [],
     citations,
+    unmatched: [],
   }
   return link(claims(document))
 }

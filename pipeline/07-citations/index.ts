@@ -1,10 +1,12 @@
 import type {BlockKind, Citation, CitedDocument, Range, Reference, ReferencedDocument} from '../model/document.ts'
 import {findMarkers} from '../plugins/markers/index.ts'
+import {supply} from './supply.ts'
 
 /**
  * Understand the markers of all prose, captions and notes included; the reference list and the keywords hold none.
  *
- * Numbers that are cited and not listed become `missing` references, in order of their numbers; `citedBy` is filled.
+ * Numbers that are cited and not listed become `missing` references, in order of their numbers; `citedBy` is filled. What a bibliography beside the paper
+ * gives is put in where the paper lacks it.
  */
 export function citations(document: ReferencedDocument): CitedDocument {
   const listed = document.references.map(({number}) => number)
@@ -20,7 +22,8 @@ export function citations(document: ReferencedDocument): CitedDocument {
       ...(unlikely ? {unlikely} : {}),
     }),
   )
-  return {...document, citations: found, references: withCitations(document.references, found)}
+  const known = withCitations(document.references, found)
+  return {...document, citations: found, ...supply(known, document.bibliographies)}
 }
 
 const MARKED: ReadonlySet<BlockKind> = new Set<BlockKind>([

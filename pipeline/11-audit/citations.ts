@@ -5,8 +5,11 @@ import {finding} from '../model/findings.ts'
 export function citationFindings(document: AlignedDocument): Finding[] {
   const missing = document.references.filter(({status}) => status === 'missing')
   const present = document.references.filter(({status}) => status !== 'missing')
-  if (present.length === 0)
-    return missing.length ? [finding('no-reference-list', {numbers: missing.length}, {confidence: 1})] : []
+  // What a bibliography beside the paper supplies is no list of the paper; what it lacks is said once.
+  if (!present.some(({status}) => status === 'listed')) {
+    const facts = {numbers: missing.length, supplied: present.length}
+    return [...(missing.length ? [finding('no-reference-list', facts, {confidence: 1})] : []), ...duplicates(present)]
+  }
   return [...dangling(document, missing, present), ...uncited(document, present), ...duplicates(present)]
 }
 

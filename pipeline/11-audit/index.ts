@@ -4,6 +4,7 @@ import {acronymFindings} from './acronyms.ts'
 import {miscountedLists} from './announced-counts.ts'
 import {authorMismatches} from './author-mismatch.ts'
 import {unbalanced} from './balance.ts'
+import {bibliographyFindings} from './bibliographies.ts'
 import {citationOrder} from './citation-order.ts'
 import {citationFindings} from './citations.ts'
 import {claimFindings} from './claims.ts'
@@ -28,6 +29,7 @@ export function audit(document: AlignedDocument): AuditedDocument {
   const prose = proseValues(document)
   const findings = [
     ...citationFindings(document),
+    ...bibliographyFindings(document),
     ...markerFindings(document),
     ...citationOrder(document),
     ...authorMismatches(document),

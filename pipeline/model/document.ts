@@ -33,6 +33,20 @@ export interface SourceDocument {
   readonly sourceText: string
   /** The blocks that a Markdown source tells by itself; absent for `pages`. */
   readonly given?: ReadonlyArray<GivenBlock>
+  /** Bibliographies that lie beside the paper; absent where there are none. */
+  readonly beside?: ReadonlyArray<SideFile>
+}
+
+/** A bibliography beside a paper, such as `paper.bib`. */
+export interface SideFile {
+  /** What messages and the output call it: like the path of the paper. */
+  readonly path: string
+  /** By the ending of its name: `.csl.json`, `.bib`, `.ris`, `.refs.txt`. */
+  readonly format: 'csl' | 'bibtex' | 'ris' | 'lines'
+  /** Its text; empty where it could not be had. */
+  readonly text: string
+  /** Why its text could not be had, in words that end with the mend. */
+  readonly refused?: string
 }
 
 /** A block of a Markdown source. */
@@ -193,7 +207,7 @@ export interface Reference {
   /** `r1`, `r2`, …: the number printed or cited. */
   readonly id: string
   readonly number: number
-  /** The entry, its lines joined, without its label; `null` when it is not in the paper. */
+  /** The entry, its lines joined, without its label; `null` when it is not in the paper, nor a line of `.refs.txt`. */
   readonly raw: string | null
   readonly start: number | null
   readonly end: number | null
@@ -201,11 +215,74 @@ export interface Reference {
   readonly status: 'listed' | 'supplied' | 'missing'
   /** Ids of citations, in reading order. */
   readonly citedBy: ReadonlyArray<string>
+  /** What a bibliography beside the paper gave: all of a supplied reference, fields that were lacking of a listed one. */
+  readonly supplied?: Supply
+}
+
+/** Where fields of a reference come from, if not from the paper. */
+export interface Supply {
+  /** Path of the bibliography. */
+  readonly file: string
+  /** What it calls the entry: its key, its id, its line. */
+  readonly entry: string
+  /** Fields of `csl` that are from there. */
+  readonly fields: ReadonlyArray<string>
+}
+
+/** A bibliography beside the paper, read. */
+export interface ReadBibliography {
+  readonly file: string
+  readonly entries: ReadonlyArray<BibliographyEntry>
+  /** Why there are no entries; the paper is annotated all the same. */
+  readonly broken?: BrokenBibliography
+}
+
+/** An entry of a bibliography beside the paper. */
+export interface BibliographyEntry {
+  /** What the file calls it: its key, its id, or its line (`line 3`). */
+  readonly name: string
+  /** Its number in the paper, where the file tells it. */
+  readonly number: number | null
+  /** The string that it was read from, in a file of strings. */
+  readonly raw: string | null
+  readonly csl: CslItem | null
+}
+
+/** Why a bibliography cannot be read. */
+export interface BrokenBibliography {
+  /** Line, from 1; `null` where it is about the whole file. */
+  readonly line: number | null
+  readonly problem:
+    | 'unreadable'
+    | 'too-large'
+    | 'no-json'
+    | 'no-csl'
+    | 'no-ris'
+    | 'no-bibtex'
+    | 'broken-entry'
+    | 'too-deep'
+    | 'long-string'
+  /** What was expected, or why the system refused. */
+  readonly detail?: string
+}
+
+/** An entry of a bibliography beside the paper that is no reference of the paper. */
+export interface UnmatchedEntry {
+  readonly file: string
+  readonly entry: string
+  /** The number that it would have, by what the file tells or by its place. */
+  readonly number: number | null
+  /** `not-cited`: nobody cites that number; `differs`: another work has it; `no-number`: nothing tells which it is. */
+  readonly why: 'not-cited' | 'differs' | 'no-number'
+  /** The reference that has its number. */
+  readonly reference: string | null
 }
 
 /** What `06-references` returns: the list as printed. `07-citations` adds what is cited and not listed. */
 export interface ReferencedDocument extends SentencedDocument {
   readonly references: ReadonlyArray<Reference>
+  /** Those beside the paper, in the order of the source. */
+  readonly bibliographies: ReadonlyArray<ReadBibliography>
 }
 
 /** A marker understood. */
@@ -225,6 +302,8 @@ export interface Citation extends Range {
 /** What `07-citations` returns. */
 export interface CitedDocument extends ReferencedDocument {
   readonly citations: ReadonlyArray<Citation>
+  /** What lies in the bibliographies and is no reference of the paper. */
+  readonly unmatched: ReadonlyArray<UnmatchedEntry>
 }
 
 export type ValueType = 'date' | 'duration' | 'number' | 'percent' | 'ordinal' | 'currency' | 'quantity'

@@ -1,9 +1,11 @@
 /** The closed catalogue of what the audit can say: each rule with its severity and its words in both languages. */
-import type {Finding, Severity} from './document.ts'
+
+import {bibliographyProblems, entryNames, unmatchedBecause} from './bibliography-problems.ts'
+import type {BrokenBibliography, Finding, Severity, UnmatchedEntry} from './document.ts'
 
 /** What a rule's message tells of. */
 interface Facts {
-  'no-reference-list': {numbers: number}
+  'no-reference-list': {numbers: number; supplied: number}
   'dangling-citation': {number: number; last: number}
   'uncited-reference': {number: number}
   'citation-order': {number: number; other: number; late: boolean}
@@ -32,6 +34,15 @@ interface Facts {
   'name-variants': {usual: string; odd: string}
   'missing-part': {part: 'abstract' | 'keywords'; lang: 'en' | 'zh'}
   'hidden-characters': {kind: HiddenKind; name: string; count: number; context: string}
+  'unmatched-bibliography-entry': {
+    file: string
+    /** The first few of them, by the names that the file gives. */
+    entries: ReadonlyArray<string>
+    count: number
+    number: number | null
+    why: UnmatchedEntry['why']
+  }
+  'broken-bibliography': {file: string} & BrokenBibliography
 }
 export type RuleId = keyof Facts
 
@@ -57,8 +68,14 @@ const rules: {readonly [Id in RuleId]: Rule<Facts[Id]>} = {
   'no-reference-list': {
     severity: 'error',
     about: {en: 'numbers are cited and there is no list of references', zh: '文中有引文编号而无参考文献表'},
-    en: ({numbers}) => `The paper cites ${numbers} references and has no list of them.`,
-    zh: ({numbers}) => `文中引用了 ${numbers} 条文献，但没有参考文献表。`,
+    en: ({numbers, supplied}) =>
+      supplied
+        ? `The paper has no list of references, and the bibliography beside it lacks ${numbers} of the ${numbers + supplied} that it cites.`
+        : `The paper cites ${numbers} references and has no list of them.`,
+    zh: ({numbers, supplied}) =>
+      supplied
+        ? `文中没有参考文献表，所附书目又缺少所引 ${numbers + supplied} 条文献中的 ${numbers} 条。`
+        : `文中引用了 ${numbers} 条文献，但没有参考文献表。`,
   },
   'dangling-citation': {
     severity: 'error',
@@ -234,6 +251,25 @@ const rules: {readonly [Id in RuleId]: Rule<Facts[Id]>} = {
       `${name} ${hiddenKinds[kind].en}${count > 1 ? ` (such characters: ${count})` : ''}: “${context}”.`,
     zh: ({kind, name, count, context}) =>
       `${name} ${hiddenKinds[kind].zh}${count > 1 ? `（此类字符共 ${count} 个）` : ''}：“${context}”。`,
+  },
+  'unmatched-bibliography-entry': {
+    severity: 'warning',
+    about: {
+      en: 'an entry of the bibliography beside the paper that the paper does not have',
+      zh: '所附书目中与论文对不上的条目',
+    },
+    en: ({file, entries, count, number, why}) =>
+      `${file}: ${entryNames(entries, count, ', ')} ${count === 1 ? 'is' : 'are'} none of the paper's references: ${unmatchedBecause(why, number).en}.`,
+    zh: ({file, entries, count, number, why}) =>
+      `${file}：${entryNames(entries, count, '、')} 与论文的参考文献对不上：${unmatchedBecause(why, number).zh}。`,
+  },
+  'broken-bibliography': {
+    severity: 'error',
+    about: {en: 'a bibliography beside the paper that cannot be read', zh: '无法读取的所附书目'},
+    en: ({file, line, problem, detail = ''}) =>
+      `${file}${line === null ? '' : `:${line}`}: ${bibliographyProblems[problem].en(detail)}`,
+    zh: ({file, line, problem, detail = ''}) =>
+      `${file}${line === null ? '' : `:${line}`}：${bibliographyProblems[problem].zh(detail)}`,
   },
 }
 

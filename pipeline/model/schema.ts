@@ -73,11 +73,20 @@ const csl = z.looseObject({id: z.string(), type: z.string()}).describe('A CSL-JS
 const reference = z.strictObject({
   id: id('r'),
   number: offset,
-  raw: z.string().nullable().describe('The entry, its lines joined, without its label.'),
+  raw: z
+    .string()
+    .nullable()
+    .describe(
+      'The entry, its lines joined, without its label; of a supplied one the line of its file, if it is of strings.',
+    ),
   ...maybeRange,
   csl: csl.nullable(),
   status: z.enum(['listed', 'supplied', 'missing']),
   citedBy: z.array(id('k')),
+  supplied: z
+    .strictObject({file: z.string(), entry: z.string(), fields: z.array(z.string())})
+    .optional()
+    .describe('What a bibliography beside the paper gave: fields of `csl`, from which entry of which file.'),
 })
 
 const date = z.strictObject({...range, text: z.string(), value: z.string().describe('EDTF (ISO 8601-2).')})

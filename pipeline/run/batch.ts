@@ -3,6 +3,7 @@ import {existsSync, readFileSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {emit} from '../12-emit/index.ts'
 import {annotate} from '../annotate.ts'
+import type {SourceDocument} from '../model/document.ts'
 import {type FormattedOption, formattedEntries} from './formatted.ts'
 import {meetingPapers, type Paper} from './papers.ts'
 import {programVersion} from './program-version.ts'
@@ -25,7 +26,7 @@ export const RECORD = '.made-from.json'
 /**
  * Annotate papers, each into its folder. One that fails is named on standard error, the others are written.
  *
- * @returns The exit status: 0, or 1 where some failed.
+ * @returns The exit status: 0, or 1 where some failed, or a bibliography beside one cannot be read.
  */
 export function annotatePapers(papers: ReadonlyArray<Paper>, options: AnnotateOptions): number {
   const program = programVersion()
@@ -35,47 +36,65 @@ export function annotatePapers(papers: ReadonlyArray<Paper>, options: AnnotateOp
     for (const paper of met) meeting.set(paper, met.map(({file}) => file).join(' and '))
   for (const together of new Set(meeting.values()))
     failures.push(`${together} would write the same folder; rename one of them`)
+  const broken: string[] = []
   let written = 0
   let unchanged = 0
   for (const paper of papers) {
     if (meeting.has(paper)) continue
     const result = annotatePaper(paper, program, options)
-    if (result === 'written') written++
-    else if (result === 'unchanged') unchanged++
-    else failures.push(`${paper.file}: ${result.refused}`)
+    if (result === 'unchanged') unchanged++
+    else if ('refused' in result) failures.push(`${paper.file}: ${result.refused}`)
+    else {
+      written++
+      broken.push(...result.broken.map((problem) => `${paper.file}: beside it, ${problem}`))
+    }
   }
-  for (const failure of failures) process.stderr.write(`yinzheng: ${failure}\n`)
+  for (const failure of [...failures, ...broken]) process.stderr.write(`yinzheng: ${failure}\n`)
   const parts = [
     `${written} annotated`,
     `${unchanged} unchanged`,
     ...(failures.length ? [`${failures.length} failed`] : []),
+    ...(broken.length ? [`${broken.length} without a bibliography that cannot be read`] : []),
   ]
   process.stderr.write(`yinzheng: ${parts.join(', ')}; see ${options.out}\n`)
-  return failures.length ? 1 : 0
+  return failures.length || broken.length ? 1 : 0
 }
 
 function annotatePaper(
   paper: Paper,
   program: string,
   options: AnnotateOptions,
-): 'written' | 'unchanged' | {refused: string} {
+): 'unchanged' | {refused: string} | {broken: string[]} {
   const source = readPaper(paper.file, paper.path, options)
   if ('refused' in source) return source
   const folder = join(options.out, paper.folder)
-  const madeFrom = `${JSON.stringify({program, source: source.source, formatted: options.formatted})}\n`
+  const madeFrom = `${JSON.stringify({program, source: source.source, beside: besideOf(source), formatted: options.formatted})}\n`
   if (isMade(folder, madeFrom)) return 'unchanged'
   const document = annotate(source)
+  const broken = document.findings.filter(({rule}) => rule === 'broken-bibliography').map(({message}) => message)
   const {formatted} = options
   const files = emit(document, formatted ? {formatted: formattedEntries(document, formatted)} : {})
   try {
     const before = recordedNames(folder)
     for (const [name, text] of Object.entries(files)) writeAtomically(join(folder, name), text)
     for (const name of before) if (!Object.hasOwn(files, name)) rmSync(join(folder, name), {force: true})
-    writeAtomically(join(folder, RECORD), recordOf(madeFrom, files))
+    writeAtomically(join(folder, RECORD), recordOf(broken.length ? `${NOT_DONE}${madeFrom}` : madeFrom, files))
   } catch (error) {
     return {refused: `${folder} cannot be written: ${systemReason(error)}`}
   }
-  return 'written'
+  return {broken}
+}
+
+/** Before a record whose paper is to be made again: its bibliography could not be read, and each run must say so. */
+const NOT_DONE = '// '
+
+/** The bibliographies beside a paper, by their hashes. */
+function besideOf({beside}: SourceDocument): object[] | undefined {
+  return beside?.map(({path, text, refused}) => ({
+    path,
+    sha256: createHash('sha256').update(text).digest('hex'),
+    refused,
+  }))
 }
 
 /** The first line tells what the outputs were made from, the second their hashes. */

@@ -1,9 +1,10 @@
 import {readFileSync} from 'node:fs'
 import {type ReadOptions, type Refusal, read} from '../01-read/index.ts'
 import type {SourceDocument} from '../model/document.ts'
+import {sideFiles} from './side-files.ts'
 import {systemReason} from './system-reason.ts'
 
-/** Read the file of a paper; what cannot be read is refused with its reason. */
+/** Read the file of a paper, with the bibliographies beside it; what cannot be read is refused with its reason. */
 export function readPaper(file: string, path: string, options: ReadOptions = {}): SourceDocument | Refusal {
   let bytes: Uint8Array
   try {
@@ -11,7 +12,10 @@ export function readPaper(file: string, path: string, options: ReadOptions = {})
   } catch (error) {
     return {refused: systemReason(error)}
   }
-  return read(bytes, path, options)
+  const source = read(bytes, path, options)
+  if ('refused' in source) return source
+  const beside = sideFiles(file, path)
+  return beside.length ? {...source, beside} : source
 }
 
 /** A file beside a paper, `paper.txt` → `paper.silences`; `null` where there is none. */

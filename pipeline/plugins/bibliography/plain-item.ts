@@ -106,11 +106,15 @@ const own = (item: object, field: string): unknown =>
 const typeOf = (type: unknown): string =>
   typeof type === 'string' && /^[a-z]{1,20}(?:[-_][a-z]{1,20}){0,3}$/.test(type) ? type : 'document'
 
+/** More than an abstract has; only what was made to do harm is longer. */
+const LONGEST = 20_000
+
 /** One line without control characters, line and paragraph separators, lone surrogates and noncharacters. */
 export function plainText(value: unknown): string {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value)
   if (typeof value !== 'string') return ''
   return value
+    .slice(0, LONGEST)
     .toWellFormed()
     .replace(/[\p{Cc}\u2028\u2029\ufdd0-\ufdef]/gu, ' ')
     .replace(/\s+/g, ' ')

@@ -1,0 +1,56 @@
+import type {BibliographyEntry, BrokenBibliography} from '../../../model/document.ts'
+import {plugins} from '../../citation-js.ts'
+import {plainItem, plainText} from '../plain-item.ts'
+import {MOST_ENTRIES, tooLarge} from './index.ts'
+import {believedNumbers, numberIn} from './numbers.ts'
+
+type Tags = Record<string, unknown>
+
+/** Tags of the older form of RIS, and those of today. */
+const today: ReadonlyArray<readonly [older: string, tag: string]> = [
+  ['A1', 'AU'],
+  ['T1', 'TI'],
+  ['CT', 'TI'],
+  ['BT', 'T2'],
+  ['JF', 'T2'],
+  ['JO', 'T2'],
+  ['JA', 'T2'],
+  ['J1', 'T2'],
+  ['J2', 'T2'],
+  ['Y1', 'DA'],
+  ['CP', 'IS'],
+  ['L3', 'DO'],
+]
+
+/** Read RIS. Lines outside a record are passed over, as everybody does. */
+export function readRis(text: string): ReadonlyArray<BibliographyEntry> | BrokenBibliography {
+  const records = plugins.input.data(text as never, '@ris/file' as never) as unknown as Tags[]
+  if (records.length === 0 && text.trim()) return {line: 1, problem: 'no-ris'}
+  if (records.length > MOST_ENTRIES) return tooLarge
+  const numbers = believedNumbers(records.map(({ID, LB, N1}) => numberIn([ID, LB, N1])))
+  return records.map((record, i) => {
+    const name = plainText(record.ID) || `record ${i + 1}`
+    return {name, number: numbers[i]!, raw: null, csl: plainItem(itemOf(record), name)}
+  })
+}
+
+function itemOf(record: Tags): Record<string, unknown> {
+  const tags = {...record}
+  for (const [older, tag] of today) {
+    if (tags[tag] === undefined && tags[older] !== undefined) tags[tag] = tags[older]
+    delete tags[older]
+  }
+  // Pages stand together in CSL.
+  if (typeof tags.EP === 'string' && typeof tags.SP === 'string' && tags.SP !== tags.EP && !/[-–]/.test(tags.SP))
+    tags.SP = `${tags.SP}-${tags.EP}`
+  delete tags.EP
+  // citation-js knows no author of a newspaper's article, but that of a magazine's.
+  const isNews = tags.TY === 'NEWS'
+  if (isNews) tags.TY = 'MGZN'
+  try {
+    const item = plugins.input.data(tags as never, '@ris/new+record' as never) as Record<string, unknown>
+    return isNews ? {...item, type: 'article-newspaper'} : item
+  } catch {
+    return {title: tags.TI}
+  }
+}
