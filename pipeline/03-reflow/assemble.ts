@@ -29,6 +29,7 @@ export function assemble(
   const groups: Group[] = []
   let open: Group | null = null
   let paragraph: Group | null = null
+  let entry: Group | null = null
   let floats = 0
   const continues = (group: Group, before: Line, line: Line): boolean =>
     goesOn(before, line, measure) ||
@@ -37,6 +38,11 @@ export function assemble(
     (!before.stops && isTorn(group, before, line, measure))
   for (const line of lines) {
     const role = roles[line.at]!
+    if (role === 'entry-text' && entry) {
+      entry.lines.push(line)
+      open = paragraph = null
+      continue
+    }
     const before: Line | undefined = open?.lines.at(-1)
     if (
       open &&
@@ -58,6 +64,7 @@ export function assemble(
     }
     open = {lines: [line], role}
     groups.push(open)
+    if (role === 'entry') entry = open
     if (!FLOATS.has(role)) paragraph = role === 'text' || role === 'item' ? open : null
     else if (++floats > MOST_FLOATS) paragraph = null
     if (open === paragraph) floats = 0
@@ -92,11 +99,19 @@ function isTorn(group: Group, before: Line, line: Line, measure: Measure): boole
 function belongs(open: Role, role: Role): boolean {
   if (role === 'continued-heading') return open === 'heading'
   if (role === 'byline') return open === 'byline'
-  return role === 'text' && open !== 'heading' && open !== 'debris' && open !== 'byline'
+  return (
+    role === 'text' &&
+    open !== 'heading' &&
+    open !== 'debris' &&
+    open !== 'byline' &&
+    open !== 'entry' &&
+    open !== 'furniture'
+  )
 }
 
 /** The kind that a role gives away. */
 export function hintOf(role: Role): BlockKind | undefined {
   if (role === 'caption' || role === 'footnote') return role
+  if (role === 'entry') return 'reference'
   return undefined
 }

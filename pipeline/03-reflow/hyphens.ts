@@ -22,18 +22,24 @@ export function vocabularyOf(lines: ReadonlyArray<{readonly text: string}>): Voc
 
 /** First halves that keep their hyphen: `self-regulation`. */
 const FIRST = new Set(
-  'self non well high low long short half semi quasi cross multi post anti co ex all so near single double two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety first second third state time data open large small full real end one on off above below best fast free hard left right log follow peer meta sub proto trans intra inter'.split(
+  'self cis non well high low long short half semi quasi cross multi post anti co ex all so near single double two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety first second third state time data open large small full real end one on off above below best fast free hard left right log follow peer meta sub proto trans intra inter'.split(
     ' ',
   ),
 )
 /** First halves that are printed both ways: with the hyphen where the second half is a word of the document. */
 const LOOSE = new Set('re pre post over under down up un micro macro nano hyper hypo ultra auto bio'.split(' '))
+/** Middles of longer compounds: `sequence-to-sequence`, `proof-of-concept`, `75-base-pair`. */
+const CHAINED = new Set('of to in and by on for the a at or as up vs'.split(' '))
 /** Second halves that take one: `dose-dependent`, `age-related`. */
 const SECOND = new Set(
-  'related dependent independent induced based specific nonspecific like positive negative bound derived mediated associated resistant free type level scale time rich only term driven treated expressing tagged coated known linked reported defined established discovered sized shaped dimensional up down off out wide long term house art series the to of and in off line effect order control step point value ray square scale cell cycle buffered deprived inflammatory'.split(
+  'related dependent independent induced based specific nonspecific like positive negative bound derived mediated associated resistant free type level scale time rich only term driven treated expressing tagged coated known linked reported defined established discovered sized shaped dimensional up down off out wide long term house art series the to of and in off line effect order control step point value ray square scale cell cycle buffered deprived inflammatory aware guided built modified oriented amplifying regulatory learning pair assisted aided enabled enhanced centered centred focused weighted supervised controlled constrained agnostic invariant efficient effective intensive sensitive adaptive robust transcriptional'.split(
     ' ',
   ),
 )
+
+/** A line end cut a link: `https://example.org/some-`. */
+const cutsLink = (before: string): boolean =>
+  /(?:https?:|www\.|10\.\d{4,9}\/)[^\s\p{Script=Han}]{0,200}$/u.test(before.slice(-240))
 
 /**
  * Whether a hyphen at the end of a line is the word's own; true, too, where there is none.
@@ -47,6 +53,7 @@ export function keepsHyphen(before: string, after: string, words: Vocabulary): b
   )?.[1]
   const tail = /^[\p{L}\p{N}]{1,40}(?:[-‐][\p{L}\p{N}]{1,40}){0,3}/u.exec(after.slice(0, 100))?.[0]
   if (!head || !tail) return true
+  if (cutsLink(before) || head.length === 1) return true
   if (!/^\p{Ll}/u.test(tail) || /\p{N}$/u.test(head)) return true
   const first = head.toLowerCase()
   const second = tail.toLowerCase()
@@ -55,7 +62,9 @@ export function keepsHyphen(before: string, after: string, words: Vocabulary): b
   const hyphened = count(`${first}-${second}`)
   if (closed !== hyphened) return hyphened > closed
   if (closed > 0) return false
-  const lastOfFirst = first.split(/[-‐]/).at(-1)!
+  const parts = first.split(/[-‐]/)
+  const lastOfFirst = parts.at(-1)!
+  if (parts.length > 1 && (CHAINED.has(lastOfFirst) || /^\d+$/.test(parts[0]!))) return true
   const firstOfSecond = second.split(/[-‐]/)[0]!
   if (/^\p{Lu}{2,}s?$/u.test(head)) return true
   if (SECOND.has(firstOfSecond) || FIRST.has(lastOfFirst)) return count(lastOfFirst) > 0 || lastOfFirst.length > 2

@@ -19,18 +19,19 @@ export function reflow(document: CleanedDocument): ReflowedDocument {
   if (document.given) return traced(document, writeMarkdown(document.printed.text, document.given))
   const measure = measureLines(readLines(document))
   const {lines} = measure
-  const groups = assemble(lines, lineRoles(lines, measure, titleLines(lines, document.furniture)), measure)
+  const roles = lineRoles(lines, measure, titleLines(lines, document.furniture), document.furniture)
+  const groups = assemble(lines, roles, measure)
   return traced(document, write(document.printed.text, groups, vocabularyOf(lines)))
 }
 
 /** The clean text with its way back to the source itself, and all furniture by place. */
-function traced(document: CleanedDocument, {text, flows, origins, hyphens}: Written): ReflowedDocument {
+function traced(document: CleanedDocument, {text, flows, origins, left}: Written): ReflowedDocument {
   const {sourceText, printed, furniture} = document
-  const taken = hyphens.map(({start, end}): Furniture => {
+  const taken = left.map(({start, end, kind}): Furniture => {
     const span = sourceSpan(printed.runs, start, end)
     return {
       text: sourceText.slice(span.start, span.end),
-      kind: 'hyphen',
+      kind,
       sourceStart: span.start,
       sourceEnd: span.end,
     }

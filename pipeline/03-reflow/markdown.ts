@@ -27,7 +27,7 @@ export function writeMarkdown(printed: string, given: ReadonlyArray<GivenBlock>)
       ...(block.level === undefined ? {} : {level: block.level}),
     })
   }
-  return {text, origins, flows, hyphens: []}
+  return {text, origins, flows, left: []}
 }
 
 /** Two stretches are apart where a line ends or a cell of a table does; marks of emphasis leave no gap. */

@@ -1,3 +1,4 @@
+import type {Furniture} from '../model/document.ts'
 import {readByline} from '../text/bylines.ts'
 import {captionLabel, isCaptionLine} from '../text/caption-labels.ts'
 import {displayWidth} from '../text/display-width.ts'
@@ -8,6 +9,7 @@ import {chooseOutline} from '../text/outline.ts'
 import {isZeroth, sectionRole} from '../text/section-names.ts'
 import {shapeOf} from '../text/shape.ts'
 import {isAddress, titleLikeness} from '../text/title-likeness.ts'
+import {markEntries} from './entries.ts'
 import type {Line} from './lines.ts'
 import {type Measure, room} from './measure.ts'
 import {titleBelowAbstract} from './titles-below.ts'
@@ -24,12 +26,15 @@ export type Role =
   | 'debris'
   | 'item'
   | 'entry'
+  | 'entry-text'
+  | 'furniture'
 
 /** @param titles lines of the title, known by a running head that repeats it */
 export function lineRoles(
   lines: ReadonlyArray<Line>,
   measure: Measure,
   titles: ReadonlySet<number> = new Set(),
+  furniture: ReadonlyArray<Furniture> = [],
 ): ReadonlyArray<Role> {
   const starred = starredNotes(lines)
   const title = titles.size > 0 ? titles : titleBelowAbstract(lines, measure)
@@ -39,7 +44,7 @@ export function lineRoles(
   markCaptions(lines, measure, roles)
   keepInside(lines, measure, roles)
   markBylines(lines, roles)
-  markEntries(lines, roles)
+  markEntries(lines, measure, roles, furniture)
   markHeadings(lines, measure, roles)
   return roles
 }
@@ -117,38 +122,6 @@ function keepInside(lines: ReadonlyArray<Line>, measure: Measure, roles: Role[])
   }
 }
 
-/** Labels of entries that count up below the title of a list: `[1]`, `2.`, `(3)`. */
-function markEntries(lines: ReadonlyArray<Line>, roles: Role[]): void {
-  for (let at = 0; at < lines.length; at++) {
-    if (referenceListTitle(lines[at]!.text) === null) continue
-    const last = countEntries(lines, roles, at + 1)
-    if (last < 0) continue
-    roles[at] = 'heading'
-    at = last
-  }
-}
-
-/** Marks the entries from `first` on; the line of the last one, or -1 where none begins there. */
-function countEntries(lines: ReadonlyArray<Line>, roles: Role[], first: number): number {
-  let label = 0
-  let last = -1
-  for (let at = first; at < lines.length && at - Math.max(last, first) < 14; at++) {
-    const number = entryNumber(lines[at]!.text)
-    if (number === null || number <= label || number > label + (label === 0 ? 1 : 3)) continue
-    roles[at] = 'entry'
-    label = number
-    last = at
-  }
-  return last
-}
-
-export function entryNumber(text: string): number | null {
-  const match = /^(?:[[［〔【(（]\s{0,2}(\d{1,3})\s{0,2}[\]］〕】)）]|(\d{1,3})\s{0,2}[.．、]|(\d{1,3})\s)/.exec(
-    text.slice(0, 16),
-  )
-  return match ? Number(match[1] ?? match[2] ?? match[3]) : null
-}
-
 const WEIGHTS = {
   chapter: 1.8,
   section: 1.5,
@@ -169,11 +142,13 @@ interface NumberedLine {
   readonly weight: number
 }
 
+const isInList = (role: Role): boolean => role === 'entry' || role === 'entry-text' || role === 'furniture'
+
 /** Numbered headings by their sequence, known names, and the lines that they run on to. */
 function markHeadings(lines: ReadonlyArray<Line>, measure: Measure, roles: Role[]): void {
   const found: NumberedLine[] = []
   for (const line of lines) {
-    if (roles[line.at] === 'entry' || roles[line.at] === 'label' || roles[line.at] === 'caption') continue
+    if (isInList(roles[line.at]!) || roles[line.at] === 'label' || roles[line.at] === 'caption') continue
     const number = line.text.length < 260 ? readHeadingNumber(line.text) : null
     if (!number) continue
     const title = line.text.slice(number.end).trim()

@@ -1,5 +1,6 @@
-import type {Flow, Origin, Range} from '../model/document.ts'
+import type {Flow, FurnitureKind, Origin, Range} from '../model/document.ts'
 import {frontLabel} from '../text/front-labels.ts'
+import {linkGoesOn} from '../text/links.ts'
 import {isHan} from '../text/scripts.ts'
 import {isChineseName} from '../text/surnames.ts'
 import type {Group} from './assemble.ts'
@@ -11,8 +12,8 @@ export interface Written {
   readonly flows: ReadonlyArray<Flow>
   /** Into the printed source. */
   readonly origins: ReadonlyArray<Origin>
-  /** Hyphens of line ends that were left out, in the order of the text. */
-  readonly hyphens: ReadonlyArray<Range>
+  /** What was left out: hyphens of line ends, and lines of furniture inside lists; ranges in the printed source. */
+  readonly left: ReadonlyArray<Range & {readonly kind: FurnitureKind}>
 }
 
 /** Write the blocks as the clean text, one a line, and where each stretch of it came from. */
@@ -20,7 +21,7 @@ export function write(printed: string, groups: ReadonlyArray<Group>, words: Voca
   const parts: string[] = []
   const flows: Flow[] = []
   const origins: Origin[] = []
-  const hyphens: Range[] = []
+  const left: Array<Range & {kind: FurnitureKind}> = []
   let length = 0
   const put = (from: number, to: number): void => {
     if (to <= from) return
@@ -33,6 +34,11 @@ export function write(printed: string, groups: ReadonlyArray<Group>, words: Voca
     length += text.length
   }
   for (const group of groups) {
+    if (group.role === 'furniture') {
+      for (const {text, start, end} of group.lines)
+        left.push({start, end, kind: /^\d+$/.test(text) ? 'page-number' : 'running-head'})
+      continue
+    }
     if (length > 0) add('\n')
     const start = length
     group.lines.forEach((line, i) => {
@@ -40,13 +46,13 @@ export function write(printed: string, groups: ReadonlyArray<Group>, words: Voca
       const dropped = printed[line.end - 1] === SOFT_HYPHEN || (next && !keepsHyphen(line.text, next.text, words))
       for (const {start, end} of closeUp(line.text))
         put(line.start + start, line.start + Math.min(end, dropped ? line.text.length - 1 : end))
-      if (dropped) hyphens.push({start: line.end - 1, end: line.end})
+      if (dropped) left.push({start: line.end - 1, end: line.end, kind: 'hyphen'})
       else if (next && needsBlank(line.text, next.text)) add(' ')
     })
     const hint = hintOf(group.role)
     flows.push({start, end: length, lines: group.lines.length, ...(hint ? {hint} : {})})
   }
-  return {text: parts.join(''), flows, origins, hyphens}
+  return {text: parts.join(''), flows, origins, left}
 }
 
 /** A hyphen that only a line end printed: never the word's own. */
@@ -56,6 +62,7 @@ const SOFT_HYPHEN = '\u00ad'
 function needsBlank(before: string, after: string): boolean {
   const one = before.at(-1)!
   const two = after[0]!
+  if (linkGoesOn(before, after)) return false
   if (/[-‐–/]$/.test(before) && /[\p{L}\p{N}]/u.test(two) && /[\p{L}\p{N}][-‐–/]$/u.test(before)) return false
   return !(isCjk(one) || isCjk(two))
 }

@@ -24,7 +24,7 @@ export function structure(document: ReflowedDocument): StructuredDocument {
   const isFree = (index: number): boolean => kinds[index] === undefined
 
   const lists = findReferenceLists(blocks)
-  for (const list of lists) take(list.first, list.last, 'reference')
+  for (const {entries} of lists) for (const i of entries) take(i, i, 'reference')
   for (const {first, last} of findContents(blocks, isFree)) take(first, last, 'other')
 
   const spans = findAbstracts(blocks, (i) => !isFree(i))
@@ -88,14 +88,19 @@ function layBlocks(
   return {blocks, headings, paragraphs}
 }
 
-/** Of several lists the longest is the paper's. */
+/** Of several lists the one that most text stands before is the paper's: the others belong to what was printed with it. */
 function mainList(
   document: ReflowedDocument,
   lists: ReadonlyArray<ReferenceBlocks>,
 ): StructuredDocument['referenceList'] {
-  const ranges = lists.map(({first, last}) => ({start: document.flows[first]!.start, end: document.flows[last]!.end}))
-  return ranges.reduce<(typeof ranges)[number] | null>(
-    (a, b) => (a && a.end - a.start >= b.end - b.start ? a : b),
-    null,
-  )
+  let best: {start: number; end: number; before: number} | null = null
+  let last = 0
+  for (const {first, last: final} of lists) {
+    const start = document.flows[first]!.start
+    const end = document.flows[final]!.end
+    const before = start - last
+    last = end
+    if (!best || before > best.before) best = {start, end, before}
+  }
+  return best && {start: best.start, end: best.end}
 }
