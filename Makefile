@@ -30,6 +30,10 @@ test: $(READY) ## every check and test: types, lint, unused code, tests
 	$(BIN)/biome check --error-on-warnings .
 	$(BIN)/vitest run
 
+.PHONY: dataset
+dataset: all ## make a dataset of what lies in OUT, in OUT/dataset
+	@$(BIN)/yinzheng dataset "$$OUT" --to "$$OUT/dataset"
+
 .PHONY: check
 check: $(READY) ## types, lint and unused code only
 	$(BIN)/tsc --noEmit

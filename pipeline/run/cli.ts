@@ -83,6 +83,36 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
     })
 
   program
+    .command('dataset')
+    .description('make a dataset of all papers annotated below a folder: Parquet, JSON Lines, CSV, and their wrapping')
+    .argument('<out>', 'folder that `make` wrote to')
+    .requiredOption('--to <folder>', 'folder of the dataset')
+    .option('--name <name>', 'its name', 'claims-and-citations')
+    .option('--date <date>', 'date of publication, ISO 8601 (without it no date is written)')
+    .option('--cited', 'only claims with a citation', false)
+    .option('--lang <lang>', 'only claims in en or zh')
+    .option('--min-confidence <share>', 'only claims at least so sure, 0 to 1', Number, 0)
+    .option('--bom', 'put a byte order mark before each CSV, for Excel', false)
+    .option('--shard <papers>', 'papers a shard', Number, 500)
+    .action(async (out: string, options: DatasetWords) => {
+      const {makeDataset} = await import('./dataset.ts')
+      const {lang, bom, shard} = options
+      if (lang !== undefined && lang !== 'en' && lang !== 'zh')
+        throw new InputError('dataset: --lang takes en or zh', 2)
+      if (!Number.isInteger(shard) || shard < 1) throw new InputError('dataset: --shard takes a whole number from 1', 2)
+      status = makeDataset(out, {...options, lang, mark: bom})
+    })
+
+  program
+    .command('validate')
+    .description('check a dataset: spans, quotes, keys and what they point to')
+    .argument('<folder>', 'folder of a dataset')
+    .action(async (folder: string) => {
+      const {validateDataset} = await import('./dataset.ts')
+      status = validateDataset(folder)
+    })
+
+  program
     .command('references')
     .description('read raw reference strings, one a line, into CSL-JSON items or another format')
     .argument('[file]', 'file, or - for standard input', '-')
@@ -115,6 +145,17 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
     process.stderr.write(`yinzheng: ${error.message}\n`)
     return error.status
   }
+}
+
+interface DatasetWords {
+  readonly to: string
+  readonly name: string
+  readonly date?: string
+  readonly cited: boolean
+  readonly lang?: string
+  readonly minConfidence: number
+  readonly bom: boolean
+  readonly shard: number
 }
 
 interface AuditWords {

@@ -8,14 +8,14 @@ import {dirname, join} from 'node:path'
  *
  * @throws The system's error; then nothing is left behind and what was there before is as it was.
  */
-export function writeAtomically(file: string, text: string): void {
+export function writeAtomically(file: string, content: string | Uint8Array): void {
   const folder = dirname(file)
   mkdirSync(folder, {recursive: true})
   const temporary = join(folder, `.${process.pid}.${counter++}.tmp`)
   try {
     const handle = openSync(temporary, 'w')
     try {
-      const bytes = Buffer.from(text)
+      const bytes = Buffer.from(content as string)
       for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at)
       fsyncSync(handle)
     } finally {

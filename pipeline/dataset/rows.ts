@@ -1,0 +1,195 @@
+import type {AnnotatedDocument} from '../model/schema.ts'
+import {codePointMap} from '../text/code-points.ts'
+import type {TableName} from './columns.ts'
+import {documentKey, keyMaker, splitOf} from './keys.ts'
+
+export type Cell = string | number | boolean | null | ReadonlyArray<unknown> | {readonly [key: string]: unknown}
+export type Row = {readonly [column: string]: Cell}
+export type Rows = Readonly<Record<TableName, ReadonlyArray<Row>>>
+
+/** Which claims go into a dataset. */
+export interface RowOptions {
+  /** Only claims that a reviewer accepted, edited or added. */
+  readonly reviewed?: boolean
+  /** Only claims with a citation. */
+  readonly cited?: boolean
+  readonly lang?: 'en' | 'zh' | undefined
+  readonly minConfidence?: number
+}
+
+/** Characters of context around a quote, in code points. */
+const CONTEXT = 32
+
+/**
+ * The rows of one paper, table by table, in reading order.
+ *
+ * @param document - As in `annotated.json`: offsets in code points.
+ */
+export function rowsOf(document: AnnotatedDocument, options: RowOptions = {}): Rows {
+  const documentId = documentKey(document.source.sha256)
+  const key = keyMaker(documentId)
+  const {toUnits} = codePointMap(document.text)
+  const slice = (start: number, end: number): string => document.text.slice(toUnits(start), toUnits(end))
+  const offsets = ({start, end}: {start: number | null; end: number | null}): Row => ({
+    start,
+    end,
+    start_utf16: start === null ? null : toUnits(start),
+    end_utf16: end === null ? null : toUnits(end),
+  })
+  const own = {document_id: documentId}
+  const length = [...document.text].length
+
+  const sentenceIds = new Map<string, string>()
+  const sentences = document.sentences.map(({id, start, end, lang, paragraph}, i): Row => {
+    const words = slice(start, end)
+    const sentenceId = key('s', words)
+    sentenceIds.set(id, sentenceId)
+    return {
+      sentence_id: sentenceId,
+      ...own,
+      ordinal: i + 1,
+      lang,
+      in_body: paragraph !== null,
+      text: words,
+      ...offsets({start, end}),
+    }
+  })
+  const referenceIds = new Map<number, string>()
+  const references = document.references.map((reference): Row => {
+    const referenceId = key('r', reference.number)
+    referenceIds.set(reference.number, referenceId)
+    return {reference_id: referenceId, ...own, ...referenceCells(reference), ...offsets(reference)}
+  })
+  const citationIds = new Map<string, string>()
+  const citations = document.citations.map(({id, raw, start, end, sentence}, i): Row => {
+    const sentenceId = sentence === null ? null : (sentenceIds.get(sentence) ?? null)
+    const citationId = key('k', raw, sentenceId ?? '')
+    citationIds.set(id, citationId)
+    return {citation_id: citationId, ...own, sentence_id: sentenceId, ordinal: i + 1, raw, ...offsets({start, end})}
+  })
+  const headings = new Map(document.headings.map(({id, start, end}) => [id, slice(start, end)]))
+  const claimIds = new Map<string, string>()
+  const kept = document.claims.filter(
+    ({citations: cites, lang, confidence}) =>
+      !options.reviewed &&
+      (!options.cited || cites.length > 0) &&
+      (options.lang === undefined || lang === options.lang) &&
+      confidence >= (options.minConfidence ?? 0),
+  )
+  const claims = kept.map((claim, i): Row => {
+    const {start, end} = claim
+    const claimId = key('c', claim.text)
+    claimIds.set(claim.id, claimId)
+    return {
+      claim_id: claimId,
+      ...own,
+      sentence_id: sentenceIds.get(claim.sentence)!,
+      ordinal: i + 1,
+      section: claim.section === null ? null : (headings.get(claim.section) ?? null),
+      lang: claim.lang,
+      kind: claim.kind,
+      quote: claim.text,
+      prefix: slice(Math.max(0, start - CONTEXT), start),
+      suffix: slice(end, Math.min(length, end + CONTEXT)),
+      ...offsets({start, end}),
+      dates: claim.dates,
+      quantities: claim.quantities,
+      actors: claim.actors,
+      attribution: claim.attribution,
+      hedged: claim.hedged,
+      checkworthy: claim.checkworthy,
+      needs_citation: claim.needsCitation,
+      scope: claim.scope,
+      confidence: claim.confidence,
+      review: 'extracted',
+    }
+  })
+  const numbersOf = new Map(document.citations.map(({id, numbers}) => [id, [...new Set(numbers)]]))
+  const known = new Map([...sentenceIds, ...claimIds, ...citationIds])
+  return {
+    documents: [
+      {
+        ...own,
+        path: document.source.path,
+        source_sha256: document.source.sha256,
+        source_bytes: document.source.bytes,
+        encoding: document.source.encoding,
+        title: document.title,
+        authors: document.authors.map(({name}) => name),
+        languages: document.languages,
+        length,
+        text: document.text,
+        split: splitOf(documentId),
+      },
+    ],
+    blocks: document.blocks.map(({kind, start, end}, i) => ({
+      block_id: key('b', kind, slice(start, end)),
+      ...own,
+      ordinal: i + 1,
+      kind,
+      ...offsets({start, end}),
+    })),
+    sentences,
+    references,
+    citations,
+    citation_targets: document.citations.flatMap(({id}) =>
+      numbersOf.get(id)!.map((number) => ({
+        citation_id: citationIds.get(id)!,
+        reference_id: referenceIds.get(number)!,
+        ...own,
+        number,
+      })),
+    ),
+    claims,
+    claim_citations: kept.flatMap((claim) =>
+      claim.citations.flatMap((id) => {
+        const link = claim.links?.find(({citation}) => citation === id)
+        return numbersOf.get(id)!.map((number) => ({
+          claim_id: claimIds.get(claim.id)!,
+          citation_id: citationIds.get(id)!,
+          reference_id: referenceIds.get(number)!,
+          ...own,
+          number,
+          rule: link?.rule ?? null,
+          confidence: link?.confidence ?? null,
+        }))
+      }),
+    ),
+    alignments: document.alignments.flatMap(({zh, en, score}) => {
+      const [zhId, enId] = [known.get(zh), known.get(en)]
+      return zhId && enId ? [{zh_id: zhId, en_id: enId, ...own, score}] : []
+    }),
+    findings: document.findings.map((finding) => ({
+      finding_id: key('f', finding.rule, finding.message),
+      ...own,
+      rule: finding.rule,
+      severity: finding.severity,
+      message: finding.message,
+      message_zh: finding.messageZh,
+      related: finding.related.map((id) => known.get(id) ?? referenceIds.get(Number(id.slice(1))) ?? id),
+      confidence: finding.confidence,
+      ...offsets(finding),
+    })),
+    decisions: [],
+  }
+}
+
+function referenceCells({number, status, raw, csl}: AnnotatedDocument['references'][number]): Row {
+  const field = (name: string): string | null => {
+    const value = csl?.[name]
+    return typeof value === 'string' ? value : null
+  }
+  const issued = csl?.issued as {'date-parts'?: number[][]} | undefined
+  return {
+    number,
+    status,
+    raw,
+    type: field('type'),
+    title: field('title'),
+    year: issued?.['date-parts']?.[0]?.[0] ?? null,
+    container: field('container-title'),
+    doi: field('DOI'),
+    url: field('URL'),
+    csl: csl ?? null,
+  }
+}

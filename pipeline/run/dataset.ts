@@ -1,0 +1,197 @@
+import {createHash} from 'node:crypto'
+import {closeSync, type Dirent, existsSync, openSync, readdirSync, readFileSync, readSync, rmSync} from 'node:fs'
+import {join} from 'node:path'
+import {type Table, type TableName, tableNames, tables} from '../dataset/columns.ts'
+import {writeCsv} from '../dataset/csv.ts'
+import {documentKey} from '../dataset/keys.ts'
+import {writeParquet} from '../dataset/parquet.ts'
+import {type Row, type RowOptions, type Rows, rowsOf} from '../dataset/rows.ts'
+import {validation} from '../dataset/validate.ts'
+import {datasetCard} from '../dataset/wrapping/card.ts'
+import {croissant} from '../dataset/wrapping/croissant.ts'
+import {dataPackage} from '../dataset/wrapping/data-package.ts'
+import {rowSchema} from '../dataset/wrapping/json-schema.ts'
+import {roCrate} from '../dataset/wrapping/ro-crate.ts'
+import {type About, count, emptySummary, type WrittenFile} from '../dataset/wrapping/summary.ts'
+import type {AnnotatedDocument} from '../model/schema.ts'
+import {InputError} from './lines.ts'
+import {programVersion} from './program-version.ts'
+import {writeAtomically} from './write-atomically.ts'
+
+export interface DatasetOptions extends RowOptions {
+  readonly to: string
+  readonly name: string
+  /** ISO 8601 date for the wrapping; without one no date stands anywhere. */
+  readonly date?: string | undefined
+  /** Put a byte order mark before each CSV, for Excel. */
+  readonly mark: boolean
+  /** Papers a shard. */
+  readonly shard: number
+}
+
+/**
+ * Make a dataset of all papers annotated below `out`.
+ *
+ * Papers are read one after another in the order of their ids, and written shard by shard, so that memory does not grow with
+ * their number.
+ *
+ * @throws InputError where there is no annotated paper.
+ */
+export function makeDataset(out: string, options: DatasetOptions): number {
+  const papers = annotatedBelow(out)
+  if (papers.length === 0)
+    throw new InputError(`${out}: no annotated.json in it; run \`make\` first, or name the folder it wrote to`)
+  // What an earlier run left behind would be taken for part of the data.
+  if (existsSync(join(options.to, 'croissant.json'))) rmSync(join(options.to, 'data'), {recursive: true, force: true})
+  const summary = emptySummary(tableNames)
+  const files: WrittenFile[] = []
+  const inputs: Array<About['inputs'][number]> = []
+  const check = validation()
+  for (let from = 0, shard = 0; from < papers.length; from += options.shard, shard++) {
+    const gathered = Object.fromEntries(tableNames.map((name) => [name, [] as Row[]])) as Record<TableName, Row[]>
+    for (const {file} of papers.slice(from, from + options.shard)) {
+      const document = readAnnotated(file)
+      const rows = rowsOf(document, options)
+      check.add(rows)
+      count(summary, rows)
+      inputs.push({path: document.source.path, sha256: document.source.sha256, bytes: document.source.bytes})
+      for (const name of tableNames) gathered[name].push(...rows[name])
+    }
+    for (const table of tables) files.push(...writeShard(table, gathered[table.name], shard, options))
+    if (process.stderr.isTTY)
+      process.stderr.write(`\r${Math.min(papers.length, from + options.shard)}/${papers.length} papers`)
+  }
+  if (process.stderr.isTTY) process.stderr.write('\n')
+  const about: About = {
+    name: options.name,
+    version: '1.0.0',
+    program: programVersion(),
+    date: options.date,
+    options: {
+      reviewed: options.reviewed ?? false,
+      cited: options.cited ?? false,
+      lang: options.lang ?? null,
+      minConfidence: options.minConfidence ?? 0,
+    },
+    inputs,
+  }
+  const put = (name: string, text: string): void => writeAtomically(join(options.to, name), text)
+  const pretty = (value: object): string => `${JSON.stringify(value, null, 1)}\n`
+  put('README.md', datasetCard(summary, files, about))
+  put('croissant.json', pretty(croissant(files, about)))
+  put('datapackage.json', pretty(dataPackage(files, about)))
+  put('ro-crate-metadata.json', pretty(roCrate(files, about)))
+  for (const table of tables) put(`schema/${table.name}.schema.json`, pretty(rowSchema(table)))
+  for (const what of check.broken) process.stderr.write(`yinzheng: dataset: ${what}\n`)
+  process.stderr.write(`yinzheng: ${papers.length} papers, ${summary.rows.claims} claims; see ${options.to}\n`)
+  return check.broken.length > 0 ? 1 : 0
+}
+
+function writeShard(table: Table, rows: ReadonlyArray<Row>, shard: number, {to, mark}: DatasetOptions): WrittenFile[] {
+  if (rows.length === 0) return []
+  const keyOf = (row: Row): string => table.key.map((column) => String(row[column])).join(' ')
+  const sorted = rows
+    .map((row) => ({row, key: keyOf(row)}))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({row}) => row)
+  const stem = `${table.name}-${String(shard).padStart(5, '0')}`
+  const texts = {
+    parquet: writeParquet(table, sorted),
+    jsonl: `${sorted.map((row) => JSON.stringify(ordered(table, row))).join('\n')}\n`,
+    csv: writeCsv(table, sorted, {mark}),
+  }
+  return (Object.keys(texts) as Array<keyof typeof texts>).map((format) => {
+    const bytes = Buffer.from(texts[format] as string)
+    const path = `data/${format}/${stem}.${format}`
+    writeAtomically(join(to, path), bytes)
+    return {
+      path,
+      table: table.name,
+      format,
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      rows: sorted.length,
+    }
+  })
+}
+
+/** A row with its columns in the order of the table. */
+const ordered = (table: Table, row: Row): Row =>
+  Object.fromEntries(table.columns.map(({name}) => [name, row[name] ?? null]))
+
+interface AnnotatedFile {
+  readonly file: string
+  readonly id: string
+}
+
+/** Every `annotated.json` below a folder, in the order of the papers' ids; of papers with the same bytes the first by path. */
+function annotatedBelow(out: string): AnnotatedFile[] {
+  const found = new Map<string, string>()
+  for (const file of walk(out).sort()) {
+    const id = documentKey(sha256In(file))
+    if (!found.has(id)) found.set(id, file)
+  }
+  return [...found].map(([id, file]) => ({id, file})).sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+function walk(folder: string): string[] {
+  let entries: Dirent[]
+  try {
+    entries = readdirSync(folder, {withFileTypes: true})
+  } catch {
+    throw new InputError(`${folder}: this folder cannot be read; check the name`)
+  }
+  return entries.flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return entry.name.startsWith('.') || entry.name === 'stages' ? [] : walk(path)
+    return entry.name === 'annotated.json' ? [path] : []
+  })
+}
+
+/** The hash of the source stands at the head of the file: no need to read the whole. */
+function sha256In(file: string): string {
+  const handle = openSync(file, 'r')
+  try {
+    const head = Buffer.alloc(4096)
+    const length = readSync(handle, head, 0, head.length, 0)
+    const sha256 = /"sha256": ?"([0-9a-f]{64})"/.exec(head.toString('utf8', 0, length))?.[1]
+    if (!sha256) throw new InputError(`${file}: this is no annotated paper of ours; take it away or make it again`)
+    return sha256
+  } finally {
+    closeSync(handle)
+  }
+}
+
+function readAnnotated(file: string): AnnotatedDocument {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as AnnotatedDocument
+  } catch {
+    throw new InputError(`${file}: not valid JSON; make it again`)
+  }
+}
+
+/** Check a dataset that was written: `yinzheng validate <folder>`. @returns Exit status: 1 where something does not hold. */
+export function validateDataset(folder: string): number {
+  const data = join(folder, 'data', 'jsonl')
+  if (!existsSync(data)) throw new InputError(`${folder}: no data/jsonl in it; name the folder of a dataset`)
+  const names = readdirSync(data)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+  const shards = [...new Set(names.map((name) => /-(\d+)\.jsonl$/.exec(name)?.[1] ?? ''))]
+  const check = validation()
+  for (const shard of shards) {
+    const rows: Partial<Record<TableName, ReadonlyArray<Row>>> = {}
+    for (const table of tableNames) {
+      const file = join(data, `${table}-${shard}.jsonl`)
+      if (existsSync(file))
+        rows[table] = readFileSync(file, 'utf8')
+          .split('\n')
+          .filter(Boolean)
+          .map((line) => JSON.parse(line) as Row)
+    }
+    check.add(rows as Partial<Rows>)
+  }
+  for (const what of check.broken) process.stdout.write(`${what}\n`)
+  process.stderr.write(`yinzheng: ${check.broken.length ? `${check.broken.length} things do not hold` : 'all holds'}\n`)
+  return check.broken.length > 0 ? 1 : 0
+}
