@@ -222,3 +222,21 @@ test('claims slice to their text, in order, and every marker in a sentence is li
     {seed: 4, numRuns: 150},
   )
 })
+
+test.each([
+  'Serum was centrifuged for ten minutes and stored on ice.',
+  'Both scores were averaged before the sums were computed.',
+  '我们采用 SPSS 软件对问卷数据进行分析。',
+])("a step of the paper's own procedure is not worth checking: %s", (text) => {
+  const {claims} = linked(text)
+  expect(claims.map(({checkworthy}) => checkworthy)).not.toContain(true)
+})
+
+test('a step that is dated, or that a marker backs, stays worth checking', () => {
+  expect(linked('The parish books were transcribed in 1911.').claims.map(({checkworthy}) => checkworthy)).toEqual([
+    true,
+  ])
+  expect(linked('The parish books were transcribed by hand [4].').claims.map(({checkworthy}) => checkworthy)).toEqual([
+    true,
+  ])
+})

@@ -16,8 +16,8 @@ export interface WorthSigns {
 interface Rule {
   readonly reason: string
   readonly pattern: RegExp
-  /** Figures, dates or a marker do not overrule it. */
-  readonly always?: true
+  /** A date overrules it. */
+  readonly undated?: true
 }
 
 /** Tried on the words of the clause; every expression is bounded. */
@@ -25,6 +25,13 @@ const rules: Readonly<Record<Lang, ReadonlyArray<Rule>>> = {
   zh: [
     // 我们创建了一个向量
     {reason: 'own-procedure', pattern: /我们(?:可以|需要|使用|采用|选取|创建|获得|将|对|首先)/},
+    // 采用 SPSS 软件对数据进行分析；问卷由两名研究者独立编码
+    {
+      reason: 'own-procedure',
+      undated: true,
+      pattern:
+        /(?:采用|使用|运用|利用|通过)[^，。；]{1,24}(?:软件|量表|问卷|检验|抽样法|访谈法)[^，。；]{0,20}(?:进行|分析|处理|测量|评定|收集|检验|统计)|(?:被试|受试者|样本|样品|患者|数据|问卷)[^，。；]{0,8}(?:被随机分|随机分为|随机分配|置于|保存于|由[^，。；]{1,12}编码|分别接受|签署)|本(?:研究|文|实验)(?:采用|选取|使用|运用|收集|构建)/,
+    },
     // 这些语言被称为富资源语言
     {reason: 'naming', pattern: /(?:被?称为|被称作|称作|称之为|简称)/},
     // 显然是一种好的选择；十分自然的事情
@@ -53,6 +60,13 @@ const rules: Readonly<Record<Lang, ReadonlyArray<Rule>>> = {
       pattern:
         /^(?:were|was|took the role|they were (?:then )?(?:asked|taken|told|given)|(?:in|after|to) (?:which|a room)[^.]{0,60}(?:were|was)|where they|an overall score)\b/i,
     },
+    // Serum was stored at −80 °C; the plots were watered daily; scores were computed as the mean of both raters
+    {
+      reason: 'own-procedure',
+      undated: true,
+      pattern:
+        /\b(?:was|were) (?:(?:then|first|also|all|each|immediately|subsequently|randomly|directly|carefully|again|either|not|\w{1,14}ly) ){0,2}(?:asked to|instructed|randomi[sz]ed|assigned to|allocated to|recruited|computed|calculated|weighed|scored|coded|interviewed|enrolled|stored|frozen|incubated|centrifuged|washed|diluted|mixed|stained|ana?esthetized|watered|sequenced|amplified|analy[sz]ed|averaged|normali[sz]ed|fitted|seated|transcribed)\b/i,
+    },
     // it seems plausible that …, we may be entering a new phase
     {
       reason: 'own-expectation',
@@ -72,8 +86,8 @@ const rules: Readonly<Record<Lang, ReadonlyArray<Rule>>> = {
 export function judgeWorth(words: string, draft: Draft, lang: Lang, signs: WorthSigns): Worth {
   const own = lang === 'en' && draft.reporter?.speaker === 'authors' && !signs.dated
   if (own) return {checkworthy: false, reasons: ['own-expectation']}
-  for (const {reason, pattern} of rules[lang]) {
-    if (!pattern.test(words)) continue
+  for (const {reason, pattern, undated} of rules[lang]) {
+    if (!pattern.test(words) || (undated && signs.dated)) continue
     if (signs.cited || (reason !== 'own-procedure' && (signs.dated || signs.measured))) break
     return {checkworthy: false, reasons: [reason]}
   }
