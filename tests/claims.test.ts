@@ -240,3 +240,21 @@ test('a step that is dated, or that a marker backs, stays worth checking', () =>
     true,
   ])
 })
+
+test('claims that go on with a named work inherit its marker, and the next topic does not', () => {
+  const {claims, citations} = linked(
+    'Zhao et al. [5] mapped 40 salt lakes. They found that nine had dried out. In 2020 we mapped 12 rivers.',
+  )
+  const of = (words: string) => claims.find(({text}) => text.includes(words))!
+  expect(of('dried out').inherited).toEqual([
+    {citation: citations[0]!.id, rule: 'run-on', confidence: 0.8, from: citations[0]!.sentence},
+  ])
+  expect(of('dried out').citations).toEqual([])
+  expect(of('salt lakes').inherited).toBeUndefined()
+  expect(of('rivers')?.inherited).toBeUndefined()
+})
+
+test('该文 goes on with the work that a report named', () => {
+  const {claims} = linked('文献[5]指出，湖面上升了两米。该文还发现，盐度下降了三成。')
+  expect(claims.find(({text}) => text.includes('盐度'))?.inherited?.map(({rule}) => rule)).toEqual(['run-on'])
+})

@@ -173,3 +173,17 @@ test('time grows with the length of the passage', () => {
   seconds(500)
   expect(seconds(8000)).toBeLessThan(60 * Math.max(seconds(1000), 1))
 })
+
+test('a joint before the last item of a Chinese list belongs to no item', () => {
+  expect(covered('其耐寒 {[1]}、早熟 {[2]} 及抗病 {[3]} 改变了种植格局。')).toEqual([
+    '其耐寒 [1]',
+    '早熟 [2]',
+    '抗病 [3]',
+  ])
+})
+
+test('persons before a numbered marker are its narrative', () => {
+  expect(
+    covered('In one study, Wu and Li {[4]} deliberately drained a lake. These authors saw no fish return.'),
+  ).toEqual(['In one study, Wu and Li [4] deliberately drained a lake. These authors saw no fish return.'])
+})

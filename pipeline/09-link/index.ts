@@ -1,11 +1,13 @@
 import type {Citation, Claim, ClaimedDocument, Link, LinkedDocument, UnlinkedClaim} from '../model/document.ts'
+import {inheritedLinks} from './inherited.ts'
 import {linkSentence} from './reach.ts'
 
 /**
  * Link each claim to the citations that support it.
  *
  * A marker at the end of a clause speaks for that clause, and for the clauses before it in the same sentence, back to
- * the marker before it. It never speaks for an earlier sentence.
+ * the marker before it. It never speaks for an earlier sentence. Later sentences that go on with the same work
+ * inherit it, apart from what stands in their own.
  */
 export function link(document: ClaimedDocument): LinkedDocument {
   const bySentence = new Map<string, UnlinkedClaim[]>()
@@ -19,6 +21,7 @@ export function link(document: ClaimedDocument): LinkedDocument {
       links.set(linked.id, linked.links)
       scopes.set(linked.id, linked.scope)
     }
+  const inherited = inheritedLinks(document)
   const numbersOf = new Map(document.citations.map((citation) => [citation.id, citation.numbers]))
   return {
     ...document,
@@ -26,7 +29,15 @@ export function link(document: ClaimedDocument): LinkedDocument {
       const own = links.get(claim.id) ?? []
       const citations = own.map(({citation}) => citation)
       const numbers = [...new Set(citations.flatMap((id) => numbersOf.get(id) ?? []))]
-      return {...claim, citations, numbers, scope: scopes.get(claim.id) ?? 'none', links: own}
+      const earlier = inherited.get(claim.id)
+      return {
+        ...claim,
+        citations,
+        numbers,
+        scope: scopes.get(claim.id) ?? 'none',
+        links: own,
+        ...(earlier && {inherited: earlier}),
+      }
     }),
   }
 }

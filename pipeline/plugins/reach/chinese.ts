@@ -29,9 +29,11 @@ export function chineseReach(
   const start = skip(text, Math.max(floor, lastOf(text, floor, group.start, '；;')), group.start)
   const after = text.slice(group.end, group.end + 24)
   const head = text.slice(lastOf(text, start, group.start, '，,：:'), group.start)
-  const reports = REPORTS.test(after) && (group.shape === 'narrative' || SOURCE.test(head))
+  const joined = /(?:以及|[、和与及或])\s*$/.test(text.slice(floor, start))
+  const reports = !joined && REPORTS.test(after) && (group.shape === 'narrative' || SOURCE.test(head) || isName(head))
   const named =
     !reports &&
+    !joined &&
     (group.shape === 'narrative' || isName(head)) &&
     /^\s*\p{Script=Han}/u.test(after) &&
     !/^\s*(?:和|与|及|以及|或|等|的|、)/.test(after)
@@ -40,8 +42,7 @@ export function chineseReach(
     const end = isLast ? ceiling : clauseBefore(text, group.end, ceiling)
     return {start: skip(text, own, group.start), end, rule: reports ? 'reported' : 'named', goesOn: isLast}
   }
-  const item = /^\s*(?:[、和与及或]|以及)/.test(after) || /[、和与及]\s*$/.test(text.slice(Math.max(0, floor), start))
-  if (item)
+  if (joined || /^\s*(?:[、和与及或]|以及)/.test(after))
     return {
       start: skip(text, itemStart(text, start, group.start), group.start),
       end: group.end,
@@ -55,8 +56,7 @@ export function chineseReach(
 const REPORTS =
   /^\s*(?:首次|首先|还|也|则|进一步|曾|最早|随后|通过[^，。；]{1,16})?(?:指出|认为|提出|发现|表明|显示|强调|证明|证实|报道|报告|主张|建议|将|把|利用|使用|采用|通过|对|在|基于|构建|设计|开发|研究|分析|比较|探讨|总结|介绍|引入|给出)/
 /** What names a source before its number. */
-const SOURCE =
-  /(?:文献|文|研究|报告|等人?|学者|团队|作者|[\p{Script=Latin}’'.-]+(?:\s*等人?)?|[\p{Script=Han}·]{2,8})\s*$/u
+const SOURCE = /(?:文献|文|研究|报告|等人?|学者|团队|作者|[\p{Script=Latin}’'.-]{2,30}(?:\s?等人?)?)\s*$/u
 
 /** A name or a title and nothing else before the marker: no predicate, no particle. */
 function isName(head: string): boolean {
@@ -75,7 +75,8 @@ function skip(text: string, from: number, to: number): number {
   const report = /^(?:指出|认为|提出|发现|表明|显示|强调)[，,]?/.exec(text.slice(at, at + 3))
   if (report && at > 0 && /[\]）)〕］]\s*$/.test(text.slice(Math.max(0, at - 2), at))) return at + report[0].length
   const joint = /^(?:以及|并且|而且|和|与|及|或)(?=.)/.exec(text.slice(at, at + 3))
-  return joint && from > 0 && /[\]）)〕］、]/.test(text[at - 1] ?? '') ? at + joint[0].length : at
+  const afterMarker = /[\]）)〕］、]\s{0,2}$/.test(text.slice(Math.max(0, at - 3), at))
+  return joint && afterMarker ? at + joint[0].length : at
 }
 
 /** Behind the last of `marks` in the stretch; its start where there is none. */

@@ -26,13 +26,16 @@ const LONGEST = 1500
 const LINK_EN =
   '(?:(?:however|moreover|furthermore|in addition|additionally|then|finally|also|specifically|in particular|for example|instead|first|second|next|thus|therefore|here|later|besides|as a result|to do so|to this end|but|and|although|while),? )?'
 /** What stands for the named work itself: `They …`, `Moreover, their model …` */
-const STANDS_EN = new RegExp(`^${LINK_EN}(?:they|their|it|its|he|she|his|her|the authors?|in their)\\b`, 'i')
+const STANDS_EN = new RegExp(
+  `^${LINK_EN}(?:they|their|it|its|he|she|his|her|(?:the|these|both) (?:two )?(?:authors?|researchers)|in their)\\b`,
+  'i',
+)
 /** A word of the named work, where nothing else is named: `The decoder …`, `This model …` */
 const SHOWS_EN = new RegExp(
   `^${LINK_EN}(?:the|this)\\b|^(?:moreover|furthermore|in addition|additionally|specifically|in particular|then|finally|for example|similarly to)\\b`,
   'i',
 )
-const THEIRS_EN = /\b(?:they|their|the authors)\b/i
+const THEIRS_EN = /\b(?:they|their|the(?:se)? authors)\b/i
 /** Of several works, or of the field: `These approaches …`, `There are …` */
 const MANY_EN =
   /^(?:however,? |although |while |in addition,? )?(?:these|those|there|both|all|most|many|several|such|some|other|another|recent|none|neither)\b/i
