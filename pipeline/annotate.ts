@@ -18,5 +18,36 @@ import type {AuditedDocument, SourceDocument} from './model/document.ts'
 
 /** Annotate a source: all stages between reading and emitting. Pure. */
 export function annotate(source: SourceDocument): AuditedDocument {
-  return audit(align(link(claims(citations(references(sentences(structure(reflow(clean(source))))))))))
+  return annotateByStages(source).document
+}
+
+/** What one stage added to the document or changed in it, by field; offsets are those in memory (UTF-16). */
+export interface Layer {
+  /** `04-structure`: the stage's folder. */
+  readonly name: string
+  readonly fields: Readonly<Record<string, unknown>>
+}
+
+/** Annotate a source and keep what each stage did: the document of `annotate`, and its layers from `01-read` to `11-audit`. */
+export function annotateByStages(source: SourceDocument): {document: AuditedDocument; layers: ReadonlyArray<Layer>} {
+  const layers: Layer[] = []
+  let before: object = {}
+  const after = <Document extends object>(name: string, document: Document): Document => {
+    const old = before as Record<string, unknown>
+    const fields = Object.entries(document).filter(([field, value]) => old[field] !== value)
+    layers.push({name, fields: Object.fromEntries(fields)})
+    before = document
+    return document
+  }
+  after('01-read', source)
+  const cleaned = after('02-clean', clean(source))
+  const reflowed = after('03-reflow', reflow(cleaned))
+  const structured = after('04-structure', structure(reflowed))
+  const sentenced = after('05-sentences', sentences(structured))
+  const referenced = after('06-references', references(sentenced))
+  const cited = after('07-citations', citations(referenced))
+  const claimed = after('08-claims', claims(cited))
+  const linked = after('09-link', link(claimed))
+  const aligned = after('10-align', align(linked))
+  return {document: after('11-audit', audit(aligned)), layers}
 }

@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto'
 import {existsSync, readFileSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {emit} from '../12-emit/index.ts'
-import {annotate} from '../annotate.ts'
+import {annotate, annotateByStages} from '../annotate.ts'
 import type {SourceDocument} from '../model/document.ts'
 import {type FormattedOption, formattedEntries} from './formatted.ts'
 import {meetingPapers, type Paper} from './papers.ts'
@@ -18,6 +18,8 @@ export interface AnnotateOptions {
   readonly encoding?: string | undefined
   /** Format the references too, in this style. */
   readonly formatted?: FormattedOption | undefined
+  /** Write what each stage added to `stages/` too. */
+  readonly stages?: boolean | undefined
 }
 
 /** Beside the outputs of a paper: what they were made from. A paper whose record still holds is not made again. */
@@ -68,12 +70,14 @@ function annotatePaper(
   const source = readPaper(paper.file, paper.path, options)
   if ('refused' in source) return source
   const folder = join(options.out, paper.folder)
-  const madeFrom = `${JSON.stringify({program, source: source.source, beside: besideOf(source), formatted: options.formatted})}\n`
+  const {formatted, stages} = options
+  const madeFrom = `${JSON.stringify({program, source: source.source, beside: besideOf(source), formatted, stages})}
+`
   if (isMade(folder, madeFrom)) return 'unchanged'
-  const document = annotate(source)
+  const {document, layers} = stages ? annotateByStages(source) : {document: annotate(source), layers: []}
   const broken = document.findings.filter(({rule}) => rule === 'broken-bibliography').map(({message}) => message)
-  const {formatted} = options
   const files = emit(document, formatted ? {formatted: formattedEntries(document, formatted)} : {})
+  for (const {name, fields} of layers) files[`stages/${name}.json`] = `${JSON.stringify(fields, null, 1)}\n`
   try {
     const before = recordedNames(folder)
     for (const [name, text] of Object.entries(files)) writeAtomically(join(folder, name), text)
@@ -107,7 +111,7 @@ function recordOf(madeFrom: string, files: Record<string, string>): string {
 export function recordedNames(folder: string): string[] {
   try {
     const names = Object.keys(JSON.parse(readFileSync(join(folder, RECORD), 'utf8').split('\n')[1] ?? '{}') as object)
-    return names.filter((name) => !/[/\\]|^\.\.?$/.test(name))
+    return names.filter((name) => /^(?:stages\/)?[^/\\]+$/.test(name) && !/(?:^|\/)\.\.?$/.test(name))
   } catch {
     return []
   }

@@ -40,7 +40,9 @@ function removeOutputsWithout(folders: ReadonlySet<string>, out: string, below: 
 
 function removeRecorded(folder: string): void {
   try {
-    for (const name of recordedNames(folder)) rmSync(join(folder, name), {force: true})
+    const names = recordedNames(folder)
+    for (const name of names) rmSync(join(folder, name), {force: true})
+    if (names.some((name) => name.startsWith('stages/'))) rmdirSync(join(folder, 'stages'))
     rmSync(join(folder, RECORD), {force: true})
     rmdirSync(folder)
   } catch {

@@ -9,17 +9,19 @@ const rowCommands: Readonly<Record<string, {readonly description: string; readon
   checkworthy: {description: 'tell whether a sentence is a claim to check', shape: '{"text"}'},
 }
 
+const STAGES = 'write what each stage added, as <out>/<paper>/stages/NN-name.json'
 const FORMATTED = 'format the references too: gbt7714, apa or vancouver; without a style by the language of the paper'
 
 /** How papers are read and written, as given on the command line. */
 interface PaperOptions {
   readonly encoding?: string
   readonly formatted?: string | boolean
+  readonly stages?: boolean
 }
 
-async function paperOptions({encoding, formatted}: PaperOptions) {
+async function paperOptions({encoding, formatted, stages}: PaperOptions) {
   const {formattedOption} = await import('./formatted.ts')
-  return {encoding, formatted: await formattedOption(formatted)}
+  return {encoding, stages, formatted: await formattedOption(formatted)}
 }
 
 /**
@@ -43,6 +45,7 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
     .option('--format <format>', 'with -, what to print: json, markdown, csl, bibtex or ris', 'json')
     .option('--encoding <name>', 'read the papers in this encoding, whatever they look like')
     .option('--formatted [style]', FORMATTED)
+    .option('--stages', STAGES)
     .action(async (files: string[], options: {out?: string; format: string} & PaperOptions) => {
       const {annotateFiles, annotateInput} = await import('./annotate.ts')
       if (files.length === 1 && files[0] === '-') status = await annotateInput(options.format, options.encoding)
@@ -59,6 +62,7 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
     .requiredOption('--out <folder>', 'folder of the outputs')
     .option('--encoding <name>', 'read the papers in this encoding, whatever they look like')
     .option('--formatted [style]', FORMATTED)
+    .option('--stages', STAGES)
     .action(async (sources: string, options: {out: string} & PaperOptions) => {
       const {build} = await import('./build.ts')
       status = build(sources, {...(await paperOptions(options)), out: options.out})
