@@ -69,3 +69,37 @@ test('where numbers stand alone above their titles, each takes the title below i
   )
   expect(headings).toEqual(['2 Sources', '3 Results', '3.1 First reading', '3.2 Second reading'])
 })
+
+test('in text set to a grid, a line with room for the next word ends its paragraph without a stop', () => {
+  const {paragraphs} = parts([
+    ...前文.map((line) => line.trim()),
+    '两人的结果有多少相合，通常按下面的办法来算，先求',
+    '其中相合的次数要除去偶然相合的部分，这一部分由各人自己的',
+    '习惯推算出来，同样本的多少没有关系。',
+    ...前文.map((line) => line.trim()),
+    ...前文.map((line) => line.trim()),
+    '一篇文章里的 markers 少于五处的（英文期刊里 19 篇，中文期刊',
+    '里 7 篇）不再计入，因为这样少的次数说明不了什么。',
+    ...前文.map((line) => line.trim()),
+    ...前文.map((line) => line.trim()),
+  ])
+  expect(paragraphs.filter((text) => /求出|markers/.test(text))).toEqual([
+    '两人的结果有多少相合，通常按下面的办法来算，先求',
+    '一篇文章里的 markers 少于五处的（英文期刊里 19 篇，中文期刊里 7 篇）不再计入，因为这样少的次数说明不了什么。',
+  ])
+})
+
+test('a full line that stops before words that open a new thought ends its paragraph, before words that tie it does not', () => {
+  const pages = (next: string): string[] =>
+    parts([
+      ...前文.map((line) => line.trim()),
+      '这样得到的数目可以直接相比，不必再看各篇文章的长短，也不',
+      '必看期刊的种类，读者可以从表里一行一行地查到每一个数目。',
+      `${next}同一处引文在不同的版本里写法也会不同，需要另作记`,
+      '录，以便查考。',
+      ...前文.map((line) => line.trim()),
+      ...前文.map((line) => line.trim()),
+    ]).paragraphs.filter((text) => text.includes('直接相比') || text.includes('另作记'))
+  expect(pages('接下来看')).toHaveLength(2)
+  expect(pages('这是因为')).toHaveLength(1)
+})

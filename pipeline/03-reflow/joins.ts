@@ -2,31 +2,30 @@ import {readHeadingNumber} from '../text/heading-numbers.ts'
 import {titleLikeness} from '../text/title-likeness.ts'
 import type {Line} from './lines.ts'
 import {type Measure, room} from './measure.ts'
-
-/**
- * Room left, as a share of the width, from which a line that stops ends its paragraph. Measured on set pages: of English
- * lines with less, four of five go on; Chinese ones are set to a grid and leave hardly any.
- */
-const STOPPED = {en: 0.03, zh: -0.005} as const
+import {endsParagraph} from './paragraph-end.ts'
 
 /**
  * Whether a line goes on with the paragraph of the line before it.
  *
  * Indents and gaps tell where the document uses them; a line that ends well before its width ends a paragraph; a page
  * turned between them counts for nothing.
+ *
+ * @param count lines of the paragraph up to `before`; left out where a stop says little, as in an entry of a list
  */
-export function goesOn(before: Line, line: Line, measure: Measure): boolean {
+export function goesOn(before: Line, line: Line, measure: Measure, count?: number): boolean {
   const full = measure.full[before.at]!
   const left = room(before, line, full) / Math.max(1, full)
-  const early =
-    left >
-    (before.stops && !measure.wrapped ? STOPPED[/\p{Script=Han}/u.test(before.text) ? 'zh' : 'en'] : measure.slack)
+  const early = left > measure.slack
   const continues = /^[\p{Ll}，。、；：）)”,;.]/u.test(line.text)
   if (!before.stops && /[\p{Ll}][-‐]$/u.test(before.text) && continues) return true
   if (measure.indents && line.indent >= 2) return false
   if (line.gap > measure.gap && !line.turned) return continues && !before.stops && !early
   if (before.stops && RUN_IN.test(line.text)) return false
   if (before.stops && measure.parting !== 'width' && !line.turned) return left < 0.5
+  if (count !== undefined && before.stops && !measure.indents && !(measure.wrapped && early)) {
+    if (!measure.wrapped && ENUMERATED.test(line.text)) return false
+    return !endsParagraph(before, line, measure, count)
+  }
   if (measure.wrapped && !early) return true
   if (before.stops && ENUMERATED.test(line.text)) return false
   if (before.stops) return !early && !(measure.indents && left > 0.2)

@@ -1,3 +1,4 @@
+import {type Inset, insetOf} from './insets.ts'
 import {type Line, setLines} from './lines.ts'
 import {linesInsideWords} from './torn-words.ts'
 
@@ -19,6 +20,8 @@ export interface Measure {
   readonly slack: number
   /** Every line is filled till the next word does not fit. */
   readonly wrapped: boolean
+  /** How much narrower first lines are, where typesetting shows it. */
+  readonly inset: Inset | null
   /** Lines that begin inside a word of the line before. */
   readonly insideWords: ReadonlySet<number>
 }
@@ -47,6 +50,7 @@ export function measureLines(read: ReadonlyArray<Line>): Measure {
     indents,
     slack,
     wrapped,
+    inset: wrapped ? null : insetOf(lines, full),
     insideWords: linesInsideWords(lines),
   }
 }
@@ -78,12 +82,35 @@ function partingOf(
 
 /** Widths of lines that were filled by columns: to the widest, or, where stops may hang over the edge, to most. */
 function hardWidths(lines: ReadonlyArray<Line>): {full: number[]; slack: number} | null {
+  const grid = gridWidth(lines)
+  if (grid !== null) {
+    const full = lines.map(() => grid)
+    const rooms = roomsInside(lines, full)
+    const beyond = rooms.filter((left) => left > 0 && left < 0.15).length
+    if (rooms.length > 20 && beyond < rooms.length * 0.03) return {full, slack: 0}
+  }
   for (const share of [1, 0.9]) {
     const full = fullWidths(lines, share)
     const slack = slackOf(lines, full, 0.96)
     if (slack !== null && slack <= 0.016) return {full, slack: Math.max(0, slack)}
   }
   return null
+}
+
+/** The width that most lines of Han have to a column, over which nothing but a stop may hang; `null` where there is none. */
+function gridWidth(lines: ReadonlyArray<Line>): number | null {
+  const counts = new Map<number, number>()
+  let all = 0
+  for (const line of lines) {
+    if (line.debris || line.shape.han === 0) continue
+    const width = line.width + Math.min(line.indent, 8)
+    counts.set(width, (counts.get(width) ?? 0) + 1)
+    all++
+  }
+  const [width, most] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])
+  let over = 0
+  for (const [one, count] of counts) if (one > width + 2) over += count
+  return most > all * 0.2 && over < all * 0.02 ? width : null
 }
 
 /**
@@ -114,6 +141,13 @@ function fullWidths(lines: ReadonlyArray<Line>, share: number): number[] {
  * share of the full width; `null` where there are too few. 0 or less: each line was filled till the next word did not fit.
  */
 function slackOf(lines: ReadonlyArray<Line>, full: ReadonlyArray<number>, share: number): number | null {
+  const short = roomsInside(lines, full)
+  if (short.length < 8) return null
+  return short[Math.floor(short.length * share)]!
+}
+
+/** Room left on lines that are surely inside a paragraph, as a share of the full width, least first. */
+function roomsInside(lines: ReadonlyArray<Line>, full: ReadonlyArray<number>): ReadonlyArray<number> {
   const short: number[] = []
   for (let at = 0; at + 1 < lines.length; at++) {
     const line = lines[at]!
@@ -124,9 +158,7 @@ function slackOf(lines: ReadonlyArray<Line>, full: ReadonlyArray<number>, share:
       /^[\p{Ll}]/u.test(next.text) || (/[\p{Script=Han}，、]$/u.test(line.text) && /^\p{Script=Han}/u.test(next.text))
     if (goesOn) short.push(room(line, next, full[at]!) / full[at]!)
   }
-  if (short.length < 8) return null
-  short.sort((a, b) => a - b)
-  return short[Math.floor(short.length * share)]!
+  return short.sort((a, b) => a - b)
 }
 
 /** Columns left on a line had the first word of the next been set on it too; below 0 it would not have fitted. */

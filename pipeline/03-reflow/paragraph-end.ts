@@ -1,0 +1,72 @@
+import {openerWeight} from '../text/sentence-openers.ts'
+import {insetWeight} from './insets.ts'
+import type {Line} from './lines.ts'
+import {type Measure, room} from './measure.ts'
+
+/** What speaks for the end of a paragraph between two lines, each a number around 1 where it is strong. */
+export interface Evidence {
+  readonly english: number
+  readonly chinese: number
+  /** What the next line begins with. */
+  readonly opener: number
+  /** A Chinese line ends with a colon: what it announces stood on lines of its own. */
+  readonly colon: number
+  /** Lines of the paragraph so far. */
+  readonly length: number
+  /** Room for the first word of the next line: too little, a little. */
+  readonly tight: number
+  readonly little: number
+  /** Room at the end of the line, whatever comes next: overfull, a little, much. */
+  readonly overfull: number
+  readonly short: number
+  readonly shorter: number
+  /** The next line is as narrow as first lines are. */
+  readonly inset: number
+}
+
+/**
+ * Weights of a logistic regression over line ends of openly licensed papers (see NOTICE), for lines filled to a column and
+ * for lines that a typesetter filled. Above 0 a paragraph ends.
+ */
+const WEIGHTS: Record<'wrapped' | 'set', Partial<Evidence>> = {
+  wrapped: {english: -3.4, chinese: -1.5, opener: 1, colon: 1.2, length: 0.4},
+  set: {
+    ...{english: -1.1, chinese: -0.2, opener: 0.5, length: 0.25},
+    ...{tight: 0.5, little: 1.3, overfull: -0.3, short: 0.3, shorter: 1.2, inset: 0.8},
+  },
+}
+
+/** Score from which a paragraph ends; below 0, as paragraphs left together cost two, and one cut in two costs one. */
+const LEAST = -0.25
+
+/** Whether a paragraph ends with a line that stops, and that its text fills. */
+export function endsParagraph(before: Line, line: Line, measure: Measure, count: number): boolean {
+  const weights = WEIGHTS[measure.wrapped ? 'wrapped' : 'set']
+  const evidence = evidenceOf(before, line, measure, count)
+  let score = 0
+  for (const [name, weight] of Object.entries(weights)) score += weight * evidence[name as keyof Evidence]
+  return score > LEAST
+}
+
+/** @param count lines of the paragraph up to `before` */
+export function evidenceOf(before: Line, line: Line, measure: Measure, count: number): Evidence {
+  const full = Math.max(1, measure.full[before.at]!)
+  const left = room(before, line, full) / full
+  const atEnd = (full - before.width) / full
+  const chinese = /\p{Script=Han}/u.test(before.text) || /\p{Script=Han}/u.test(line.text)
+  return {
+    english: chinese ? 0 : 1,
+    chinese: chinese ? 1 : 0,
+    opener: openerWeight(line.text),
+    colon: chinese && /[:：]$/.test(before.text) ? 1 : 0,
+    length: Math.log2(count),
+    tight: between(-0.12, left, 0) * 10,
+    little: between(0, left, 0.1) * 20,
+    overfull: between(-0.05, atEnd, 0) * 10,
+    short: between(0, atEnd, 0.05) * 20,
+    shorter: between(0, atEnd - 0.05, 0.1) * 10,
+    inset: insetWeight(measure.lines, measure.full, measure.inset, line.at),
+  }
+}
+
+const between = (least: number, value: number, most: number): number => Math.max(least, Math.min(value, most))
