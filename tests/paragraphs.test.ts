@@ -73,7 +73,7 @@ test('where numbers stand alone above their titles, each takes the title below i
 test('in text set to a grid, a line with room for the next word ends its paragraph without a stop', () => {
   const {paragraphs} = parts([
     ...前文.map((line) => line.trim()),
-    '两人的结果有多少相合，通常按下面的办法来算，先求',
+    '相合的次数由下式来算，再除以总数，即为',
     '其中相合的次数要除去偶然相合的部分，这一部分由各人自己的',
     '习惯推算出来，同样本的多少没有关系。',
     ...前文.map((line) => line.trim()),
@@ -82,9 +82,11 @@ test('in text set to a grid, a line with room for the next word ends its paragra
     '里 7 篇）不再计入，因为这样少的次数说明不了什么。',
     ...前文.map((line) => line.trim()),
     ...前文.map((line) => line.trim()),
+    ...前文.map((line) => line.trim()),
+    ...前文.map((line) => line.trim()),
   ])
-  expect(paragraphs.filter((text) => /求出|markers/.test(text))).toEqual([
-    '两人的结果有多少相合，通常按下面的办法来算，先求',
+  expect(paragraphs.filter((text) => /下式|markers/.test(text))).toEqual([
+    '相合的次数由下式来算，再除以总数，即为',
     '一篇文章里的 markers 少于五处的（英文期刊里 19 篇，中文期刊里 7 篇）不再计入，因为这样少的次数说明不了什么。',
   ])
 })
@@ -102,4 +104,18 @@ test('a full line that stops before words that open a new thought ends its parag
     ]).paragraphs.filter((text) => text.includes('直接相比') || text.includes('另作记'))
   expect(pages('接下来看')).toHaveLength(2)
   expect(pages('这是因为')).toHaveLength(1)
+})
+
+test('a hyphen that only a line end put there goes, and that of a compound or an address stays', () => {
+  const {paragraphs} = parts([
+    'The two readers wrote their state-',
+    'ments down, and the work of both is in a three-',
+    'day report; the sub-',
+    'ject of it is the non-',
+    'linear growth of lists, see http://example.org/a-',
+    'list-of-lists for the rest of the tables.',
+  ])
+  expect(paragraphs.join(' ')).toBe(
+    'The two readers wrote their statements down, and the work of both is in a three-day report; the subject of it is the non-linear growth of lists, see http://example.org/a-list-of-lists for the rest of the tables.',
+  )
 })

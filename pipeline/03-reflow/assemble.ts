@@ -32,7 +32,7 @@ export function assemble(
   let entry: Group | null = null
   let floats = 0
   const continues = (group: Group, before: Line, line: Line): boolean =>
-    goesOn(before, line, measure, group.role === 'entry' ? undefined : group.lines.length) ||
+    goesOn(before, line, measure, group.lines.length) ||
     (group.role === 'label' && fillsLabel(group, before, line, measure)) ||
     isOneLine(before, line, lines[line.at + 1], measure) ||
     (!before.stops && isTorn(group, before, line, measure))

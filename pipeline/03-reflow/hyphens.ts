@@ -20,21 +20,30 @@ export function vocabularyOf(lines: ReadonlyArray<{readonly text: string}>): Voc
   return words
 }
 
-/** First halves that keep their hyphen: `self-regulation`. */
-const FIRST = new Set(
-  'self cis non well high low long short half semi quasi cross multi post anti co ex all so near single double two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety first second third state time data open large small full real end one on off above below best fast free hard left right log follow peer meta sub proto trans intra inter'.split(
-    ' ',
-  ),
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+/** First halves that keep their hyphen before anything: `three-day`. */
+const ALWAYS = setOf(
+  'two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety cis non self well cross',
 )
-/** First halves that are printed both ways: with the hyphen where the second half is a word of the document. */
-const LOOSE = new Set('re pre post over under down up un micro macro nano hyper hypo ultra auto bio'.split(' '))
+/** First halves that keep it before a word: `open-source`. */
+const FIRST = setOf(
+  'high low long short half semi quasi all near single double first second third state time data open large small full real end one best fast free hard left right log follow peer',
+)
+/** First halves that keep it before long words, and before short ones where the document shows the word or the habit: `multi-year`. */
+const PREFIX = setOf('multi post co sub intra anti meta over down proto')
+/** First halves that keep it before a word that the document shows: `nano-structure`. */
+const LOOSE = setOf('micro macro nano hyper hypo ultra auto bio')
+/** First halves that mostly lose it: kept where the document shows both the word and the habit: `inter-event`. */
+const BOUND = setOf('ex so trans inter on off above below re pre under up un in out')
 /** Middles of longer compounds: `sequence-to-sequence`, `proof-of-concept`, `75-base-pair`. */
-const CHAINED = new Set('of to in and by on for the a at or as up vs'.split(' '))
+const CHAINED = setOf('of to in and by on for the a at or as up vs')
+/** Endings of words, which a typesetter parts from them: `state-ments`. */
+const ENDING =
+  /^(?:ments?|tions?|sions?|ings?|ness|ab(?:le|ly)|ib(?:le|ly)|ity|ities|ous|ously|ives?|ively|ally?|ers?|ed|ly|ances?|ences?|ship|ful|less|ism|ist|i[sz](?:es?|ed|ing)|at(?:e[ds]?|ing)|tures?|ject|ner|ters?|tics?|cal|cally)$/
 /** Second halves that take one: `dose-dependent`, `age-related`. */
-const SECOND = new Set(
-  'related dependent independent induced based specific nonspecific like positive negative bound derived mediated associated resistant free type level scale time rich only term driven treated expressing tagged coated known linked reported defined established discovered sized shaped dimensional up down off out wide long term house art series the to of and in off line effect order control step point value ray square scale cell cycle buffered deprived inflammatory aware guided built modified oriented amplifying regulatory learning pair assisted aided enabled enhanced centered centred focused weighted supervised controlled constrained agnostic invariant efficient effective intensive sensitive adaptive robust transcriptional'.split(
-    ' ',
-  ),
+const SECOND = setOf(
+  'related dependent independent induced based specific nonspecific like positive negative bound derived mediated associated resistant free type level scale time rich only term driven treated expressing tagged coated known linked reported defined established discovered sized shaped dimensional up down off out wide long term house art series the to of and in off line effect order control step point value ray square scale cell cycle buffered deprived inflammatory aware guided built modified oriented amplifying regulatory learning pair assisted aided enabled enhanced centered centred focused weighted supervised controlled constrained agnostic invariant efficient effective intensive sensitive adaptive robust transcriptional ready friendly typed centric blind squared',
 )
 
 /** A line end cut a link: `https://example.org/some-`. */
@@ -45,7 +54,7 @@ const cutsLink = (before: string): boolean =>
  * Whether a hyphen at the end of a line is the word's own; true, too, where there is none.
  *
  * The rest of the document decides: what it prints within its lines in one word, or with a hyphen. Where it prints
- * neither, two words that it prints apart keep the hyphen, and so do halves that mostly take one.
+ * neither, two words that it prints apart keep the hyphen, and so do halves that mostly take one; endings of words do not.
  */
 export function keepsHyphen(before: string, after: string, words: Vocabulary): boolean {
   const head = /(?:^|[^\p{L}\p{N}])([\p{L}\p{N}]{1,40}(?:[-‐][\p{L}\p{N}]{1,40}){0,3})[-‐\u00ad]$/u.exec(
@@ -67,8 +76,15 @@ export function keepsHyphen(before: string, after: string, words: Vocabulary): b
   if (parts.length > 1 && (CHAINED.has(lastOfFirst) || /^\d+$/.test(parts[0]!))) return true
   const firstOfSecond = second.split(/[-‐]/)[0]!
   if (/^\p{Lu}{2,}s?$/u.test(head)) return true
-  if (SECOND.has(firstOfSecond) || FIRST.has(lastOfFirst)) return count(lastOfFirst) > 0 || lastOfFirst.length > 2
+  if (ALWAYS.has(lastOfFirst)) return true
   const known = (word: string): boolean => word.length > 2 && count(word) > 0
-  if (known(lastOfFirst) && known(firstOfSecond)) return true
-  return LOOSE.has(lastOfFirst) && known(firstOfSecond)
+  if (SECOND.has(firstOfSecond) && !BOUND.has(lastOfFirst)) return count(lastOfFirst) > 0 || lastOfFirst.length > 2
+  if (ENDING.test(firstOfSecond)) return false
+  const habit = count(`${lastOfFirst}|`) > 0
+  if (PREFIX.has(lastOfFirst)) return known(firstOfSecond) || habit || firstOfSecond.length > 5
+  if (LOOSE.has(lastOfFirst)) return known(firstOfSecond)
+  if (BOUND.has(lastOfFirst)) return known(firstOfSecond) && habit
+  if (second.includes('-')) return known(lastOfFirst)
+  if (FIRST.has(lastOfFirst)) return known(firstOfSecond) || firstOfSecond.length > 4
+  return known(lastOfFirst) && known(firstOfSecond)
 }

@@ -10,9 +10,9 @@ import {endsParagraph} from './paragraph-end.ts'
  * Indents and gaps tell where the document uses them; a line that ends well before its width ends a paragraph; a page
  * turned between them counts for nothing.
  *
- * @param count lines of the paragraph up to `before`; left out where a stop says little, as in an entry of a list
+ * @param count lines of the paragraph up to `before`
  */
-export function goesOn(before: Line, line: Line, measure: Measure, count?: number): boolean {
+export function goesOn(before: Line, line: Line, measure: Measure, count: number): boolean {
   const full = measure.full[before.at]!
   const left = room(before, line, full) / Math.max(1, full)
   const early = left > measure.slack
@@ -22,7 +22,7 @@ export function goesOn(before: Line, line: Line, measure: Measure, count?: numbe
   if (line.gap > measure.gap && !line.turned) return continues && !before.stops && !early
   if (before.stops && RUN_IN.test(line.text)) return false
   if (before.stops && measure.parting !== 'width' && !line.turned) return left < 0.5
-  if (count !== undefined && before.stops && !measure.indents && !(measure.wrapped && early)) {
+  if (before.stops && !measure.indents && !(measure.wrapped && early)) {
     if (!measure.wrapped && ENUMERATED.test(line.text)) return false
     return !endsParagraph(before, line, measure, count)
   }
