@@ -45,8 +45,9 @@ format: $(READY) ## put the code into the project's format
 	$(BIN)/biome check --write .
 
 .PHONY: bench
-bench: $(READY) ## what each stage costs, against plain passes over the same text
+bench: $(READY) ## what each stage costs, against plain passes over the same text; what reading and formatting references cost
 	$(RUN) tests/bench/stages.ts "$$SOURCES"
+	$(RUN) tests/bench/references.ts "$$SOURCES"
 
 .PHONY: planted
 planted: $(READY) ## plant errors into the papers under SOURCES and tell how many the audit finds
@@ -55,6 +56,7 @@ planted: $(READY) ## plant errors into the papers under SOURCES and tell how man
 .PHONY: schema
 schema: $(READY) ## write the JSON Schema of annotated.json from its declaration
 	$(RUN) pipeline/run/write-schema.ts
+
 .PHONY: train-references
 train-references: $(READY) ## train the model of free reference styles again: make train-references ROWS=<folder>
 	@node pipeline/run/train-references.ts "$(ROWS)"

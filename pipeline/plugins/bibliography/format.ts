@@ -27,7 +27,7 @@ export const isEntryStyle = (name: string): name is EntryStyle => Object.hasOwn(
  * 500 ms, whatever the paper costs, so nothing is formatted unless it is asked for; give many items at once.
  */
 export function formatEntries(items: ReadonlyArray<CslItem>, style: EntryStyle): Array<string | null> {
-  const shielded = items.map((item, i) => shieldItem(item, `i${i}`))
+  const shielded = items.map((item, i) => shieldItem(item, `i${i}`, style))
   try {
     return formatted(shielded, style)
   } catch {
@@ -62,10 +62,15 @@ const shield = (text: string): string =>
 const unshield = (text: string): string =>
   text.replace(/[\ufdd0-\ufdef]/g, (character) => SHIELDED[character.charCodeAt(0) - STAND_IN] ?? '')
 
+/** Media of GB/T 7714: magnetic tape, disk, CD-ROM, online. */
+const CARRIER = /^(?:MT|DK|CD|OL)$/
+
 /** `note` and `custom` stay away: citeproc reads commands in notes (`publisher: …`). */
-function shieldItem(item: CslItem, id: string): object {
-  const {note, abstract, keyword, ...plain} = plainItem(item, id)
-  return shieldTexts({...plain, language: String(plain.language).startsWith('zh') ? 'zh-CN' : 'en-US'})
+function shieldItem(item: CslItem, id: string, style: EntryStyle): object {
+  const {note, abstract, keyword, medium, ...plain} = plainItem(item, id)
+  // Other styles print the medium in words of their own.
+  const carrier = style === 'gbt7714' && typeof medium === 'string' && CARRIER.test(medium) ? {medium} : {}
+  return shieldTexts({...plain, ...carrier, language: String(plain.language).startsWith('zh') ? 'zh-CN' : 'en-US'})
 }
 
 function shieldTexts(value: unknown): object {
