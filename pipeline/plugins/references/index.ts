@@ -1,43 +1,105 @@
 import type {CslItem} from '../../model/document.ts'
 import {languageOf} from '../../text/scripts.ts'
-import {readCertain} from './certain.ts'
-import {type FieldSpan, newDraft} from './draft.ts'
+import {blank, readCertain} from './certain.ts'
+import {type Draft, type FieldSpan, newDraft, type Stretch, setField} from './draft.ts'
 import {readMarked} from './gbt7714.ts'
 import {readHouseStyle} from './house.ts'
 import {readFreeReference} from './model/index.ts'
 import {toPlain} from './plain.ts'
+import {dateOf} from './printed-dates.ts'
+import {findTwin} from './twin.ts'
 import {findTypeMarks} from './type-marks.ts'
+import {unreadOf} from './unread.ts'
+
+export type {FieldSpan} from './draft.ts'
 
 /** A reference string understood. */
 export interface ReadReference {
+  /**
+   * CSL-JSON. Under `custom`, each only where there is something to tell: `unread`, the printed words that belong to no field;
+   * `translation`, the English twin of an entry that is printed in both languages, an item of its own; `CSTR`.
+   */
   readonly csl: CslItem
-  /** Where each field stands in the raw string, in UTF-16 code units, and how sure the reader is of it. */
+  /** Where each field stands in the raw string, in UTF-16 code units, and how sure the reader is of it (0 to 1). */
   readonly spans: Readonly<Record<string, FieldSpan>>
+  /** 0 to 1: the mean over the characters of the fields. */
+  readonly confidence: number
 }
 
-/** Read one raw reference string; `null` only where no field at all was found. */
+/** The longest string that is read; what stands behind it is no reference. UTF-16 units. */
+const LONGEST = 6000
+
+/**
+ * Read one raw reference string; `null` only where no field at all was found.
+ *
+ * What is certain comes first: label, addresses, dates in brackets, type marks. Then a string with a type mark or `//` goes
+ * to the grammar of GB/T 7714, Chinese without one to the house styles, anything else to the model of free styles.
+ */
 export function readReference(raw: string, id = 'reference'): ReadReference | null {
-  const plain = toPlain(raw)
-  const style = styleOf(raw, plain)
+  const text = raw.length > LONGEST ? raw.slice(0, LONGEST) : raw
+  const plain = toPlain(text)
+  const twin = findTwin(plain)
+  if (!twin) return readOne(text, plain, id, raw)
+  const first = readOne(text.slice(0, twin.start), plain.slice(0, twin.start), id, text.slice(0, twin.start))
+  const second = readOne(text.slice(twin.start, twin.end), plain.slice(twin.start, twin.end), `${id}-en`, '')
+  if (!first || !second) return readOne(text, plain, id, raw)
+  const custom = {...(first.csl.custom as object | undefined), translation: second.csl}
+  return {...first, csl: {...first.csl, custom}}
+}
+
+function readOne(text: string, plain: string, id: string, raw: string): ReadReference | null {
+  const style = styleOf(text, plain)
+  const draft = newDraft(text)
   if (style !== 'free') {
-    const draft = newDraft(raw)
     const certain = readCertain(draft, plain, {marked: style === 'marked'})
     if (style === 'marked') readMarked(draft, plain, certain)
     else readHouseStyle(draft, plain, certain)
-    const {type, ...fields} = draft.csl
-    if (Object.keys(fields).length > 0)
-      return {
-        csl: {id, type: String(type), ...fields, language: languageOf(raw) === 'zh' ? 'zh-CN' : 'en-US'},
-        spans: draft.spans,
-      }
   }
-  const read = readFreeReference(raw)
-  return (
-    read && {
-      csl: {id, type: 'document', ...read.csl, language: languageOf(raw) === 'zh' ? 'zh-CN' : 'en-US'},
-      spans: read.spans,
-    }
-  )
+  const fields = Object.keys(draft.csl).filter((field) => field !== 'type' && field !== 'medium')
+  if (fields.length > 0) return finish(draft, id, raw)
+  const bare = blank(plain, draft.known)
+  return /[\p{L}\p{N}]/u.test(bare) ? readFree(text, plain, id, raw) : null
+}
+
+function readFree(text: string, plain: string, id: string, raw: string): ReadReference | null {
+  const read = readFreeReference(text)
+  if (!read) return null
+  const draft: Draft = {raw: text, csl: {...read.csl}, spans: {...read.spans}, known: [...read.known]}
+  const visited = /\[ ?((?:1[5-9]|20)\d\d)-(\d{1,2})-(\d{1,2}) ?\]/.exec(plain)
+  if (visited) {
+    const place = {start: visited.index, end: visited.index + visited[0].length}
+    setField(draft, 'accessed', {'date-parts': [dateOf(visited[1]!, visited[2], visited[3])]}, place, 0.97)
+  }
+  return finish(draft, id, raw)
+}
+
+/** The item with its language, and what was not read. */
+function finish({raw: text, csl, spans, known}: Draft, id: string, raw: string): ReadReference {
+  const {type, CSTR, ...fields} = csl
+  const places = {...spans}
+  delete places.type
+  const unread = [...unreadOf(text, places, known), ...restOf(raw)]
+  const custom = {...(CSTR ? {CSTR} : {}), ...(unread.length > 0 ? {unread} : {})}
+  const language = languageOf(String(csl.title ?? csl['container-title'] ?? text)) === 'zh' ? 'zh-CN' : 'en-US'
+  const item = {id, type: String(type ?? 'document'), ...fields, language}
+  return {
+    csl: Object.keys(custom).length > 0 ? {...item, custom} : item,
+    spans: places,
+    confidence: meanConfidence(Object.values(places)),
+  }
+}
+
+/** What stands behind the longest string that is read. */
+const restOf = (raw: string): string[] => (raw.length > LONGEST ? [raw.slice(LONGEST)] : [])
+
+function meanConfidence(spans: ReadonlyArray<FieldSpan & Stretch>): number {
+  let sum = 0
+  let length = 0
+  for (const {start, end, confidence} of spans) {
+    sum += confidence * (end - start)
+    length += end - start
+  }
+  return length === 0 ? 0 : sum / length
 }
 
 /** Which reader a string goes to: one with a type mark or `//`, Chinese without one, or the rest. */
@@ -45,10 +107,9 @@ function styleOf(raw: string, plain: string): 'marked' | 'han' | 'free' {
   if (findTypeMarks(plain).length > 0 || /[^:]\/\/ ?\S/.test(plain)) return 'marked'
   let han = 0
   let latin = 0
-  for (const word of raw
-    .replace(/(?:https?:\/\/|www\.|10\.\d{4,9}\/)\S{1,400}/g, ' ')
-    .matchAll(/\p{Script=Han}|[\p{L}][\p{L}'-]*/gu))
-    if (word[0].charCodeAt(0) > 0x2e00) han++
+  const words = raw.replace(/(?:https?:\/\/|www\.|10\.\d{4,9}\/)\S{1,400}/g, ' ')
+  for (const [word] of words.matchAll(/\p{Script=Han}|[\p{L}][\p{L}'-]*/gu))
+    if (word.charCodeAt(0) > 0x2e00) han++
     else latin++
   return han >= 2 && han > latin ? 'han' : 'free'
 }

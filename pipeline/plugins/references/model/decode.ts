@@ -1,3 +1,4 @@
+import type {Constraints} from './constraints.ts'
 import type {Features} from './features.ts'
 import {LABEL_COUNT} from './labels.ts'
 import {STATES, slotOf, type Weights} from './weights.ts'
@@ -13,10 +14,11 @@ export interface Segment {
 }
 
 /** The best labelling of a string, by Viterbi, with the probabilities of its segments. */
-export function decode(features: Features, weights: Weights): Segment[] {
+export function decode(features: Features, weights: Weights, constraints?: Constraints): Segment[] {
   const count = features.offset.length - 1
   if (count === 0) return []
   const scores = emissions(features, weights)
+  if (constraints) constrain(scores, constraints, count)
   const path = viterbi(scores, features.gap, weights, count)
   const sure = marginals(scores, features.gap, weights, count, path)
   const segments: Segment[] = []
@@ -30,6 +32,22 @@ export function decode(features: Features, weights: Weights): Segment[] {
     from = to
   }
   return segments
+}
+
+/** Far below any sum of weights, and far enough from −∞ to leave a way where constraints contradict each other. */
+const FORBIDDEN = 60
+
+function constrain(scores: Float64Array, {allowed, joint}: Constraints, count: number): void {
+  for (let at = 0; at < count; at++) {
+    const row = at * STATES
+    const mask = allowed[at]!
+    const mode = joint[at]!
+    for (let label = 0; label < LABEL_COUNT; label++) {
+      const banned = (mask & (1 << label)) === 0
+      if (banned || mode === 2) scores[row + 2 * label]! -= FORBIDDEN
+      if (banned || mode === 1) scores[row + 2 * label + 1]! -= FORBIDDEN
+    }
+  }
 }
 
 /** Sum of the weights of each token's features, by state. */

@@ -225,7 +225,15 @@ const meeting =
   /\b(?:proc(?:eedings)?|conf(?:erence)?|symp(?:osium)?|workshop|congress|meeting|colloqui\p{L}{2}|tagung|kongress\p{L}{0,4}|intl|ICML|NIPS|CVPR|ICCV|ACL|EMNLP|SIGMOD|VLDB|SIGGRAPH|STOC|FOCS|IJCAI|AAAI)\b/iu
 
 /** The kind of work, from the fields found and the words in them. */
+/** Bodies that publish reports of their own, and houses that publish books. */
+const bodies =
+  /\b(?:department|agency|bureau|ministry|commission|council|government|administration|cent(?:er|re)|institutes?|organi[sz]ation|association|office|service|foundation|board|committee|statistics|university|college)\b/i
+const presses = /\b(?:press|publish\p{L}{0,6}|verlag|books|editions?|presses|sons)\b/iu
+const presented = /\b(?:presented at|poster session|symposium conducted at|annual meeting of the)\b/i
+
 function typeOf(pieces: ReadonlyArray<Piece>, csl: Record<string, unknown>, raw: string): string {
+  const authors = (csl.author ?? []) as ReadonlyArray<Name>
+  const ofBody = authors.length > 0 && authors.every((name) => 'literal' in name)
   const has = (label: Label) => pieces.some((piece) => piece.label === label)
   const genre = pieces
     .filter((piece) => piece.label === 'genre')
@@ -235,8 +243,17 @@ function typeOf(pieces: ReadonlyArray<Piece>, csl: Record<string, unknown>, raw:
   if (has('journal')) return 'article-journal'
   if (has('container')) return meeting.test(String(csl['container-title'])) ? 'paper-conference' : 'chapter'
   if (report.test(genre)) return 'report'
-  if (has('publisher') || has('edition')) return thesis.test(raw.slice(0, 1000)) && has('genre') ? 'thesis' : 'book'
+  if (presented.test(raw.slice(0, 1000)) && !has('edition')) return 'paper-conference'
+  const numbered = 'number' in csl && !('ISBN' in csl)
+  if (has('publisher') || has('edition')) {
+    if (thesis.test(raw.slice(0, 1000)) && has('genre')) return 'thesis'
+    const publisher = String(csl.publisher ?? '')
+    const office =
+      !has('edition') && !has('place') && !has('editor') && bodies.test(publisher) && !presses.test(publisher)
+    if (office && /universit|college/i.test(publisher)) return /dissertation|thesis/i.test(raw) ? 'thesis' : 'book'
+    return (office || numbered) && !('volume' in csl) ? 'report' : 'book'
+  }
   if ('URL' in csl) return 'webpage'
   if (has('place') || has('editor')) return 'book'
-  return 'document'
+  return numbered || (ofBody && 'title' in csl) ? 'report' : 'document'
 }
