@@ -188,3 +188,40 @@ test('a list of many labels, or of titles alone, takes time in proportion to its
     expect(timed(piece.repeat(3000)) / Math.max(4, timed(piece.repeat(300)))).toBeLessThan(25)
   }
 })
+
+test('the title and the first entry are parted where they share a line', () => {
+  const [first, ...others] = entries.map((entry, i) => `[${i + 1}] ${entry}`)
+  expect(listOf([`References: ${first}`, ...others], body, '')).toEqual(whole)
+})
+
+test('a list that goes on with its numbers behind an appendix is one list, and the appendix no entry', () => {
+  const labelled = entries.map((entry, i) => `[${i + 1}] ${entry}`)
+  const between = ['Appendix A', 'The appendix cites what the text never names [5], and says so.', 'References']
+  expect(listOf([...labelled.slice(0, 4), ...between, ...labelled.slice(4)])).toEqual(whole)
+})
+
+test('the English twin below a Chinese entry belongs to it', () => {
+  const lines = [
+    '[1] 陈一帆, 林悦. 期刊引文标注方式[J]. 印刷史研究, 2019, 12(3): 45-52.',
+    'CHEN Y F, LIN Y. Marking citations[J]. History of Printing, 2019, 12(3): 45-52. (in Chinese)',
+    '[2] 李闻. 编辑的读法[M]. 苏州: 平江出版社, 2016.',
+    'LI W. How editors read[M]. Suzhou: Pingjiang Press, 2016. (in Chinese)',
+  ]
+  expect(listOf(lines, body, '参考文献').map(([, raw]) => raw)).toEqual([
+    `${lines[0]!.slice(4)} ${lines[1]}`,
+    `${lines[2]!.slice(4)} ${lines[3]}`,
+  ])
+})
+
+test('lines of a Chinese entry are joined with the blanks that the list prints', () => {
+  const spaced = [
+    '[1] 陈一帆,',
+    '林悦. 期刊引文标',
+    '注方式[J].',
+    '印刷史研究, 2019, 12(3): 45-52.',
+    '[2] 李闻. 编辑, 作者. 甲, 2016.',
+  ]
+  expect(listOf(spaced, body, '参考文献')[0]![1]).toBe(
+    '陈一帆, 林悦. 期刊引文标注方式[J]. 印刷史研究, 2019, 12(3): 45-52.',
+  )
+})

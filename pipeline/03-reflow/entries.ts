@@ -1,8 +1,8 @@
 import type {Furniture} from '../model/document.ts'
-import {closesEntry, opensEntry} from '../text/entry-shapes.ts'
+import {closesEntry, entrySigns, opensEntry} from '../text/entry-shapes.ts'
 import {referenceListTitle} from '../text/list-titles.ts'
 import type {Line} from './lines.ts'
-import {type EntryForm, entryEnd, entryForm} from './list-ends.ts'
+import {type EntryForm, endsList, entryEnd, entryForm} from './list-ends.ts'
 import {findLists, type ListLines} from './lists.ts'
 import type {Measure} from './measure.ts'
 import type {Role} from './roles.ts'
@@ -49,21 +49,49 @@ function markLabelled(
       begins.push(...splitInto(lines, measure, at + 1, last, heap).map((start) => ({at: start, lost: 0})))
     } else begins.push({at, lost: next ? next.label.number - labels[i]!.label.number - 1 : 0})
   }
-  const starts = begins.flatMap(({at, lost}, i) => [
-    at,
-    ...lostBegins(lines, measure, at, begins[i + 1]?.at ?? at, lost),
-  ])
+  const first = begins[0]!
+  const early =
+    title >= 0 && first.at > title + 1
+      ? leadingBegins(lines, measure, title + 1, first.at, labels[0]!.label.number - 1)
+      : []
+  const starts = [
+    ...early,
+    ...begins.flatMap(({at, lost}, i) => [at, ...lostBegins(lines, measure, at, begins[i + 1]?.at ?? at, lost)]),
+  ]
   const form = entryForm(lines, measure, spans(starts))
   starts.forEach((at, i) => {
     const next = starts[i + 1]
-    const far = next !== undefined && next - at > Math.max(40, form.longest * 4)
-    const end = next === undefined || far ? entryEnd(lines, measure, form, at, next ?? limit) : next
-    markEntry(lines, roles, at, end, repeats)
+    const cut = next === undefined ? undefined : foreignLine(lines, at, next, form)
+    const end = next === undefined || cut !== undefined ? entryEnd(lines, measure, form, at, cut ?? limit) : next
+    // A title that stands again in the middle of an entry cuts nothing off.
+    const again = cut !== undefined && end === cut && referenceListTitle(lines[cut]?.text ?? '') === 'sure'
+    markEntry(lines, roles, at, again ? next! : end, repeats)
   })
 }
 
 const spans = (begins: ReadonlyArray<number>): Array<{first: number; last: number}> =>
   begins.slice(0, -1).map((first, i) => ({first, last: begins[i + 1]! - 1}))
+
+/** Begins of the entries whose labels were lost between the title and the first label. */
+function leadingBegins(lines: ReadonlyArray<Line>, measure: Measure, from: number, to: number, lost: number): number[] {
+  if (
+    lost < 1 ||
+    entrySigns(
+      lines
+        .slice(from, Math.min(to, from + 4))
+        .map(({text}) => text)
+        .join(' '),
+    ) < 2
+  )
+    return []
+  return [from, ...lostBegins(lines, measure, from, to, lost - 1)]
+}
+
+/** The line between two labels that may end the list for a while: another section, its title again, too much text. */
+function foreignLine(lines: ReadonlyArray<Line>, at: number, next: number, form: EntryForm): number | undefined {
+  for (let k = at + 1; k < next; k++) if (endsList(lines[k]!) && closesEntry(lines[k - 1]!.text) >= 0.5) return k
+  return next - at > Math.max(40, form.longest * 4) ? next : undefined
+}
 
 /** A label alone on its line with the next label below it: their texts follow in a heap. */
 function isHeaped(lines: ReadonlyArray<Line>, labels: ListLines['labels'], i: number): boolean {

@@ -1,5 +1,5 @@
-import {closesEntry} from '../text/entry-shapes.ts'
-import {frontLabel} from '../text/front-labels.ts'
+import {closesEntry, entrySigns, opensEntry} from '../text/entry-shapes.ts'
+import {type FrontKind, frontLabel} from '../text/front-labels.ts'
 import {readHeadingNumber} from '../text/heading-numbers.ts'
 import {referenceListTitle} from '../text/list-titles.ts'
 import {sectionRole} from '../text/section-names.ts'
@@ -77,6 +77,7 @@ export function entryEnd(
       continue
     }
     if (continues && !isItem(line)) continue
+    if (!line.turned && line.gap <= form.gap && isTwin(lines, first, at)) continue
     if (line.turned || line.gap > form.gap) return at
     if (form.hanging && line.indent < 2) return at
     if (isItem(line)) return at
@@ -84,6 +85,13 @@ export function entryEnd(
     if (at - first >= form.longest && closes > 0.8) return at
   }
   return most
+}
+
+/** The same entry in English below a Chinese one. */
+function isTwin(lines: ReadonlyArray<Line>, first: number, at: number): boolean {
+  const text = [0, 1, 2].map((k) => lines[at + k]?.text ?? '').join(' ')
+  const han = lines[first]!.shape.han > 4 && lines[at]!.shape.han === 0 && lines[at - 1]!.shape.han > 0
+  return han && opensEntry(text) >= 0.5 && entrySigns(text) >= 2
 }
 
 /** `(i) …`, `• …`: no entry goes on so. */
@@ -96,11 +104,14 @@ function isClosed(lines: ReadonlyArray<Line>, measure: Measure, at: number): boo
   return closesEntry(before.text) > 0.4 && room(before, lines[at]!, full) > full * Math.max(0.1, measure.slack)
 }
 
+/** Labels of front matter that entries have inside: `DOI: …`, `Cite as …`, `网络首发：…`. */
+const OWN = new Set<FrontKind>(['identifier', 'citation', 'date'])
+
 /** A heading of another kind, an abstract, keywords, an appendix: what follows a list. */
 export function endsList(line: Line): boolean {
   const {text} = line
   const front = frontLabel(text)
-  if (front && (front.marked || front.alone) && front.kind !== 'identifier' && front.kind !== 'citation') return true
+  if (front && (front.marked || front.alone) && !/^[(（]/.test(text) && !OWN.has(front.kind)) return true
   if (text.length > 80) return false
   if (referenceListTitle(text) === 'sure') return true
   const number = readHeadingNumber(text)

@@ -33,6 +33,7 @@ export function write(printed: string, groups: ReadonlyArray<Group>, words: Voca
     parts.push(text)
     length += text.length
   }
+  const spaced = printsBlanks(groups)
   for (const group of groups) {
     if (group.role === 'furniture') {
       for (const {text, start, end} of group.lines)
@@ -43,11 +44,14 @@ export function write(printed: string, groups: ReadonlyArray<Group>, words: Voca
     const start = length
     group.lines.forEach((line, i) => {
       const next = group.lines[i + 1]
-      const dropped = printed[line.end - 1] === SOFT_HYPHEN || (next && !keepsHyphen(line.text, next.text, words))
+      // A link may run over many lines: its begin stands above.
+      const above = i > 0 && /^\S{1,300}$/.test(line.text) ? parts.slice(-3).join('').slice(-300) : ''
+      const dropped =
+        printed[line.end - 1] === SOFT_HYPHEN || (next && !keepsHyphen(above + line.text, next.text, words))
       for (const {start, end} of closeUp(line.text))
         put(line.start + start, line.start + Math.min(end, dropped ? line.text.length - 1 : end))
       if (dropped) left.push({start: line.end - 1, end: line.end, kind: 'hyphen'})
-      else if (next && needsBlank(line.text, next.text)) add(' ')
+      else if (next && needsBlank(above + line.text, next.text, spaced)) add(' ')
     })
     const hint = hintOf(group.role)
     flows.push({start, end: length, lines: group.lines.length, ...(hint ? {hint} : {})})
@@ -59,12 +63,24 @@ export function write(printed: string, groups: ReadonlyArray<Group>, words: Voca
 const SOFT_HYPHEN = '\u00ad'
 
 /** Between Latin words a blank, between Han nothing, between the two what the printed line would have: a blank. */
-function needsBlank(before: string, after: string): boolean {
+function needsBlank(before: string, after: string, spaced: boolean): boolean {
   const one = before.at(-1)!
   const two = after[0]!
   if (linkGoesOn(before, after)) return false
   if (/[-‐–/]$/.test(before) && /[\p{L}\p{N}]/u.test(two) && /[\p{L}\p{N}][-‐–/]$/u.test(before)) return false
+  if (/[\w)\]\p{Script=Han}][,.;:]$/u.test(before) && isHan(two)) return spaced
   return !(isCjk(one) || isCjk(two))
+}
+
+/** Whether lists print a blank between a comma or a stop of Latin type and Han: `陈某, 林某. 题名`. */
+function printsBlanks(groups: ReadonlyArray<Group>): boolean {
+  let sum = 0
+  for (const {role, lines} of groups)
+    if (role === 'entry')
+      for (const {text} of lines)
+        sum +=
+          (text.match(/[,.;:] \p{Script=Han}/gu)?.length ?? 0) - (text.match(/[,.;:]\p{Script=Han}/gu)?.length ?? 0)
+  return sum > 0
 }
 
 const isCjk = (character: string): boolean => isHan(character) || /[\u3000-\u303f\uff00-\uffef“”‘’—…]/.test(character)

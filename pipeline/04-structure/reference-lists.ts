@@ -27,17 +27,21 @@ export function findReferenceLists(blocks: ReadonlyArray<BlockView>): ReadonlyAr
   return blocks.some(({hint}) => hint === 'reference') ? markedLists(blocks) : listsByTitle(blocks)
 }
 
-/** Blocks that are marked as entries; a title, or much else between them, parts two lists. */
+/** Blocks that are marked as entries; a title whose labels begin anew, or much else between them, parts two lists. */
 function markedLists(blocks: ReadonlyArray<BlockView>): ReadonlyArray<ReferenceBlocks> {
   const lists: Array<{first: number; last: number; entries: number[]}> = []
   let titled = true
+  let label = 0
   for (const {index, hint, text} of blocks) {
     if (hint !== 'reference') {
       titled ||= referenceListTitle(text) !== null
       continue
     }
     const list = lists.at(-1)
-    if (list && !titled && index - list.last <= FAR) {
+    const found = entryLabel(text)?.number ?? 0
+    const goesOn = !titled ? index - (list?.last ?? 0) <= FAR : found > label && found <= label + 3 && label > 0
+    label = Math.max(found, list && goesOn ? label : 0)
+    if (list && goesOn) {
       list.entries.push(index)
       list.last = index
     } else lists.push({first: index, last: index, entries: [index]})

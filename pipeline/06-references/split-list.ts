@@ -42,7 +42,8 @@ export function splitList(
     const next = nextNumber(pieces, i)
     const waits = waiting.shift()
     if (waits !== undefined) entries.push({number: waits, start, end})
-    else if (open && next !== null && next > open.number + 1) entries.push({number: open.number + 1, start, end})
+    else if (next !== null && next > (open?.number ?? 0) + 1)
+      entries.push({number: (open?.number ?? 0) + 1, start, end})
     else if (open) entries[entries.length - 1] = {...open, end}
   })
   return entries

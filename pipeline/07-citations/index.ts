@@ -37,12 +37,9 @@ const MARKED: ReadonlySet<BlockKind> = new Set<BlockKind>([
   'table',
 ])
 
-/** Blocks that can hold markers, outside the reference list. */
-function markedBlocks({blocks, referenceList}: ReferencedDocument): Range[] {
-  return blocks.filter(
-    ({kind, start, end}) =>
-      MARKED.has(kind) && !(referenceList && start < referenceList.end && end > referenceList.start),
-  )
+/** Blocks that can hold markers; what stands between the entries of a list is read like all else. */
+function markedBlocks({blocks}: ReferencedDocument): Range[] {
+  return blocks.filter(({kind}) => MARKED.has(kind))
 }
 
 /** Find the range that holds an offset; asked with offsets that only grow. */

@@ -1,5 +1,6 @@
 import type {AlignedDocument, Finding, Reference} from '../model/document.ts'
 import {finding} from '../model/findings.ts'
+import {duplicateFindings} from './duplicates.ts'
 
 /** Citations against the list: no list at all, numbers without an entry, entries without a citation, doubled entries. */
 export function citationFindings(document: AlignedDocument): Finding[] {
@@ -8,9 +9,12 @@ export function citationFindings(document: AlignedDocument): Finding[] {
   // What a bibliography beside the paper supplies is no list of the paper; what it lacks is said once.
   if (!present.some(({status}) => status === 'listed')) {
     const facts = {numbers: missing.length, supplied: present.length}
-    return [...(missing.length ? [finding('no-reference-list', facts, {confidence: 1})] : []), ...duplicates(present)]
+    return [
+      ...(missing.length ? [finding('no-reference-list', facts, {confidence: 1})] : []),
+      ...duplicateFindings(present),
+    ]
   }
-  return [...dangling(document, missing, present), ...uncited(document, present), ...duplicates(present)]
+  return [...dangling(document, missing, present), ...uncited(document, present), ...duplicateFindings(present)]
 }
 
 function dangling(
@@ -55,44 +59,3 @@ function uncited(document: AlignedDocument, present: ReadonlyArray<Reference>): 
     ),
   )
 }
-
-/** Entries that are the same but for punctuation and blanks, or that share DOI, or title and year. */
-function duplicates(present: ReadonlyArray<Reference>): Finding[] {
-  const seen = new Map<string, Reference>()
-  return present.flatMap((reference) => {
-    const keys = keysOf(reference)
-    const other = keys.map((key) => seen.get(key)).find((found) => found !== undefined)
-    for (const key of keys) if (!seen.has(key)) seen.set(key, reference)
-    if (!other) return []
-    return [
-      finding(
-        'duplicate-reference',
-        {number: reference.number, other: other.number},
-        {
-          start: reference.start,
-          end: reference.end,
-          related: [reference.id, other.id],
-          confidence: 0.9,
-        },
-      ),
-    ]
-  })
-}
-
-function keysOf({raw, csl}: Reference): string[] {
-  const keys: string[] = []
-  const plain = raw && lettersOf(raw)
-  if (plain && plain.length > 20) keys.push(`raw:${plain}`)
-  if (typeof csl?.DOI === 'string') keys.push(`doi:${csl.DOI.toLowerCase()}`)
-  const title = typeof csl?.title === 'string' ? lettersOf(csl.title) : ''
-  const issued = JSON.stringify((csl?.issued as {'date-parts'?: unknown} | undefined)?.['date-parts'] ?? null)
-  const container = typeof csl?.['container-title'] === 'string' ? lettersOf(csl['container-title']) : ''
-  if (title.length > 8) keys.push(`work:${title}|${issued}|${container}|${String(csl?.page ?? '')}`)
-  return keys
-}
-
-const lettersOf = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')

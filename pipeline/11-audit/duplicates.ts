@@ -1,0 +1,107 @@
+import type {Finding, Reference} from '../model/document.ts'
+import {finding} from '../model/findings.ts'
+import {type Work, workOf} from './works.ts'
+
+/** Characters of one shingle, entries remembered for it, and the share of them that two entries must have in common. */
+const SHINGLE = 7
+const REMEMBERED = 6
+const SHARED = 0.3
+/** Least confidence that is worth a finding. */
+const LEAST = 0.5
+
+/**
+ * Entries that seem to be the same work as an earlier one.
+ *
+ * Same DOI, or titles, first authors and years alike; in entries without a title, texts alike. Titles of series
+ * (`Part 2`), different DOIs or links, and later editions are told apart. Entries are compared only where they share pieces
+ * of their titles, and a piece remembers few entries: time grows with the length of the list.
+ */
+export function duplicateFindings(present: ReadonlyArray<Reference>): Finding[] {
+  const works = present.filter(({raw}) => raw !== null).map(workOf)
+  const byKey = new Map<string, number>()
+  const byShingle = new Map<string, number[]>()
+  return works.flatMap((work, i) => {
+    let best = {other: -1, confidence: 0}
+    for (const key of work.keys) {
+      const other = byKey.get(key)
+      if (other === undefined) byKey.set(key, i)
+      else if (best.confidence < 0.95)
+        best = {other, confidence: likeness(works[other]!.plain, work.plain) < 0.4 ? 0.7 : 0.95}
+    }
+    const shingles = shinglesOf(work.plain)
+    if (best.other < 0)
+      for (const other of sharers(shingles, byShingle)) {
+        const confidence = sameWork(works[other]!, work)
+        if (confidence > best.confidence) best = {other, confidence}
+      }
+    for (const shingle of shingles) {
+      const list = byShingle.get(shingle)
+      if (!list) byShingle.set(shingle, [i])
+      else if (list.length < REMEMBERED) list.push(i)
+    }
+    if (best.confidence < LEAST) return []
+    const {reference} = work
+    const other = works[best.other]!.reference
+    return [
+      finding(
+        'duplicate-reference',
+        {number: reference.number, other: other.number},
+        {
+          start: reference.start,
+          end: reference.end,
+          related: [reference.id, other.id],
+          confidence: best.confidence,
+        },
+      ),
+    ]
+  })
+}
+
+const shinglesOf = (plain: string): ReadonlySet<string> => {
+  const found = new Set<string>()
+  for (let i = 0; i + SHINGLE <= Math.min(plain.length, 240); i++) found.add(plain.slice(i, i + SHINGLE))
+  return found
+}
+
+/** Earlier entries that share many shingles. */
+function sharers(shingles: ReadonlySet<string>, byShingle: ReadonlyMap<string, ReadonlyArray<number>>): number[] {
+  const counts = new Map<number, number>()
+  for (const shingle of shingles)
+    for (const other of byShingle.get(shingle) ?? []) counts.set(other, (counts.get(other) ?? 0) + 1)
+  return [...counts].flatMap(([other, count]) => (count >= Math.max(4, shingles.size * SHARED) ? [other] : []))
+}
+
+/** How sure two entries are the same work: 0 where they are not. */
+function sameWork(one: Work, two: Work): number {
+  if (one.doi && two.doi && one.doi !== two.doi) return 0
+  if (one.link && two.link && one.link !== two.link && !(one.doi || two.doi)) return 0
+  if (one.figures !== two.figures) return 0
+  const alike = likeness(one.plain, two.plain)
+  if (alike < 0.88) return 0
+  if (!one.titled || !two.titled) return alike >= 0.94 && one.year === two.year ? 0.8 : 0
+  if (one.author && two.author && one.author !== two.author) return 0
+  const apart = one.year && two.year ? Math.abs(one.year - two.year) : 0
+  const elsewhere = one.container !== two.container
+  const otherPages = one.pages && two.pages && one.pages !== two.pages
+  if (!elsewhere && otherPages && (alike < 1 || one.volume !== two.volume)) return 0
+  if (likeness(one.whole, two.whole) < 0.5 || (apart > 0 && !elsewhere) || apart > 2) return 0
+  if (apart > 0) return alike >= 0.96 && one.plain.length > 24 ? 0.6 : 0
+  if (one.plain.length < 12) return elsewhere ? 0 : 0.6
+  return alike === 1 ? 0.9 : 0.75
+}
+
+/** Dice's measure over pairs of letters: 1 for equal texts. */
+function likeness(one: string, two: string): number {
+  if (one === two) return 1
+  const pairs = new Map<string, number>()
+  for (let i = 0; i + 1 < one.length; i++) pairs.set(one.slice(i, i + 2), (pairs.get(one.slice(i, i + 2)) ?? 0) + 1)
+  let shared = 0
+  for (let i = 0; i + 1 < two.length; i++) {
+    const pair = two.slice(i, i + 2)
+    const left = pairs.get(pair) ?? 0
+    if (left === 0) continue
+    shared++
+    pairs.set(pair, left - 1)
+  }
+  return (2 * shared) / Math.max(1, one.length + two.length - 2)
+}
