@@ -14,7 +14,7 @@ function covered(marked: string): Array<string | null> {
 }
 
 test('a bracket speaks for the phrase before it', () => {
-  expect(covered('Early readers were trained with hand-made tree patterns {(Zhao, 2009)} on news.')).toEqual([
+  expect(covered('Early readers relied on hand-made tree patterns {(Zhao, 2009)} on news.')).toEqual([
     'hand-made tree patterns (Zhao, 2009)',
   ])
 })
@@ -186,4 +186,13 @@ test('persons before a numbered marker are its narrative', () => {
   expect(
     covered('In one study, Wu and Li {[4]} deliberately drained a lake. These authors saw no fish return.'),
   ).toEqual(['In one study, Wu and Li [4] deliberately drained a lake. These authors saw no fish return.'])
+})
+
+test('what a study locates with a preposition is told of that study', () => {
+  expect(covered('In {(Wu, 2002)}, nine lakes were drained.')).toEqual(['In (Wu, 2002), nine lakes were drained.'])
+})
+
+test('a bracket that was never closed makes no later marker a bracketed one', () => {
+  const [, reach] = covered('{Li (2001} maps rivers by hand; {Wu (2002)} maps lakes.')
+  expect(reach).toBe('Wu (2002) maps lakes.')
 })

@@ -55,7 +55,9 @@ const closers = ')]）］】〕'
 
 function shapeOf(text: string, start: number, end: number): MarkerGroup['shape'] {
   if (openers.includes(text[start]!) || /[\d⁰¹²³⁴-⁹]/.test(text[start]!)) return 'bracketed'
-  return isInBracket(text, start) || !/[([（［]/.test(text.slice(start, end)) ? 'bracketed' : 'narrative'
+  if (!/[([（［]/.test(text.slice(start, end))) return 'bracketed'
+  // in brackets of works, and not merely in a sentence whose bracket was never closed
+  return isInBracket(text, start) && opened(text, start) < start ? 'bracketed' : 'narrative'
 }
 
 /** Does a bracket opened shortly before `at` still stand open? */

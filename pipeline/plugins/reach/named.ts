@@ -14,15 +14,21 @@ export function opensClause(text: string, floor: number, group: MarkerGroup): bo
   const clause = head.slice(Math.max(head.lastIndexOf(','), head.lastIndexOf(';')) + 1)
   const words = clause.match(/[\p{L}\p{N}'’-]+/gu) ?? []
   if (words.length > 6) return false
+  if (LOCATES.test(head)) return true
   if (isReporter(clause, words) && REPORT.test(next)) return true
+  if (words.length === 0 && /^\s*\p{Ll}/u.test(next))
+    return !/^\s*(?:and|or|but|for|in|to|with|of|on|by|as|from|at|while)\b/.test(next)
   if (!VERB.test(next)) return false
-  if (words.length === 0 || /\bet al\.?\s*$/.test(clause)) return true
+  if (/\bet al\.?\s*$/.test(clause)) return true
   const first = words.findIndex((word) => !LINKING.has(word.toLowerCase()))
   const named = words.some(
     (word, i) => (i > first && /^\p{Lu}/u.test(word)) || /\p{Lu}.*[\p{Lu}\d]|\p{Ll}\p{Lu}/u.test(word),
   )
   return named && words.every((word, i) => i <= first || !isBreak(word.toLowerCase()))
 }
+
+/** In (Zhao, 2019), a corpus is built. Following [4], … */
+const LOCATES = /^[\s.;]*(?:[Ii]n|[Aa]s in|[Ff]ollowing|[Aa]ccording to)\s*$/
 
 /** `Zhao et al.`, `Zhao and Li`, `Zhao`: persons before their number. */
 function isReporter(clause: string, words: ReadonlyArray<string>): boolean {

@@ -3,8 +3,8 @@ import {breaks, clauseEnders, determiners, leadsIn, prepositions} from './words.
 /**
  * Where the words begin that a bracketed English marker stands behind.
  *
- *     trained with semi-supervised, pattern-based approaches (Zhao, 2019)
- *                  ^
+ *     relies on semi-supervised, pattern-based approaches (Zhao, 2019)
+ *            ^
  *
  * @param floor - End of the marker before, or the start of the sentence.
  */
@@ -14,7 +14,7 @@ export function phraseStart(text: string, floor: number, marker: number): number
   let i = words.length - 1
   // in (Zhao, 2019): the bracket is a noun; its phrase goes on before the preposition
   while (i > 0 && leadsIn.has(words[i]!.low)) i--
-  if (clauseEnders.has(words[i]!.low)) return clauseStart(words)
+  if (clauseEnders.has(words[i]!.low) || isPassive(words, i)) return clauseStart(words)
   let start = words[i]!
   for (; i >= 0; i--) {
     const word = words[i]!
@@ -55,4 +55,10 @@ function isListEnd(words: ReadonlyArray<Word>, at: number): boolean {
 function clauseStart(words: ReadonlyArray<Word>): number {
   for (let i = words.length - 2; i >= 0; i--) if (words[i]!.stop && words.length - i > 4) return words[i + 1]!.start
   return words[0]!.start
+}
+
+/** `has been widely discussed [4]`: the clause ends in a participle. */
+function isPassive(words: ReadonlyArray<Word>, at: number): boolean {
+  if (!/ed$|^(?:given|shown|done|made|found|seen|known|taken|built|written|drawn)$/.test(words[at]!.low)) return false
+  return words.slice(Math.max(0, at - 2), at).some(({low}) => /^(?:is|are|was|were|be|been|being)$/.test(low))
 }
