@@ -1,4 +1,14 @@
-import type {CitedDocument, ClaimedDocument, Omission, Range, Sentence, UnlinkedClaim} from '../model/document.ts'
+import type {
+  Actor,
+  CitedDocument,
+  ClaimedDocument,
+  Omission,
+  Range,
+  Sentence,
+  UnlinkedClaim,
+} from '../model/document.ts'
+import {indexNames} from '../plugins/names/index.ts'
+import {actorsOf, sentenceActors} from './actors.ts'
 import {attribute} from './attribution.ts'
 import {judgeWorth} from './checkworthy.ts'
 import type {Draft, Drafted, SentenceView} from './draft.ts'
@@ -9,7 +19,7 @@ import {judgeKind} from './kind.ts'
 import {judgeNeed} from './needs-citation.ts'
 import {findNegation} from './polarity.ts'
 import {findSubject, type SubjectMemory} from './subject.ts'
-import {sentenceValues} from './values.ts'
+import {type SentenceValues, sentenceValues} from './values.ts'
 import {draftChinese} from './zh/clauses.ts'
 import {omitChinese} from './zh/omit.ts'
 
@@ -31,6 +41,7 @@ export function claims(document: CitedDocument): ClaimedDocument {
     else markersOf.set(citation.sentence, [citation])
   }
   const sectionOf = new Map(document.paragraphs.map(({id, section}) => [id, section]))
+  const names = indexNames(text)
   const claims: UnlinkedClaim[] = []
   const omitted: Omission[] = []
   let memory: SubjectMemory = {subject: null}
@@ -44,13 +55,21 @@ export function claims(document: CitedDocument): ClaimedDocument {
     const view: SentenceView = {text, start: sentence.start, end: sentence.end, lang: sentence.lang, markers}
     const {drafts, omitted: left} = selectDrafts(view)
     for (const item of left) omitted.push({...item, text: text.slice(item.start, item.end), sentence: sentence.id})
-    const values = drafts.length > 0 ? sentenceValues(text, sentence, markers) : {dates: [], quantities: []}
+    const facts: SentenceFacts =
+      drafts.length > 0
+        ? {...sentenceValues(text, sentence, markers), actors: sentenceActors(text, sentence, names)}
+        : {dates: [], quantities: [], actors: []}
     for (const draft of drafts) {
       const section = sentence.paragraph === null ? null : (sectionOf.get(sentence.paragraph) ?? null)
-      claims.push(describe(lower, view, sentence, draft, values, memory, `c${claims.length + 1}`, section))
+      claims.push(describe(lower, view, sentence, draft, facts, memory, `c${claims.length + 1}`, section))
     }
   }
   return {...document, claims, omitted}
+}
+
+/** What of a sentence is found once, and then belongs to its claims. */
+interface SentenceFacts extends SentenceValues {
+  readonly actors: ReadonlyArray<Actor>
 }
 
 /** The drafts that are claims, and those that are not with their reason. */
@@ -100,7 +119,7 @@ function describe(
   view: SentenceView,
   sentence: Sentence,
   draft: Draft,
-  values: ReturnType<typeof sentenceValues>,
+  values: SentenceFacts,
   memory: SubjectMemory,
   id: string,
   section: string | null,
@@ -130,7 +149,7 @@ function describe(
     kind,
     dates,
     quantities,
-    actors: [],
+    actors: actorsOf(values.actors, draft),
     ...attribute(words, draft, lang),
     hedged: hedge !== null,
     hedge,

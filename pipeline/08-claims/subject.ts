@@ -1,6 +1,6 @@
 import type {ClaimSubject, Lang, Range} from '../model/document.ts'
+import {predicateAt, tagChinese} from '../plugins/chinese/tags.ts'
 import type {Draft} from './draft.ts'
-import {predicateAt, tagChinese} from './zh/tags.ts'
 
 const ZH_PRONOUN = /^(?:其(?!中|他|它|余|实)|该|此(?!外)|这(?:一|种|些|个|类)?|它们?|他们?|她们?|前者|后者|两者)/
 const EN_PRONOUN = /^(?:it|they|he|she|this|these|those|which|who|that|we)\b/i

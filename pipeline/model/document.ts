@@ -337,7 +337,10 @@ export interface ClaimQuantity extends Range {
 }
 export interface Actor extends Range {
   readonly text: string
+  /** `speaker` says, finds or demands it, and may stand before the claim: 甲公司指出，…. */
   readonly role: 'agent' | 'target' | 'speaker'
+  /** The full or usual name that this one stands for, where it is known: 世卫组织 → 世界卫生组织. */
+  readonly canonical?: string
 }
 
 /** What `08-claims` knows of a claim. */

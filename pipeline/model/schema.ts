@@ -102,7 +102,12 @@ const cue = z.strictObject({...range, text: z.string()})
 const subject = z.strictObject({text: z.string(), ...maybeRange, from: z.enum(['own', 'carried', 'unresolved'])})
 const vote = z.strictObject({rule: z.string(), cue: z.string(), weight: z.number()})
 const link = z.strictObject({citation: id('k'), rule: z.string(), confidence})
-const actor = z.strictObject({...range, text: z.string(), role: z.enum(['agent', 'target', 'speaker'])})
+const actor = z.strictObject({
+  ...range,
+  text: z.string(),
+  role: z.enum(['agent', 'target', 'speaker']),
+  canonical: z.string().optional().describe('The full or usual name, where another one is printed.'),
+})
 
 const claim = z.strictObject({
   id: id('c'),

@@ -1,7 +1,7 @@
 import type {Range} from '../../model/document.ts'
+import {type EnEntry, enLexicon} from '../../plugins/english/lexicon.ts'
 import {matchBrackets} from '../brackets.ts'
 import type {SentenceView} from '../draft.ts'
-import {type EnEntry, enLexicon} from './lexicon.ts'
 
 export interface EnToken extends Range {
   readonly word: string

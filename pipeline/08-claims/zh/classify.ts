@@ -1,9 +1,9 @@
+import {hasPredicate, isNominal, predicateAt, tagChinese, type ZhToken} from '../../plugins/chinese/tags.ts'
 import type {Reporter} from '../draft.ts'
 import {skipConnectives} from './connectives.ts'
 import {BACK_POINTERS, FRAME_ENDS, type FrameOpener, frameOpeners, LINKING_OPENERS, TIME_WORDS} from './frames.ts'
 import {type Reporting, reportingVerbs} from './reporting.ts'
 import type {Segment} from './segments.ts'
-import {hasPredicate, isNominal, predicateAt, tagChinese, type ZhToken} from './tags.ts'
 
 /** What a segment does in its sentence. */
 export type Part =

@@ -1,4 +1,6 @@
+import {enNames} from './en-names.ts'
 import type {NameIndex} from './name-index.ts'
+import {zhNames} from './zh-names.ts'
 
 export {type FoundActor, findActors} from './actors.ts'
 export {indexNames, type NameIndex} from './name-index.ts'
@@ -16,7 +18,45 @@ export interface FoundName {
   readonly canonical?: string
 }
 
-/** Find the names of a text, in reading order; they do not overlap. `index` holds what the whole document defined. */
-export function findNames(_text: string, _index?: NameIndex): FoundName[] {
-  return []
+/**
+ * Find the names of a text, in reading order; they do not overlap. `index` holds what the whole document defined.
+ *
+ * No model: a gazetteer of states and international bodies, the ends and heads of organisations, offices and titles,
+ * surnames, `·` of transliterated names, capitals, and 《》. Linear in the length of the text.
+ */
+export function findNames(text: string, index?: NameIndex): FoundName[] {
+  const han = HAN.test(text)
+  const found = han ? zhNames(text) : enNames(text)
+  return withoutOverlaps(index && index.aliases.size > 0 ? [...found, ...aliasesIn(text, index)] : found)
+}
+
+const HAN = /[\u3400-\u9fff]/
+
+/** The short forms that the document defined, wherever they stand as words. */
+function aliasesIn(text: string, {aliases}: NameIndex): FoundName[] {
+  const names: FoundName[] = []
+  for (const [short, full] of aliases)
+    for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + short.length)) {
+      const end = at + short.length
+      if (isLatin(text, at - 1) && isLatin(text, at)) continue
+      if (isLatin(text, end) && isLatin(text, end - 1)) continue
+      names.push({start: at, end, text: short, type: 'organisation', canonical: full})
+    }
+  return names
+}
+
+const isLatin = (text: string, at: number): boolean => /[A-Za-z0-9]/.test(text[at] ?? '')
+
+/** In order; of names that overlap the longer one stays, of equals the one found first. */
+function withoutOverlaps(names: ReadonlyArray<FoundName>): FoundName[] {
+  const sorted = names
+    .map((name, i) => ({name, i}))
+    .sort((a, b) => a.name.start - b.name.start || b.name.end - a.name.end || a.i - b.i)
+  const kept: FoundName[] = []
+  for (const {name} of sorted) {
+    const last = kept.at(-1)
+    if (!last || name.start >= last.end) kept.push(name)
+    else if (name.end - name.start > last.end - last.start) kept[kept.length - 1] = name
+  }
+  return kept
 }

@@ -1,10 +1,66 @@
+import {enNames} from './en-names.ts'
+import {zhNames} from './zh-names.ts'
+
 /** Names that a document defines for itself: short forms, acronyms, Latin forms in brackets. */
 export interface NameIndex {
   /** Printed short form → the full name it stands for. */
   readonly aliases: ReadonlyMap<string, string>
 }
 
-/** Read the definitions of a document: `世界卫生组织（World Health Organization，WHO）`, 以下简称“…”, `hereinafter "…"`. */
-export function indexNames(_text: string): NameIndex {
-  return {aliases: new Map()}
+/** Where a bracket may define a short form of what stands before it. */
+const ZH_SHORT =
+  /[（(](?:以下|下文|下称|后文)?(?:简称|称|统称)(?:为)?[“"‘「]?([^“”"‘’「」（）()，。]{2,12})[”"’」]?[）)]/gu
+const ZH_LATIN = /[（(]([^（）()]{0,80}?[,，、 ]\s?)?([A-Z][A-Za-z&-]{1,9})[）)]/gu
+const EN_SHORT =
+  /\(([A-Z][A-Za-z0-9&-]{1,9})\)|\((?:hereinafter|hereafter|henceforth)(?: referred to as| called)?,? ?[“"']?([^“”"'()]{2,24})[”"']?\)/gu
+
+/** How far before a bracket the name that it shortens may begin. */
+const REACH = 80
+
+/**
+ * Read the definitions of a document: `世界卫生组织（World Health Organization，WHO）`, 以下简称“…”, `hereinafter "…"`.
+ *
+ * A short form counts only where the words before its bracket are a name, or spell it by their initials.
+ */
+export function indexNames(text: string): NameIndex {
+  const aliases = new Map<string, string>()
+  for (const pattern of [ZH_SHORT, ZH_LATIN])
+    for (const hit of text.matchAll(pattern)) {
+      const from = Math.max(0, hit.index - REACH)
+      const before = text.slice(from, hit.index)
+      const short = (pattern === ZH_SHORT ? hit[1] : hit[2])!.trim()
+      const full = zhNames(before).findLast((name) => name.end === before.length && name.type !== 'title')
+      if (full && full.text !== short && full.type !== 'economy') aliases.set(short, full.text)
+    }
+  for (const hit of text.matchAll(EN_SHORT)) {
+    const before = text.slice(Math.max(0, hit.index - REACH), hit.index).trimEnd()
+    if (hit[2] !== undefined) {
+      const full = enNames(before).findLast((name) => name.end === before.length)
+      if (full) aliases.set(hit[2].trim(), full.text)
+    } else {
+      const full = spelledBy(hit[1]!, before)
+      if (full !== null && isBodyName(full)) aliases.set(hit[1]!, full)
+    }
+  }
+  return {aliases}
 }
+
+/** The last words of `before` whose initials spell the acronym; small words may be skipped. */
+function spelledBy(acronym: string, before: string): string | null {
+  const words = [...before.matchAll(/[\p{L}][\p{L}’'-]{0,30}/gu)]
+  let letter = acronym.length - 1
+  let at = words.length - 1
+  let start = -1
+  for (let steps = 0; letter >= 0 && at >= 0 && steps < 14; steps++, at--) {
+    const word = words[at]![0]
+    if (word[0]!.toUpperCase() === acronym[letter]!.toUpperCase()) {
+      letter--
+      start = words[at]!.index
+    } else if (!/^(?:of|for|the|and|on|in|de|to)$/.test(word)) return null
+  }
+  return letter < 0 && start >= 0 ? before.slice(start) : null
+}
+
+/** A spelled name is an organisation's where enNames takes it for one: Body Mass Index is none. */
+const isBodyName = (full: string): boolean =>
+  enNames(`the ${full}`).some(({type, text}) => type === 'organisation' && text.length > full.length / 2)
