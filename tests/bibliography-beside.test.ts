@@ -118,6 +118,28 @@ test('an entry that is none of the paper is a finding, with its reason', () => {
   ])
 })
 
+test('a short title that stands in the title of another work is not taken for it', () => {
+  const twins = `${body}参考文献\n[1] 王芳. 引文：概念与历史[M]. 北京: 科学出版社, 2019.\n[2] 引文工具[CP/OL]. [2025-06-01]. https://example.org/a.\n[3] 李明. 引文工具: 方法与比较[M]. 北京: 科学出版社, 2020.\n`
+  const document = withBeside(twins, ['bibtex', '@software{x, title={引文工具}, doi={10.1234/tool}}'])
+  expect(document.references.map(({csl}) => csl?.DOI)).toEqual([undefined, '10.1234/tool', undefined])
+})
+
+test.each(['bibtex', 'ris', 'csl'] as const)(
+  'what is written as %s beside the same paper without its list gives the same references',
+  (format) => {
+    const files = {bibtex: 'references.bib', ris: 'references.ris', csl: 'references.json'}
+    const entries = [
+      '[1] 王芳, 李明. 引文错误的核查[J]. 情报学报, 2019, 38(4): 21-29.',
+      '[2] SMITH J, MILLER A B. Checking citations in journals[J]. Journal of Documentation, 2020, 32(1): 3-9.',
+      '[3] 赵六. 引文核查新进展[N]. 光明日报, 2021-03-04(5).',
+    ].join('\n')
+    const listed = annotate(sourceOf(`${body}参考文献\n${entries}\n`))
+    const document = withBeside(body, [format, emit(listed)[files[format]]!])
+    expect(document.references.map(({csl}) => csl)).toEqual(listed.references.map(({csl}) => csl))
+    expect(rules(document).filter((rule) => /list|bibliography/.test(rule))).toEqual([])
+  },
+)
+
 test('a whole library beside a paper is told once', () => {
   const library = Array.from({length: 300}, (_, i) => bib(`key${i}`, `某一篇并未被引用的文章之${i}`)).join('')
   const document = withBeside(body + list, ['bibtex', library])

@@ -54,6 +54,22 @@ test('a thesis, a standard and an article of a newspaper keep what they are', ()
   expect(bib).toMatch(/@article\{r3,[^@]*entrysubtype = \{newspaper\}/)
 })
 
+test('an article of a newspaper has its author and its day in RIS', () => {
+  const issued = {'date-parts': [[2023, 5, 27]]}
+  const author = [{family: 'Roe', given: 'B.'}, {literal: '王芳'}]
+  const ris = writeRis([
+    {id: 'r1', type: 'article-newspaper', title: 'News', author, 'container-title': 'The Times', issued},
+  ])
+  expect(ris).toMatch(/^AU {2}- Roe, B\.\nAU {2}- 王芳$/m)
+  expect(ris).toMatch(/^DA {2}- 2023\/5\/27\/$/m)
+})
+
+test('a thesis whose degree is not told is not made one of a master', () => {
+  expect(writeBibtex([{id: 'r1', type: 'thesis', title: '题名', publisher: '某大学'}])).toMatch(
+    /^@thesis\{r1,[^@]*school = \{某大学\}/,
+  )
+})
+
 test('a long title stays on one line in RIS', () => {
   const title = `Title ${'of many words '.repeat(30)}`.trim()
   expect(writeRis([{id: 'r1', type: 'book', title}])).toContain(`TI  - ${title}\n`)

@@ -23,9 +23,9 @@ export function supply(
   for (const {file, entries} of bibliographies) {
     const before = known
     const find = workFinder(before)
-    const same = entries.map(({csl}) => (csl ? find(csl) : null))
-    const numbers = numbersOf(entries, same, before)
     const at = new Map(before.map(({number}, i) => [number, i]))
+    const same = entries.map(({csl, number}) => (csl ? find(csl, number === null ? undefined : at.get(number)) : null))
+    const numbers = numbersOf(entries, same, before)
     known = [...before]
     entries.forEach((entry, i) => {
       const index = same[i] ?? (numbers[i] === null ? undefined : at.get(numbers[i]!))

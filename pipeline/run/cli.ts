@@ -48,6 +48,8 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
     .option('--stages', STAGES)
     .action(async (files: string[], options: {out?: string; format: string} & PaperOptions) => {
       const {annotateFiles, annotateInput} = await import('./annotate.ts')
+      if (files.includes('-') && options.formatted !== undefined)
+        throw new InputError('annotate: --formatted goes with files and --out; - prints one output alone', 2)
       if (files.length === 1 && files[0] === '-') status = await annotateInput(options.format, options.encoding)
       else if (files.includes('-')) throw new InputError('annotate: - stands alone, without files beside it', 2)
       else if (options.out === undefined)

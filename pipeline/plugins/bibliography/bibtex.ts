@@ -121,7 +121,8 @@ function writeEntry({type, label, properties}: Entry, item: CslItem): string {
   let written = item.type === 'chapter' ? 'incollection' : type
   if (type === 'thesis') {
     const genre = typeof item.genre === 'string' ? item.genre : ''
-    written = DOCTORAL.test(genre) ? 'phdthesis' : 'mastersthesis'
+    // BibTeX knows theses by their degree; one whose degree is not told is none of the two.
+    if (genre) written = DOCTORAL.test(genre) ? 'phdthesis' : 'mastersthesis'
     if (fields.institution) fields.school = fields.institution
     delete fields.institution
     delete fields.entrysubtype

@@ -121,6 +121,19 @@ export function plainText(value: unknown): string {
     .trim()
 }
 
+/** A name of one part is whole, a body's or a person's: formats without another way to tell it have it as a family name. */
+export function wholeNames(item: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const whole = {...item}
+  for (const field of nameFields) {
+    const names = own(item, field)
+    if (Array.isArray(names))
+      whole[field] = names.map((name: CslName) =>
+        Object.keys(name).length === 1 && name.family !== undefined ? {literal: name.family} : name,
+      )
+  }
+  return whole
+}
+
 function plainNames(value: unknown): CslName[] {
   if (!Array.isArray(value)) return []
   return value.slice(0, 5000).flatMap((name): CslName[] => {

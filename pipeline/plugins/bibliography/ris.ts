@@ -1,6 +1,6 @@
 import type {CslItem} from '../../model/document.ts'
 import {plugins} from '../citation-js.ts'
-import {plainItem} from './plain-item.ts'
+import {type CslName, plainItem} from './plain-item.ts'
 
 /**
  * The items as RIS: https://en.wikipedia.org/wiki/RIS_(file_format)
@@ -10,7 +10,9 @@ import {plainItem} from './plain-item.ts'
  */
 export function writeRis(items: ReadonlyArray<CslItem>): string {
   const mapped = items.map((item) => withReporter(plainItem(item, item.id)))
-  return toRecords('ris', mapped, {format: 'object'}).map(writeRecord).join('\n')
+  return toRecords('ris', mapped, {format: 'object'})
+    .map((record, i) => writeRecord(withDay(record, mapped[i]!)))
+    .join('\n')
 }
 
 /** The plugin brings no types. */
@@ -20,9 +22,23 @@ const toRecords = plugins.output.format as unknown as (
   options: {readonly format: 'object'},
 ) => Array<Record<string, unknown>>
 
-/** RIS has the author of a newspaper's article as its reporter. */
+/** RIS has the author of a newspaper's article as its reporter, of whom citation-js does not know that it is a name. */
 const withReporter = (item: CslItem): CslItem =>
-  item.type === 'article-newspaper' && item.author ? {...item, reporter: item.author} : item
+  item.type === 'article-newspaper' && item.author
+    ? {
+        ...item,
+        reporter: (item.author as CslName[]).map(({family, given, literal}) =>
+          [family ?? literal, given].filter(Boolean).join(', '),
+        ),
+      }
+    : item
+
+/** The day, where citation-js tells the year alone. */
+function withDay(record: Record<string, unknown>, {issued}: CslItem): Record<string, unknown> {
+  const [date] = (issued as {'date-parts'?: number[][]} | undefined)?.['date-parts'] ?? []
+  if (record.DA !== undefined || !date?.[1]) return record
+  return {...record, DA: [date[0], date[1], date[2] ?? '', ''].join('/')}
+}
 
 function writeRecord({TY, ...tags}: Record<string, unknown>): string {
   const lines = Object.entries(tags).flatMap(([tag, value]) =>

@@ -7,8 +7,8 @@ export interface KnownWork {
   readonly csl: CslItem | null
 }
 
-/** Finds the work of a list that an item is, if it is one of them; by its index. */
-export type WorkFinder = (item: CslItem) => number | null
+/** Finds the work of a list that an item is, if it is one of them, by its index; `expected` is preferred among several. */
+export type WorkFinder = (item: CslItem, expected?: number) => number | null
 
 /**
  * Prepare a list to be searched for works: by DOI first, else by title, with the year or the first author.
@@ -23,20 +23,22 @@ export function workFinder(list: ReadonlyArray<KnownWork>): WorkFinder {
   })
   const printed = list.map(({raw, csl}) => lettersOf([raw, yearOf(csl), firstNameOf(csl)].filter(Boolean).join(' ')))
   const titles = searchable(list.map(({raw, csl}) => lettersOf(raw ?? csl?.title)))
-  return (item) => {
+  const ownTitles = list.map(({csl}) => lettersOf(csl?.title))
+  return (item, expected) => {
     for (const doi of doisOf({raw: null, csl: item})) if (byDoi.has(doi)) return byDoi.get(doi)!
     const title = lettersOf(item.title)
     if (title.length < 4) return null
     const year = yearOf(item)
     const name = lettersOf(firstNameOf(item))
     const long = /\p{Script=Han}/u.test(title) ? title.length >= 8 : title.length >= 24
-    for (const i of titles(title)) {
+    const same = titles(title).filter((i) => {
       const sameYear = year !== '' && printed[i]!.includes(year)
       const sameName = name !== '' && printed[i]!.includes(name)
-      const same = long ? sameYear || sameName || (!year && !name) : (sameYear || !year) && (sameName || !name)
-      if (same) return i
-    }
-    return null
+      if (!year && !name) return long || ownTitles[i] === title
+      return long ? sameYear || sameName : (sameYear || !year) && (sameName || !name)
+    })
+    // `Citations` is in the titles of others: the whole title goes before a part of one, and the number before both.
+    return same.find((i) => i === expected) ?? same.find((i) => ownTitles[i] === title) ?? same[0] ?? null
   }
 }
 

@@ -1,6 +1,6 @@
 import type {BibliographyEntry, BrokenBibliography} from '../../../model/document.ts'
 import {plugins} from '../../citation-js.ts'
-import {plainItem, plainText} from '../plain-item.ts'
+import {plainItem, plainText, wholeNames} from '../plain-item.ts'
 import {stringsGrow} from './bibtex-strings.ts'
 import {MOST_BYTES, MOST_ENTRIES, tooLarge} from './index.ts'
 import {believedNumbers, numberIn} from './numbers.ts'
@@ -71,16 +71,21 @@ function entriesOf(
   return items.map((item, i) => {
     const {label, type, properties} = entries[i]!
     const name = plainText(label)
-    return {name, number: numbers[i]!, raw: null, csl: plainItem(withLost(item, type, properties), name)}
+    return {name, number: numbers[i]!, raw: null, csl: plainItem(wholeNames(withLost(item, type, properties)), name)}
   })
 }
 
-/** What citation-js drops: the number of a standard, and that an article is one of a newspaper or a magazine. */
+/**
+ * What citation-js drops: the number of a standard, and that an article is one of a newspaper or a magazine. What it adds:
+ * a genre in words of its own (`mathesis`).
+ */
 function withLost(
-  item: Record<string, unknown>,
+  read: Record<string, unknown>,
   type: string,
-  {number, entrysubtype}: RawEntry['properties'],
+  {number, entrysubtype, type: kind}: RawEntry['properties'],
 ): Record<string, unknown> {
+  const {genre: told, ...item}: Record<string, unknown> = read
+  if (told !== undefined && (kind !== undefined || entrysubtype !== undefined)) item.genre = told
   if (type === 'standard' && number !== undefined && item.number === undefined)
     return {...item, number: String(number).replace(/[{}\\]/g, '')}
   const {genre, ...rest} = item

@@ -1,6 +1,6 @@
 import type {BibliographyEntry, BrokenBibliography} from '../../../model/document.ts'
 import {plugins} from '../../citation-js.ts'
-import {plainItem, plainText} from '../plain-item.ts'
+import {plainItem, plainText, wholeNames} from '../plain-item.ts'
 import {MOST_ENTRIES, tooLarge} from './index.ts'
 import {believedNumbers, numberIn} from './numbers.ts'
 
@@ -30,7 +30,7 @@ export function readRis(text: string): ReadonlyArray<BibliographyEntry> | Broken
   const numbers = believedNumbers(records.map(({ID, LB, N1}) => numberIn([ID, LB, N1])))
   return records.map((record, i) => {
     const name = plainText(record.ID) || `record ${i + 1}`
-    return {name, number: numbers[i]!, raw: null, csl: plainItem(itemOf(record), name)}
+    return {name, number: numbers[i]!, raw: null, csl: plainItem(wholeNames(itemOf(record)), name)}
   })
 }
 
