@@ -225,3 +225,13 @@ test('lines of a Chinese entry are joined with the blanks that the list prints',
     '陈一帆, 林悦. 期刊引文标注方式[J]. 印刷史研究, 2019, 12(3): 45-52.',
   )
 })
+
+test('a title keeps a hyphen that the paper itself does not print', () => {
+  const own = `${body}\nThe nonlinear model is nonlinear in all of its terms.`
+  expect(
+    listOf(
+      ['[1] Lund A. A non-', 'linear list. Porto: Mar Press, 2018.', '[2] Costa R. Tables. Oslo: Fjord, 2020.'],
+      own,
+    )[0],
+  ).toEqual([1, 'Lund A. A non-linear list. Porto: Mar Press, 2018.'])
+})

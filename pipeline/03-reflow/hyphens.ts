@@ -32,6 +32,8 @@ const FIRST = setOf(
 )
 /** First halves that keep it before long words, and before short ones where the document shows the word or the habit: `multi-year`. */
 const PREFIX = setOf('multi post co sub intra anti meta over down proto')
+/** First halves that titles of other authors print either way, whatever this document does: `post-transcriptional`. */
+const QUOTED = setOf('non self cis post anti multi')
 /** First halves that keep it before a word that the document shows: `nano-structure`. */
 const LOOSE = setOf('micro macro nano hyper hypo ultra auto bio')
 /** First halves that mostly lose it: kept where the document shows both the word and the habit: `inter-event`. */
@@ -55,8 +57,10 @@ const cutsLink = (before: string): boolean =>
  *
  * The rest of the document decides: what it prints within its lines in one word, or with a hyphen. Where it prints
  * neither, two words that it prints apart keep the hyphen, and so do halves that mostly take one; endings of words do not.
+ *
+ * @param quoted in an entry of a list: each title has the habits of its own author
  */
-export function keepsHyphen(before: string, after: string, words: Vocabulary): boolean {
+export function keepsHyphen(before: string, after: string, words: Vocabulary, quoted = false): boolean {
   const head = /(?:^|[^\p{L}\p{N}])([\p{L}\p{N}]{1,40}(?:[-‐][\p{L}\p{N}]{1,40}){0,3})[-‐\u00ad]$/u.exec(
     before.slice(-120),
   )?.[1]
@@ -69,6 +73,7 @@ export function keepsHyphen(before: string, after: string, words: Vocabulary): b
   const count = (word: string): number => words.get(word) ?? 0
   const closed = count(first + second)
   const hyphened = count(`${first}-${second}`)
+  if (quoted && QUOTED.has(first) && !ENDING.test(second) && closed < 4 * (hyphened + 1)) return true
   if (closed !== hyphened) return hyphened > closed
   if (closed > 0) return false
   const parts = first.split(/[-‐]/)

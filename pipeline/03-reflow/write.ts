@@ -47,7 +47,8 @@ export function write(printed: string, groups: ReadonlyArray<Group>, words: Voca
       // A link may run over many lines: its begin stands above.
       const above = i > 0 && /^\S{1,300}$/.test(line.text) ? parts.slice(-3).join('').slice(-300) : ''
       const dropped =
-        printed[line.end - 1] === SOFT_HYPHEN || (next && !keepsHyphen(above + line.text, next.text, words))
+        printed[line.end - 1] === SOFT_HYPHEN ||
+        (next && !keepsHyphen(above + line.text, next.text, words, group.role === 'entry'))
       for (const {start, end} of closeUp(line.text))
         put(line.start + start, line.start + Math.min(end, dropped ? line.text.length - 1 : end))
       if (dropped) left.push({start: line.end - 1, end: line.end, kind: 'hyphen'})
