@@ -54,6 +54,30 @@ test('entries without numbers stand in the order of the numbers', () => {
   ])
 })
 
+test('numbers may stand in a key, a note or a number, and ids of a reference manager are none', () => {
+  const numbered = (...items: object[]) => titles(withBeside(body, ['csl', JSON.stringify(items)]))
+  const expected = [
+    [1, 'supplied', '核查'],
+    [2, 'supplied', '再研究'],
+    [3, 'supplied', '原因'],
+  ]
+  expect(
+    numbered(
+      {id: 'a', number: 2, title: '再研究'},
+      {id: 'b', number: 1, title: '核查'},
+      {id: 'c', number: 3, title: '原因'},
+    ),
+  ).toEqual(expected)
+  expect(
+    numbered(
+      {id: 'a', note: 'ref 2', title: '再研究'},
+      {id: 'b', note: '[1]', title: '核查'},
+      {id: 'c', number: '[3]', title: '原因'},
+    ),
+  ).toEqual(expected)
+  expect(numbered({id: 4711, title: '核查'}, {id: 1023, title: '再研究'}, {id: 2, title: '原因'})).toEqual(expected)
+})
+
 test('RIS, CSL-JSON and raw strings supply references too', () => {
   const ris = ['核查', '再研究', '原因'].map((title) => `TY  - JOUR\nTI  - ${title}\nAU  - 张三\nER  - \n`).join('')
   const csl = JSON.stringify([

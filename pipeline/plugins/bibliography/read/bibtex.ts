@@ -3,7 +3,7 @@ import {plugins} from '../../citation-js.ts'
 import {plainItem, plainText, wholeNames} from '../plain-item.ts'
 import {stringsGrow} from './bibtex-strings.ts'
 import {MOST_BYTES, MOST_ENTRIES, tooLarge} from './index.ts'
-import {believedNumbers, numberIn} from './numbers.ts'
+import {believedNumbers, markedNumberIn, numberIn} from './numbers.ts'
 
 /** An entry before its values are read. */
 interface RawEntry {
@@ -64,8 +64,10 @@ function entriesOf(
   items: ReadonlyArray<Record<string, unknown>>,
 ): ReadonlyArray<BibliographyEntry> {
   const numbers = believedNumbers(
-    entries.map(({label, properties}) =>
-      numberIn([properties['citation-number'], label, properties.note, properties.annote]),
+    entries.map(
+      ({label, properties}) =>
+        numberIn([properties['citation-number'], label, properties.note, properties.annote]) ??
+        markedNumberIn(properties.number),
     ),
   )
   return items.map((item, i) => {

@@ -1,6 +1,6 @@
 import type {BibliographyEntry, BrokenBibliography} from '../../../model/document.ts'
 import {plainItem, plainText} from '../plain-item.ts'
-import {believedNumbers, numberIn} from './numbers.ts'
+import {believedNumbers, countingNumbers, markedNumberIn, numberIn} from './numbers.ts'
 
 /** Read CSL-JSON: an array of items, an object with them under `items`, or one item. */
 export function readCslJson(text: string): ReadonlyArray<BibliographyEntry> | BrokenBibliography {
@@ -12,9 +12,14 @@ export function readCslJson(text: string): ReadonlyArray<BibliographyEntry> | Br
   }
   const items = itemsOf(value)
   if (!items?.every(isObject)) return {line: null, problem: 'no-csl'}
-  const numbers = believedNumbers(
-    items.map((item) => numberIn(['citation-number', 'id', 'citation-key', 'note'].map((field) => item[field]))),
+  const told = items.map(
+    (item) =>
+      numberIn(['citation-number', 'id', 'citation-key', 'note'].map((field) => item[field])) ??
+      markedNumberIn(item.number),
   )
+  const numbers = told.every((number) => number === null)
+    ? countingNumbers(items.map(({number}) => number))
+    : believedNumbers(told)
   return items.map((item, i) => {
     const name = plainText(item.id) || plainText(item['citation-key']) || `item ${i + 1}`
     return {name, number: numbers[i]!, raw: null, csl: plainItem(item, name)}

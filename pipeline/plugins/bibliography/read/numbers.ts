@@ -11,13 +11,26 @@ export function numberIn(texts: ReadonlyArray<unknown>): number | null {
   return null
 }
 
+/** The number of a field that mostly holds another one (`number`: an issue, a report): only as `[3]` or `ref3`. */
+export function markedNumberIn(text: unknown): number | null {
+  return /^\d{0,9}$/.test(String(text ?? '').trim()) ? null : numberIn([text])
+}
+
+/** Bare numbers that are just 1, 2, 3, … of all entries, in any order, number a list. */
+export function countingNumbers(texts: ReadonlyArray<unknown>): ReadonlyArray<number | null> {
+  const numbers = texts.map((text) => (/^\d{1,4}$/.test(String(text ?? '')) ? Number(text) : 0))
+  const counts = new Set(numbers).size === numbers.length && numbers.every((n) => n >= 1 && n <= numbers.length)
+  return numbers.map((n) => (counts ? n : null))
+}
+
 /**
- * Numbers are believed where they number a list: each stands once, and none is larger than twice the list. Keys such as
+ * Numbers are believed where they number a list: each stands once, and none is larger than any list is long. Keys such as
  * `1023`, that a reference manager gave, are names.
  */
 export function believedNumbers(numbers: ReadonlyArray<number | null>): ReadonlyArray<number | null> {
   const given = numbers.filter((number) => number !== null)
   const once = new Set(given).size === given.length
-  const low = given.every((number) => number <= Math.max(20, numbers.length * 2))
+  const low = given.every((number) => number <= Math.max(LONG_LIST, numbers.length * 2))
   return once && low ? numbers : numbers.map(() => null)
 }
+const LONG_LIST = 300
