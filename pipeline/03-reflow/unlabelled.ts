@@ -9,8 +9,8 @@ const MOSTLY = 0.6
 /**
  * Begins of the entries of a list without labels, and the line behind its last; `null` where no list stands.
  *
- * Hanging indents part the entries where the list has them, else gaps, else the shape of an entry's begin behind a line
- * that may end one.
+ * Hanging indents part the entries, or gaps, or the shape of an entry's begin behind a line that may end one: the way that
+ * finds clearly more of them, the surest first.
  */
 export function unlabelledEntries(
   lines: ReadonlyArray<Line>,
@@ -29,15 +29,18 @@ export function unlabelledEntries(
     region.filter(({gap}, i) => i === 0 || gap > measure.gap),
     region.filter((line, i) => i === 0 || opens(lines, measure, line.at) >= 1.3),
   ]
+  let best: {starts: number[]; end: number} | null = null
   for (const way of ways) {
     const starts = way.map(({at}) => at)
     if (starts.length < least || starts[0] !== from) continue
     if (starts.length === region.length && starts.some((at) => opensEntry(lines[at]!.text) < 0.5)) continue
     const open = starts.filter((at) => opensEntry(lines[at]!.text) >= 0.5)
     if (open.length < starts.length * MOSTLY) continue
-    return withoutProse(lines, starts, end, least)
+    const found = withoutProse(lines, starts, end, least)
+    // Of the ways that part it into entries the one that finds most of them is the list's.
+    if (found && found.starts.length > (best?.starts.length ?? 0) * 1.3) best = found
   }
-  return null
+  return best
 }
 
 /** Cut off what stands below the list: entries without a sign of one. */
@@ -51,9 +54,9 @@ function withoutProse(
   let bad = 0
   for (let i = 0; i < starts.length; i++) {
     bad = signs[i]! >= 2 ? 0 : bad + 1
-    if (bad < 3) continue
-    end = starts[i - 2]!
-    starts = starts.slice(0, i - 2)
+    if (bad < 3 || signs.slice(i + 1, i + 9).some((sign) => sign >= 2)) continue
+    end = starts[i - bad + 1]!
+    starts = starts.slice(0, i - bad + 1)
     break
   }
   const good = starts.filter((_, i) => signs[i]! >= 2).length
