@@ -78,6 +78,11 @@ test('numbers may stand in a key, a note or a number, and ids of a reference man
   expect(numbered({id: 4711, title: '核查'}, {id: 1023, title: '再研究'}, {id: 2, title: '原因'})).toEqual(expected)
 })
 
+test('`and others` of BibTeX is nobody', () => {
+  const [reference] = withBeside(body, ['bibtex', '@book{ref1, author={Roe, Ann and others}, title={核查}}']).references
+  expect(reference!.csl).toMatchObject({author: [{family: 'Roe', given: 'Ann'}], custom: {authorsCut: true}})
+})
+
 test('RIS, CSL-JSON and raw strings supply references too', () => {
   const ris = ['核查', '再研究', '原因'].map((title) => `TY  - JOUR\nTI  - ${title}\nAU  - 张三\nER  - \n`).join('')
   const csl = JSON.stringify([

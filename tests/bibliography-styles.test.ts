@@ -141,6 +141,18 @@ test('`references --format` prints one entry a line, and a line that holds no re
   ])
 })
 
+test('authors that the source cut are cut in what is made of it', async () => {
+  const input =
+    '王芳, 李明, 赵六, 等. 引文错误的核查[J]. 情报学报, 2019, 38(4): 21-29.\n王芳, 等. 引文分析[M]. 北京: 科学出版社, 2020.\n王芳. 高等教育研究[M]. 北京: 科学出版社, 2020.\n'
+  const formatted = await yinzheng(['references', '-', '--format', 'gbt7714'], input)
+  expect(formatted.stdout.replace(/^\[\d\] /gm, '')).toBe(input)
+  const {stdout} = await yinzheng(['references', '-', '--format', 'bibtex'], input)
+  expect(stdout.match(/author = .*/g)).toEqual([
+    'author = {{王芳} and {李明} and {赵六} and others},',
+    'author = {{王芳} and others},',
+    'author = {{王芳}},',
+  ])
+})
 test('`references` refuses a format that it does not know, and names those that it does', async () => {
   const {stderr, exitCode} = await yinzheng(['references', '-', '--format', 'harvard'], '')
   expect(exitCode).toBe(2)

@@ -94,6 +94,7 @@ const fieldsOf = (csl: CslItem): string[] => Object.keys(csl).filter((field) => 
 
 /** Fields that speak of the file and not of the work. */
 const OWN_FILE: ReadonlySet<string> = new Set([
+  'custom',
   'note',
   'keyword',
   'citation-number',

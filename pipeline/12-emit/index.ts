@@ -1,5 +1,6 @@
 import type {AuditedDocument} from '../model/document.ts'
 import {writeBibtex} from '../plugins/bibliography/bibtex.ts'
+import {withCutAuthors} from '../plugins/bibliography/cut-authors.ts'
 import {writeRis} from '../plugins/bibliography/ris.ts'
 import {cslItems, emitCsl} from './csl.ts'
 import {emitEntries, type FormattedEntries} from './entries.ts'
@@ -18,7 +19,7 @@ export function emit(document: AuditedDocument, {formatted}: EmitOptions = {}): 
     'annotated.json': emitJson(document),
     'annotated.md': emitMarkdown(document, formatted),
     'references.json': emitCsl(items),
-    'references.bib': writeBibtex(items),
+    'references.bib': writeBibtex(document.references.flatMap(({raw, csl}) => (csl ? [withCutAuthors(csl, raw)] : []))),
     'references.ris': writeRis(items),
     ...(formatted ? {'references.txt': emitEntries(document, formatted)} : {}),
   }

@@ -1,5 +1,6 @@
 import type {FormattedEntries} from '../12-emit/entries.ts'
 import type {AuditedDocument} from '../model/document.ts'
+import {withCutAuthors} from '../plugins/bibliography/cut-authors.ts'
 import {type EntryStyle, entryStyles, formatEntries, isEntryStyle} from '../plugins/bibliography/format.ts'
 import {InputError} from './lines.ts'
 import {loadEntryStyles} from './load-styles.ts'
@@ -27,7 +28,7 @@ export async function formattedOption(given: string | boolean | undefined): Prom
 export function formattedEntries(document: AuditedDocument, option: FormattedOption): FormattedEntries {
   const usual = document.languages[0] === 'zh' ? 'gbt7714' : 'vancouver'
   const style = option === 'by-language' ? usual : option
-  const read = document.references.flatMap(({id, csl}) => (csl ? [{id, csl}] : []))
+  const read = document.references.flatMap(({id, raw, csl}) => (csl ? [{id, csl: withCutAuthors(csl, raw)}] : []))
   const entries = formatEntries(
     read.map(({csl}) => csl),
     style,

@@ -1,6 +1,7 @@
 /** `yinzheng references`: raw reference strings, one a line, in; another format out. */
 import type {CslItem} from '../model/document.ts'
 import {writeBibtex} from '../plugins/bibliography/bibtex.ts'
+import {withCutAuthors} from '../plugins/bibliography/cut-authors.ts'
 import {type EntryStyle, entryStyles, formatEntries, isEntryStyle} from '../plugins/bibliography/format.ts'
 import {writeRis} from '../plugins/bibliography/ris.ts'
 import {readReference} from '../plugins/references/index.ts'
@@ -29,8 +30,9 @@ export async function writeReferences(read: () => Promise<string>, format: strin
     )
   const lines = referenceLines(await read())
   const items = lines.map((line, i) => readReference(line, `r${i + 1}`)?.csl ?? null)
-  if (writer) return writer(items.filter((item) => item !== null))
-  if (style) return await formattedLines(lines, items, style)
+  const known = () => items.map((item, i) => item && withCutAuthors(item, lines[i]!))
+  if (writer) return writer(known().filter((item) => item !== null))
+  if (style) return await formattedLines(lines, known(), style)
   return `${JSON.stringify(items, null, 1)}\n`
 }
 

@@ -1,6 +1,6 @@
 import type {CslItem} from '../../model/document.ts'
 import {plugins} from '../citation-js.ts'
-import {type CslName, nameFields, plainItem} from './plain-item.ts'
+import {authorsAreCut, type CslName, nameFields, plainItem} from './plain-item.ts'
 
 /** An entry as citation-js maps it, its values already written. */
 interface Entry {
@@ -76,6 +76,7 @@ function shieldItem(item: CslItem): object {
     const names = item[field] as CslName[] | undefined
     if (names) shielded[field] = names.map(shieldName)
   }
+  delete shielded.custom
   if (typeof item.page === 'string') shielded.page = shield(item.page.replaceAll('--', '-'))
   return {...shielded, 'citation-key': label(item.id)}
 }
@@ -117,6 +118,7 @@ function writeEntry({type, label, properties}: Entry, item: CslItem): string {
     if (name === 'date') Object.assign(fields, dateFieldsOf(value))
     else if (typeof value === 'string' && value) fields[bothKnow[name] ?? name] = unshield(value)
   }
+  if (fields.author && authorsAreCut(item)) fields.author += ' and others'
   if (item.type === 'standard' && typeof item.number === 'string') fields.number = unshield(shield(item.number))
   let written = item.type === 'chapter' ? 'incollection' : type
   if (type === 'thesis') {

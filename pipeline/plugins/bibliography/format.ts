@@ -1,6 +1,6 @@
 import type {CslItem} from '../../model/document.ts'
 import {plugins} from '../citation-js.ts'
-import {plainItem} from './plain-item.ts'
+import {authorsAreCut, plainItem} from './plain-item.ts'
 
 /** A style that entries can be formatted in. */
 export type EntryStyle = 'gbt7714' | 'apa' | 'vancouver'
@@ -67,10 +67,14 @@ const CARRIER = /^(?:MT|DK|CD|OL)$/
 
 /** `note` and `custom` stay away: citeproc reads commands in notes (`publisher: …`). */
 function shieldItem(item: CslItem, id: string, style: EntryStyle): object {
-  const {note, abstract, keyword, medium, ...plain} = plainItem(item, id)
+  const {note, abstract, keyword, medium, custom, ...plain} = plainItem(item, id)
   // Other styles print the medium in words of their own.
   const carrier = style === 'gbt7714' && typeof medium === 'string' && CARRIER.test(medium) ? {medium} : {}
-  return shieldTexts({...plain, ...carrier, language: String(plain.language).startsWith('zh') ? 'zh-CN' : 'en-US'})
+  const language = String(plain.language).startsWith('zh') ? 'zh-CN' : 'en-US'
+  // Authors that the source itself cut: the word stands for them, as a name. APA would put `&` before it.
+  const others = authorsAreCut(item) && style !== 'apa' ? [{literal: language === 'zh-CN' ? '等' : 'et al'}] : []
+  const authors = Array.isArray(plain.author) ? {author: [...plain.author, ...others]} : {}
+  return shieldTexts({...plain, ...authors, ...carrier, language})
 }
 
 function shieldTexts(value: unknown): object {

@@ -24,8 +24,8 @@ export const nameFields = [
   'interviewer',
   'recipient',
 ] as const
-export const dateFields = ['issued', 'accessed', 'original-date', 'event-date', 'submitted'] as const
-export const textFields = [
+const dateFields = ['issued', 'accessed', 'original-date', 'event-date', 'submitted'] as const
+const textFields = [
   'language',
   'abstract',
   'archive',
@@ -96,8 +96,15 @@ export function plainItem(item: Readonly<Record<string, unknown>>, id: string): 
     const date = plainDate(own(item, field))
     if (date) plain[field] = date
   }
+  if (authorsAreCut(item)) plain.custom = {authorsCut: true}
   plain.language ??= languageOfItem(plain) === 'zh' ? 'zh-CN' : 'en-US'
   return plain as CslItem
+}
+
+/** Whether an item has more authors than it names: `and others` in BibTeX, 等 or et al. where it was printed. */
+export const authorsAreCut = (item: Readonly<Record<string, unknown>>): boolean => {
+  const custom = own(item, 'custom')
+  return custom !== null && typeof custom === 'object' && own(custom, 'authorsCut') === true
 }
 
 const own = (item: object, field: string): unknown =>

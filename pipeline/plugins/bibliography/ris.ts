@@ -9,7 +9,7 @@ import {type CslName, plainItem} from './plain-item.ts'
  * stands behind a break could then be taken for a tag of its own.
  */
 export function writeRis(items: ReadonlyArray<CslItem>): string {
-  const mapped = items.map((item) => withReporter(plainItem(item, item.id)))
+  const mapped = items.map((item) => withReporter({...plainItem(item, item.id), custom: undefined}))
   return toRecords('ris', mapped, {format: 'object'})
     .map((record, i) => writeRecord(withDay(record, mapped[i]!)))
     .join('\n')

@@ -73,7 +73,12 @@ function entriesOf(
   return items.map((item, i) => {
     const {label, type, properties} = entries[i]!
     const name = plainText(label)
-    return {name, number: numbers[i]!, raw: null, csl: plainItem(wholeNames(withLost(item, type, properties)), name)}
+    return {
+      name,
+      number: numbers[i]!,
+      raw: null,
+      csl: plainItem(withoutOthers(wholeNames(withLost(item, type, properties))), name),
+    }
   })
 }
 
@@ -93,6 +98,13 @@ function withLost(
   const {genre, ...rest} = item
   if (type === 'newspaper' || entrysubtype === 'newspaper') return {...rest, type: 'article-newspaper'}
   return entrysubtype === 'magazine' ? {...rest, type: 'article-magazine'} : item
+}
+
+/** `Smith, J and others`: nobody is called so. */
+function withoutOthers(item: Record<string, unknown>): Record<string, unknown> {
+  const authors = item.author as ReadonlyArray<{readonly literal?: string}> | undefined
+  if (authors?.at(-1)?.literal !== 'others') return item
+  return {...item, author: authors.slice(0, -1), custom: {authorsCut: true}}
 }
 
 function broken(error: unknown): BrokenBibliography {
