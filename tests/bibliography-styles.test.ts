@@ -120,6 +120,13 @@ test('APA and Vancouver come by the same door', () => {
   expect(formatEntries([item], 'vancouver')).toEqual(['Ito A. Checking citations. Nature. 2024;12:3–9.'])
 })
 
+test('initials that are printed together are not cut to the first', () => {
+  const item: CslItem = {id: 'r1', type: 'book', title: 'A Book', author: [{family: 'Roe', given: 'MF'}]}
+  expect(formatEntries([item], 'vancouver')).toEqual(['Roe MF. A Book.'])
+  expect(formatEntries([item], 'apa')).toEqual(['Roe, M. F. (n.d.). A Book.'])
+  expect(formatEntries([item], 'gbt7714')).toEqual(['ROE M F. A Book[M].'])
+})
+
 test('an item of which nothing can be printed does not spoil the others', () => {
   const odd = {
     id: '__proto__',

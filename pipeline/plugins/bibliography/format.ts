@@ -1,6 +1,6 @@
 import type {CslItem} from '../../model/document.ts'
 import {plugins} from '../citation-js.ts'
-import {authorsAreCut, plainItem} from './plain-item.ts'
+import {authorsAreCut, type CslName, nameFields, plainItem} from './plain-item.ts'
 
 /** A style that entries can be formatted in. */
 export type EntryStyle = 'gbt7714' | 'apa' | 'vancouver'
@@ -74,7 +74,22 @@ function shieldItem(item: CslItem, id: string, style: EntryStyle): object {
   // Authors that the source itself cut: the word stands for them, as a name. APA would put `&` before it.
   const others = authorsAreCut(item) && style !== 'apa' ? [{literal: language === 'zh-CN' ? '等' : 'et al'}] : []
   const authors = Array.isArray(plain.author) ? {author: [...plain.author, ...others]} : {}
-  return shieldTexts({...plain, ...authors, ...carrier, language})
+  return shieldTexts(spelledInitials({...plain, ...authors, ...carrier, language}))
+}
+
+/** `MF` are two initials: taken for one name, it would be cut to `M`. */
+function spelledInitials(item: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const spelled = {...item}
+  for (const field of nameFields) {
+    const names = spelled[field] as CslName[] | undefined
+    if (names)
+      spelled[field] = names.map((name) =>
+        name.given !== undefined && /^\p{Lu}{2,4}$/u.test(name.given)
+          ? {...name, given: [...name.given].map((initial) => `${initial}.`).join(' ')}
+          : name,
+      )
+  }
+  return spelled
 }
 
 function shieldTexts(value: unknown): object {
