@@ -77,7 +77,7 @@ const enRows: ReadonlyArray<Row> = [
   [
     'quantity',
     3,
-    '% percent per_cent ranged_in ranged_from mean_age median average aged n_= participants_were half_of one-third two-thirds three-quarters more_than_a dozen million billion thousand majority_of_the total_of number_of_cases',
+    '% percent per_cent ranged_in ranged_from mean_age median average aged n_= half_of one-third two-thirds three-quarters more_than_a dozen million billion thousand majority_of_the total_of number_of_cases',
   ],
   // urges member states to
   [
@@ -89,7 +89,7 @@ const enRows: ReadonlyArray<Row> = [
   [
     'attribution',
     3,
-    'called_for calls_for called_on put_forward pointed_out argued argues argue proposed proposes claimed claims_that stated urged recommended recommends termed referred_to_as considered criticized criticised suggested_previously supported identified_a_need highlighted highlights emphasised emphasizes advocated committed commitment defines defined_as named labeled labelled believes believe hypothesis_suggests endorsed ensures_the renews recognizes_the',
+    'called_for calls_for called_on put_forward pointed_out argued argues argue proposed proposes claimed claims_that stated urged recommended recommends termed referred_to_as considered criticized criticised suggested_previously identified_a_need highlighted highlights emphasised emphasizes advocated commitment defines defined_as named labeled labelled believes believe hypothesis_suggests endorsed ensures_the renews recognizes_the',
   ],
   // because the infections people
   [
@@ -101,12 +101,12 @@ const enRows: ReadonlyArray<Row> = [
   [
     'finding',
     3,
-    'associated_with correlated correlation significant significantly evidence showed shown shows found reported_a reported consistent_with confirmed prefer preferred more_likely less_likely higher_than lower_than greater_than fewer reliable validity reliability compared_with compared_to predictor equivalent relationship_between association differences no_difference observed revealed demonstrated similar_to suggests suggest indicates indicate failed_to perceived increased decreased reduction recognition lacking remains unclear prevalence risk may might could appears appear likely been_investigated not_investigated has_not have_not emerging pandemic widespread pervasive important rarely burden disproportionately',
+    'associated_with correlated correlation significant significantly evidence showed shown shows found reported_a reported consistent_with confirmed prefer preferred more_likely less_likely higher_than lower_than greater_than fewer reliable validity reliability compared_with compared_to predictor equivalent relationship_between association differences no_difference observed revealed demonstrated similar_to suggests suggest indicates indicate failed_to perceived increased decreased reduction recognition lacking remains unclear prevalence risk appears appear likely been_investigated not_investigated has_not have_not emerging pandemic widespread pervasive important rarely burden disproportionately',
   ],
   [
     'finding',
     1,
-    'more less most higher lower greater better worse largest than increasing decreasing under-represented',
+    'may might could more less most higher lower greater better worse largest than increasing decreasing under-represented',
   ],
   // is a scale that consists of
   [

@@ -89,6 +89,18 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
     })
 
   program
+    .command('explain')
+    .description('tell why claims of a paper are claims, of this kind, with this support')
+    .argument('<paper>', 'a paper (.txt, .md)')
+    .argument('[claim]', 'id of a claim, such as c12; all of them without one')
+    .option('--omitted', 'tell also the clauses that are no claims, with their reasons', false)
+    .option('--encoding <name>', 'read the paper in this encoding, whatever it looks like')
+    .action(async (paper: string, claim: string | undefined, options: {omitted: boolean; encoding?: string}) => {
+      const {explain} = await import('./explain.ts')
+      print(explain(paper, claim, options))
+    })
+
+  program
     .command('dataset')
     .description('make a dataset of all papers annotated below a folder: Parquet, JSON Lines, CSV, and their wrapping')
     .argument('<out>', 'folder that `make` wrote to')

@@ -1,0 +1,103 @@
+import type {Range} from '../model/document.ts'
+import {enLexicon} from '../plugins/english/lexicon.ts'
+
+/** How an English clause asserts: the verb that it hangs on, as far as its form tells. */
+export interface MainVerb {
+  readonly form: 'past' | 'past-passive' | 'present' | 'copula' | 'copula-adjective' | 'past-copula' | 'modal' | 'none'
+  /** Base of the verb, or its printed word where the lexicon has none. */
+  readonly base: string
+}
+
+const NONE: MainVerb = {form: 'none', base: ''}
+const WORD = /[\p{L}][\p{L}’'-]{0,30}|[(),;:]/gu
+/** They open what is no part of the main clause. */
+const SIDEWAYS = new Set(
+  'that which who whom whose where when while if because although though since as how what'.split(' '),
+)
+
+/**
+ * The main verb of an English clause, by its first finite form outside brackets and relative clauses.
+ *
+ * Reads at most the first 300 characters.
+ */
+export function mainVerb(text: string, {start, end}: Range): MainVerb {
+  let depth = 0
+  let owed = 0
+  let first = true
+  let participle = '' // one that stands alone: launched …
+  const words = [...text.slice(start, Math.min(end, start + 300)).matchAll(WORD)].map(([word]) => word)
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    if (word === '(') depth++
+    else if (word === ')') depth--
+    if (depth > 0 || /^[(),;:]$/.test(word)) continue
+    const lower = word.toLowerCase()
+    if (SIDEWAYS.has(lower) && !first) owed++
+    const entry = enLexicon.get(lower)
+    const wasFirst = first
+    first = false
+    if (!entry) continue
+    const finite =
+      entry.tag === 'be' ||
+      entry.tag === 'have' ||
+      entry.tag === 'do' ||
+      entry.tag === 'modal' ||
+      (entry.tag === 'verb' && (entry.form === 'past' || (entry.form === 's' && !entry.nounToo)))
+    if (!finite) {
+      if (
+        entry.tag === 'verb' &&
+        entry.form === 'past-or-participle' &&
+        participle === '' &&
+        owed === 0 &&
+        words[i + 1] !== 'by' &&
+        (wasFirst || !/^(?:the|a|an|of|in|with|by)$/i.test(words[i - 1] ?? ''))
+      )
+        participle = entry.base ?? lower
+      continue
+    }
+    if (owed > 0 && !wasFirst) {
+      owed--
+      continue
+    }
+    if (participle !== '' && entry.tag !== 'be' && entry.tag !== 'modal') break
+    return read(words, i)
+  }
+  return participle === '' ? NONE : {form: 'past', base: participle}
+}
+
+function read(words: ReadonlyArray<string>, at: number): MainVerb {
+  const lower = words[at]!.toLowerCase()
+  const entry = enLexicon.get(lower)!
+  if (entry.tag === 'modal') {
+    for (let i = at + 1; i < words.length && i < at + 4; i++) {
+      const next = enLexicon.get(words[i]!.toLowerCase())
+      if (next?.tag === 'verb') return {form: 'modal', base: next.base ?? lower}
+      if (next?.tag !== 'adverb') break
+    }
+    return {form: 'modal', base: lower}
+  }
+  if (entry.tag === 'verb') return {form: entry.form === 'past' ? 'past' : 'present', base: entry.base ?? lower}
+  const past = /^(?:was|were|had|did)$/.test(lower)
+  for (let i = at + 1; i < words.length && i < at + 5; i++) {
+    const next = enLexicon.get(words[i]!.toLowerCase())
+    if (next?.tag === 'adverb' || next?.tag === 'nonfinite-aux' || /^(?:not|been|being)$/.test(words[i]!)) continue
+    if (next?.tag === 'verb' && (next.form === 'past-or-participle' || next.form === 'participle'))
+      return {form: entry.tag === 'be' ? (past ? 'past-passive' : 'present') : 'past', base: next.base ?? ''}
+    if (next?.tag === 'verb' && next.form === 'base' && entry.tag === 'do')
+      return {form: past ? 'past' : 'present', base: next.base ?? ''}
+    break
+  }
+  if (entry.tag === 'be')
+    return {form: past ? 'past-copula' : judges(words, at) ? 'copula-adjective' : 'copula', base: 'be'}
+  return {form: past ? 'past' : 'present', base: entry.tag === 'have' ? 'have' : 'do'}
+}
+
+/** is particularly relevant, are not easy: what follows is no noun. */
+function judges(words: ReadonlyArray<string>, at: number): boolean {
+  let i = at + 1
+  while (/^(?:not|also|more|less|most|still|often|very|so|too|as)$/.test(words[i] ?? '') || /ly$/.test(words[i] ?? ''))
+    i++
+  return /(?:ous|ful|ive|able|ible|ical|al|ant|ent|ary|less|ic|easy|clear|rare|common|low|high|poor|rich|large|small|good|better|worse)$/.test(
+    words[i] ?? '',
+  )
+}

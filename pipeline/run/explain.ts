@@ -1,0 +1,112 @@
+import {annotate} from '../annotate.ts'
+import type {AuditedDocument, Claim, Vote} from '../model/document.ts'
+import {InputError} from './lines.ts'
+import {readPaper} from './read-file.ts'
+
+export interface ExplainOptions {
+  /** Add the clauses that are no claims, with their reasons. */
+  readonly omitted?: boolean | undefined
+  readonly encoding?: string | undefined
+}
+
+/**
+ * Explain a claim of a paper: which rules voted by which cues, why its markers reach it, and why it wants a citation.
+ *
+ * Without an id every claim is explained.
+ *
+ * @throws InputError where the paper cannot be read or has no claim of this id.
+ */
+export function explain(file: string, id: string | undefined, options: ExplainOptions): string {
+  const source = readPaper(file, file, {encoding: options.encoding})
+  if ('refused' in source) throw new InputError(`${file}: ${source.refused}`)
+  return explainDocument(annotate(source), file, id, options.omitted === true)
+}
+
+/** The same for a document in memory. */
+export function explainDocument(
+  document: AuditedDocument,
+  name: string,
+  id: string | undefined,
+  omitted: boolean,
+): string {
+  const claims = id === undefined ? document.claims : document.claims.filter((claim) => claim.id === id)
+  if (id !== undefined && claims.length === 0)
+    throw new InputError(`${name}: no claim ${id}; its claims are c1 to c${document.claims.length}`, 2)
+  const parts = claims.map((claim) => explainClaim(document, claim))
+  if (omitted) {
+    const sentence = id === undefined ? null : claims[0]!.sentence
+    const left = document.omitted.filter((one) => sentence === null || one.sentence === sentence)
+    parts.push(
+      [
+        'left out',
+        ...left.map(({reason, cue, text}) => `  ${reason}${cue === '' ? '' : ` by “${cue}”`}: ${text}`),
+        ...(left.length === 0 ? ['  nothing'] : []),
+      ].join('\n'),
+    )
+  }
+  return `${parts.join('\n\n')}\n`
+}
+
+function explainClaim(document: AuditedDocument, claim: Claim): string {
+  const votes = claim.because ?? []
+  const row = (label: string, value: string) => `  ${label.padEnd(14)}${value}`
+  const quote = (cue: {readonly text: string} | null | undefined) => (cue ? `“${cue.text}”` : 'no cue')
+  return [
+    `${claim.id}  ${claim.text}`,
+    row(
+      'clause',
+      votes
+        .filter(({rule}) => !rule.startsWith('kind:'))
+        .map(printVote)
+        .join('; '),
+    ),
+    row('kind', `${claim.kind}, by ${kindVotes(votes)}`),
+    row(
+      'attribution',
+      `${claim.attributionKind ?? 'author'}${claim.attribution === null ? '' : `, “${claim.attribution}”`}`,
+    ),
+    row('hedge', quote(claim.hedge)),
+    row('polarity', `${claim.polarity ?? 'affirmed'}, ${quote(claim.negation)}`),
+    row('subject', claim.subject ? `“${claim.subject.text}”, ${claim.subject.from}` : 'none'),
+    row('actors', claim.actors.map(({role, text}) => `${role} ${text}`).join('; ') || 'none'),
+    row('dates', claim.dates.map(({text, value}) => `“${text}” is ${value}`).join('; ') || 'none'),
+    row(
+      'quantities',
+      claim.quantities
+        .map(({text, value, unit, role, approximate}) =>
+          [`“${text}” is`, approximate ? 'about' : '', value ?? 'vague', unit ?? '', `(${role ?? 'count'})`]
+            .filter(String)
+            .join(' '),
+        )
+        .join('; ') || 'none',
+    ),
+    row('check-worthy', `${claim.checkworthy ? 'yes' : 'no'}: ${(claim.checkworthyReasons ?? []).join(', ')}`),
+    row('citation', `${claim.needsCitation ? 'needed' : 'not needed'}: ${claim.needsCitationReason ?? ''}`),
+    row('support', supportOf(document, claim)),
+    row('confidence', String(claim.confidence)),
+  ].join('\n')
+}
+
+const printVote = ({rule, cue}: Vote): string => (cue === '' ? rule : `${rule} by “${cue}”`)
+
+/** Kinds with their votes, heaviest first. */
+function kindVotes(votes: ReadonlyArray<Vote>): string {
+  const sums = new Map<string, {weight: number; cues: string[]}>()
+  for (const {rule, cue, weight} of votes) {
+    if (!rule.startsWith('kind:')) continue
+    const sum = sums.get(rule) ?? {weight: 0, cues: []}
+    sums.set(rule, {weight: sum.weight + weight, cues: cue === '' ? sum.cues : [...sum.cues, `“${cue}” ${weight}`]})
+  }
+  return [...sums]
+    .sort((a, b) => b[1].weight - a[1].weight)
+    .map(([rule, {weight, cues}]) => `${rule.slice(5)} ${weight}${cues.length > 0 ? ` (${cues.join(', ')})` : ''}`)
+    .join('; ')
+}
+
+function supportOf(document: AuditedDocument, claim: Claim): string {
+  const raw = new Map(document.citations.map(({id, raw}) => [id, raw]))
+  const links = (claim.links ?? []).map(
+    ({citation, rule, confidence}) => `${raw.get(citation)} by ${rule} (${confidence})`,
+  )
+  return links.length === 0 ? 'none in its sentence' : `${claim.scope}: ${links.join('; ')}`
+}
