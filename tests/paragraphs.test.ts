@@ -119,3 +119,74 @@ test('a hyphen that only a line end put there goes, and that of a compound or an
     'The two readers wrote their statements down, and the work of both is in a three-day report; the subject of it is the non-linear growth of lists, see http://example.org/a-list-of-lists for the rest of the tables.',
   )
 })
+
+const english = [
+  'The two readers went through the papers one by one and noted',
+  'on a sheet what each of the markers stands for, as the words',
+  'before it tell, and what the entry of the list tells of that',
+  'work, and whether both of them agree in their years as well.',
+]
+
+/** Lines as a proportional face sets them: some leave room for a short word. */
+const set = [
+  'The two readers went through these papers one at a time and',
+  'wrote on a sheet what the markers stand for, as far as the',
+  'words before them tell, and also what every entry of the list',
+  'tells of that work, be it the name of it or its year, and then',
+  'they went on to the next one, as they had all the time that',
+  'they needed, and came to an end with it in the same summer.',
+]
+
+test('a sentence that a table cuts in two is joined below it', () => {
+  const {paragraphs} = parts([
+    ...set,
+    ...set,
+    ...set.slice(0, 5),
+    'work, and in the end it is their list which made all of them',
+    '',
+    'Table 1. Readers and their sheets.',
+    'First reader   forty sheets',
+    'Second reader   thirty sheets',
+    'compare both hands with a third one that has read them later',
+    'and alone.',
+    ...set,
+    ...set,
+  ])
+  expect(paragraphs.find((text) => text.includes('made all'))).toContain('made all of them compare both hands')
+})
+
+test('the next number of a list begins a new item, stop or no stop', () => {
+  const {paragraphs} = parts([
+    ...english,
+    '(a) Read the paper from its first to its last line and mark',
+    '(b) Read the list of its references and strike what nobody so',
+    'much as names',
+    '(c) Compare the two',
+    ...english,
+  ])
+  expect(paragraphs.filter((text) => /^\([abc]\)/.test(text)).map((text) => text.slice(0, 3))).toEqual([
+    ...['(a)', '(b)', '(c)'],
+  ])
+})
+
+test('a character or two that end a sentence on a line of their own belong to it', () => {
+  const {paragraphs} = parts([
+    ...前文.map((line) => line.trim()),
+    ...前文.map((line) => line.trim()),
+    '每一张卡片上都写着三样东西，这三样东西合起来由下面几个部分组',
+    '成：',
+    ...前文.map((line) => line.trim()),
+  ])
+  expect(paragraphs.some((text) => text.endsWith('组成：'))).toBe(true)
+})
+
+test('a number behind an abbreviation ends no sentence', () => {
+  const {paragraphs} = parts([
+    ...english,
+    ...english.slice(0, 3),
+    'work, and there is more on this kind of reading in Refs. [3]',
+    'Fig. 1: Two readers and one sheet.',
+    'and [5], which both give the numbers of their own two readers.',
+  ])
+  expect(paragraphs.at(-1)).toContain('in Refs. [3] and [5], which')
+})

@@ -1,4 +1,5 @@
 import type {BlockKind} from '../model/document.ts'
+import {readEnumerator} from '../text/enumerators.ts'
 import {frontLabel} from '../text/front-labels.ts'
 import {goesOn, isOneLine, takesUp} from './joins.ts'
 import type {Line} from './lines.ts'
@@ -31,11 +32,15 @@ export function assemble(
   let paragraph: Group | null = null
   let entry: Group | null = null
   let floats = 0
+  /** A paragraph whose sentence has not ended, and the floats met since. */
+  let left = null as Group | null
+  let floatsSince = 0
   const continues = (group: Group, before: Line, line: Line): boolean =>
-    goesOn(before, line, measure, group.lines.length) ||
-    (group.role === 'label' && fillsLabel(group, before, line, measure)) ||
-    isOneLine(before, line, lines[line.at + 1], measure) ||
-    (!before.stops && isTorn(group, before, line, measure))
+    !isNextItem(group, line) &&
+    (goesOn(before, line, measure, group.lines.length) ||
+      (group.role === 'label' && fillsLabel(group, before, line, measure)) ||
+      isOneLine(before, line, lines[line.at + 1], measure) ||
+      (!before.stops && isTorn(group, before, line, measure)))
   for (const line of lines) {
     const role = roles[line.at]!
     if (role === 'entry-text' && entry) {
@@ -44,6 +49,13 @@ export function assemble(
       continue
     }
     const before: Line | undefined = open?.lines.at(-1)
+    if (role === 'text' && left && left !== open && before && reachesBack(left, before, line, floatsSince, measure)) {
+      left.lines.push(line)
+      open = paragraph = left
+      left = null
+      floats = 0
+      continue
+    }
     if (
       open &&
       before &&
@@ -51,7 +63,9 @@ export function assemble(
       (role === 'continued-heading' || continues(open, before, line)) &&
       before.at === line.at - 1
     ) {
-      if (!(open !== paragraph && paragraph && before.stops && takesUp(paragraph.lines.at(-1)!, line, measure))) {
+      const over = before.stops || (FLOATS.has(open.role) && open.lines.length < 4 && endsEarly(before, line, measure))
+      const long = !!paragraph && (before.stops || paragraph.lines.length > 2)
+      if (!(open !== paragraph && paragraph && over && long && takesUp(paragraph.lines.at(-1)!, line, measure))) {
         open.lines.push(line)
         continue
       }
@@ -62,6 +76,12 @@ export function assemble(
       floats = 0
       continue
     }
+    if (open && isLeftOpen(open, measure)) {
+      left = open
+      floatsSince = 0
+    }
+    if (left && (role === 'caption' || role === 'footnote')) floatsSince++
+    if (left && (role === 'heading' || role === 'entry' || role === 'label')) left = null
     open = {lines: [line], role}
     groups.push(open)
     if (role === 'entry') entry = open
@@ -82,6 +102,46 @@ function fillsLabel(group: Group, before: Line, line: Line, measure: Measure): b
 }
 /** Room that a full line may leave, as a share of the width. */
 const FULL = 0.02
+
+/** The group is an item of a list, and the line bears the next number: `(b) …` after `(a) …`. */
+function isNextItem(group: Group, line: Line): boolean {
+  if (group.role !== 'text' && group.role !== 'item') return false
+  const next = readEnumerator(line.text)
+  const own = next && readEnumerator(group.lines[0]!.text)
+  return !!own && own.shape === next.shape && own.value + 1 === next.value
+}
+
+/** A line of a note or a caption with room for the next word. */
+const endsEarly = (before: Line, line: Line, measure: Measure): boolean =>
+  room(before, line, measure.full[before.at]!) > measure.full[before.at]! * (measure.slack + 0.1)
+
+/** A paragraph of full lines whose last one is full and stops nowhere. */
+function isLeftOpen(group: Group, measure: Measure): boolean {
+  const last = group.lines.at(-1)!
+  const full = measure.full[last.at]!
+  if (
+    (group.role !== 'text' && group.role !== 'item') ||
+    group.lines.length < 3 ||
+    last.stops ||
+    last.width < full * 0.85
+  )
+    return false
+  return last.shape.words * 2 + last.shape.han > 7
+}
+
+/**
+ * Whether a line of prose takes up a paragraph that floats with lines of text in them cut in two: a table, code, a figure's labels.
+ *
+ *     > | …which makes it easier to ␊ Table 1. Packages ␊ Alpha   first reader ␊ treat complex lists as one
+ */
+function reachesBack(left: Group, before: Line, line: Line, floats: number, measure: Measure): boolean {
+  const last = left.lines.at(-1)!
+  if (floats === 0 || line.at - last.at > MOST_LINES || line.width < measure.full[last.at]! * 0.6) return false
+  if (line.shape.words < 4 || !/^\p{Ll}{2,20}[ ,]/u.test(line.text) || /\p{Script=Han}$/u.test(last.text)) return false
+  return before.stops || before.debris || endsEarly(before, line, measure)
+}
+/** Lines that the floats inside a paragraph take, at most. */
+const MOST_LINES = 80
 
 /** A word or two of a paragraph on a line of their own: in a group with full lines, the text goes on after them. */
 function isTorn(group: Group, before: Line, line: Line, measure: Measure): boolean {

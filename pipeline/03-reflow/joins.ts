@@ -16,11 +16,12 @@ export function goesOn(before: Line, line: Line, measure: Measure, count: number
   const full = measure.full[before.at]!
   const left = room(before, line, full) / Math.max(1, full)
   const early = left > measure.slack
-  const continues = /^[\p{Ll}，。、；：）)”,;.]/u.test(line.text)
+  const continues = opensInside(line.text, before.text)
   if (!before.stops && /[\p{Ll}][-‐]$/u.test(before.text) && continues) return true
   if (measure.indents && line.indent >= 2) return false
-  if (line.gap > measure.gap && !line.turned) return continues && !before.stops && !early
-  if (before.stops && RUN_IN.test(line.text)) return false
+  if (line.gap > measure.gap && !line.turned)
+    return continues && !before.stops && (!early || (left < 0.6 && leavesOpen(before.text)))
+  if (before.stops && (RUN_IN.test(line.text) || STATEMENT.test(line.text))) return false
   if (before.stops && measure.parting !== 'width' && !line.turned) return left < 0.5
   if (before.stops && !measure.indents && !(measure.wrapped && early)) {
     if (!measure.wrapped && ENUMERATED.test(line.text)) return false
@@ -30,7 +31,7 @@ export function goesOn(before: Line, line: Line, measure: Measure, count: number
   if (before.stops && ENUMERATED.test(line.text)) return false
   if (before.stops) return !early && !(measure.indents && left > 0.2)
   if (!early || measure.insideWords.has(line.at)) return true
-  if (continues) return left < 0.6
+  if (continues || (!measure.wrapped && leavesOpen(before.text))) return left < 0.6
   if (left > 0.45) return false
   if (/[，；]/.test(before.text) && left < 0.25) return true
   return titleLikeness(before.text, before.shape) < 0.5 || left < measure.slack + 0.1
@@ -56,6 +57,18 @@ export function isOneLine(before: Line, line: Line, next: Line | undefined, meas
 /** An item of an enumeration: `(2) …`, `3. …`, `（M1）…`, `(iv) …`, `①…`. */
 const ENUMERATED =
   /^(?:[(（](?:\d{1,2}|[a-z]|[ivx]{1,4}|[A-Z]\d?|[一二三四五六七八九十]{1,2})[)）]|\d{1,2}[.．、)）]\s?(?=[^\d\s])|[①-⑳])/u
+
+/** What a sentence does not begin with: `and so on`; a lower-case name after Han may begin one, `mmap 用于……`. */
+const opensInside = (text: string, before: string): boolean =>
+  /^[，。、；：）)”,;.]/u.test(text) || (/^\p{Ll}/u.test(text) && !/\p{Script=Han}$/u.test(before))
+
+/** A line that cannot end anything: `…values, or`, `…[2,`, `…into an`. */
+const leavesOpen = (text: string): boolean =>
+  /(?:[,([（]|\b(?:an?|the|of|in|on|at|to|for|from|by|with|and|or|than|that|is|are|was|were))$/.test(text.slice(-12))
+
+/** What bears a name and a number of its own begins a paragraph: `Definition 2. We call …`. */
+const STATEMENT =
+  /^(?:Definition|Theorem|Lemma|Proposition|Corollary|Remark|Example|Assumption|Conjecture|Claim|Property|Problem|定义|定理|引理|命题|推论|例|假设)\s{0,2}\d{1,3}(?:\.\d{1,2}){0,2}\s{0,2}[.．:：(（]/iu
 
 /** A numbered heading with its text behind it: `2.1.1 Paired reading. The first reader marks …`. */
 const RUN_IN = /^\d{1,2}(?:\.\d{1,2}){1,3}\.?\s\p{Lu}[^.]{2,80}\.\s\p{Lu}/u

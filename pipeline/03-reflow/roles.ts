@@ -108,17 +108,26 @@ function markBylines(lines: ReadonlyArray<Line>, roles: Role[]): void {
 /** Lines that the front matter takes, at most. */
 const FRONT = 60
 
+/** The end of a sentence rather than a formula: `成：`, `[25].`, `and 509–523.`, `below ~0.4 K.` */
+const isTail = (line: Line): boolean =>
+  /^(?:\p{Script=Han}{1,6}|\[\d{1,3}\])[。.；;：:]$/u.test(line.text) ||
+  (/^(?!(?:max|min|arg|exp|log|sin|cos|tan|sup|inf|lim|det|diag|var|cov)\b)\p{Ll}{3,20} /u.test(line.text) &&
+    line.stops)
+
 /** Figures and signs that only go on with a sentence: `= 21.3, SD = 3.7).` below a line that is full and stops nowhere. */
 function keepInside(lines: ReadonlyArray<Line>, measure: Measure, roles: Role[]): void {
   for (const line of lines) {
     if (roles[line.at] !== 'debris') continue
     const before = lines[line.at - 1]
-    if (!before || roles[before.at] !== 'text' || (before.stops && !/[:：;；]$/.test(before.text))) continue
+    if (!before || (roles[before.at] !== 'text' && roles[before.at] !== 'item')) continue
+    if (before.stops && !/[:：;；]$/.test(before.text)) continue
     if (line.gap > measure.gap && !line.turned) continue
     const full = measure.full[before.at]!
-    if (room(before, line, full) > full * measure.slack) continue
-    const ends = /[。.；;，,]$/.test(line.text) && line.shape.han + line.shape.tokens + line.shape.digits > 0
-    if (measure.wrapped || line.width > full * 0.6 || (ends && line.shape.math === 0)) roles[line.at] = 'text'
+    const left = room(before, line, full) / full
+    const ends = /[。.；;，,：:！!？?]$/.test(line.text) && line.shape.han + line.shape.tokens + line.shape.digits > 0
+    if (!before.stops && left < 0.12 && isTail(line)) roles[line.at] = 'text'
+    else if (left > measure.slack) continue
+    else if (measure.wrapped || line.width > full * 0.6 || (ends && line.shape.math === 0)) roles[line.at] = 'text'
   }
 }
 

@@ -73,9 +73,11 @@ export function shapeOf(text: string): Shape {
  */
 export function endsSentence(text: string): boolean {
   const tail = text.slice(-60)
-  if (ABBREVIATION.test(tail)) return false
+  if (ABBREVIATION.test(tail) || ABBREVIATION.test(tail.replace(MARKER, ''))) return false
   return FULL_STOP.test(tail) || STOP_AND_MARKER.test(tail)
 }
+/** `see Refs. [39]`: the number belongs to the word. */
+const MARKER = /\s{0,4}[[［〔【(（]\d[\d,，、;；\s–—~～-]{0,24}[\]］〕】)）]$/
 /** `see Ref.`, `e.g.,`: the sentence goes on. */
 const ABBREVIATION =
   /(?:^|[\s(])(?:refs?|figs?|eqs?|secs?|tabs?|e\.g|i\.e|vs|cf|dr|prof|no|vol|pp?|approx|resp|ca|ch|al)\.[,，]?\s{0,3}$/i
