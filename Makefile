@@ -49,6 +49,10 @@ bench: $(READY) ## what each stage costs, against plain passes over the same tex
 	$(RUN) tests/bench/stages.ts "$$SOURCES"
 	$(RUN) tests/bench/references.ts "$$SOURCES"
 
+.PHONY: fuzz
+fuzz: $(READY) ## change papers at random for MINUTES=10 and put them through all stages
+	$(RUN) tests/fuzz/fuzz.ts "$$SOURCES" "$(or $(MINUTES),10)" "$(SEED)"
+
 .PHONY: planted
 planted: $(READY) ## plant errors into the papers under SOURCES and tell how many the audit finds
 	$(RUN) tests/audit/plant.ts "$$SOURCES"

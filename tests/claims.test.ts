@@ -258,3 +258,9 @@ test('该文 goes on with the work that a report named', () => {
   const {claims} = linked('文献[5]指出，湖面上升了两米。该文还发现，盐度下降了三成。')
   expect(claims.find(({text}) => text.includes('盐度'))?.inherited?.map(({rule}) => rule)).toEqual(['run-on'])
 })
+
+test('a claim ends with its sentence where the next words stand right behind the stop', () => {
+  const {claims, sentences} = linked('The paper had been cited 4,300 times.摘要另起一行。')
+  const ends = new Map(sentences.map(({id, end}) => [id, end]))
+  for (const claim of claims) expect(claim.end).toBeLessThanOrEqual(ends.get(claim.sentence)!)
+})

@@ -52,7 +52,8 @@ export function tokenizeEnglish(view: SentenceView): EnToken[] {
         WORD.lastIndex = to + 1
         to += 1 + (WORD.exec(text)?.[0].length ?? 0)
       }
-      to = trimDots(text, at, to, end)
+      // A word of the next block may stand right behind the stop: `times.摘要`.
+      to = trimDots(text, at, Math.min(to, end), end)
       const lower = text.slice(at, to).toLowerCase().replace('’', "'")
       put(at, to, 'word', entryOf(text.slice(at, to), lower, tokens.length === 0))
       at = to
