@@ -22,7 +22,7 @@ export interface ImprintOptions {
 export function readImprint(draft: Draft, plain: string, from: number, to: number, options: ImprintOptions): void {
   const left = partsOf(plain, from, to)
     .filter((part) => !readMarkedPart(draft, plain, part))
-    .map((part) => withoutNames(draft, plain, part))
+    .map((part) => withoutNames(draft, plain, part, options.code))
   const at = left.findLastIndex((part) => isImprint(plain, part))
   const main = at < 0 ? left.length - 1 : at
   for (const [index, part] of left.entries()) {
@@ -44,10 +44,11 @@ export function namedPart(plain: string, part: Stretch): {authors: Stretch; rest
   return {authors, rest: title}
 }
 
-function withoutNames(draft: Draft, plain: string, part: Stretch): Stretch {
+function withoutNames(draft: Draft, plain: string, part: Stretch, code: string): Stretch {
   const named = 'editor' in draft.csl ? undefined : namedPart(plain, part)
   if (!named) return part
   setField(draft, 'editor', readPersons(draft.raw.slice(named.authors.start, named.authors.end)), named.authors, 0.8)
+  if (code === 'M' && 'author' in draft.csl) draft.csl.type = 'chapter'
   return named.rest
 }
 
@@ -288,6 +289,12 @@ function readExtra(draft: Draft, plain: string, part: Stretch, more: boolean, {c
   const like = likeAuthors(text)
   if ((like >= 0.95 || (more && like > 0.7)) && !('editor' in draft.csl) && code !== 'D') {
     setField(draft, 'editor', readPersons(draft.raw.slice(part.start, part.end)), part, 0.7)
+    return
+  }
+  const placed = /^(.{20,300}?), ([^,]{2,30}, [^,]{2,30})$/.exec(text)
+  if (placed && isPlace(placed[2]!) && (code === 'C' || code === 'Z')) {
+    setText(draft, 'publisher-place', {start: part.end - placed[2]!.length, end: part.end}, 0.8)
+    setText(draft, 'container-title', {start: part.start, end: part.start + placed[1]!.length}, 0.7)
     return
   }
   const volume = /^(?:卷|Vol)? ?(\d{1,4})$/.exec(text)

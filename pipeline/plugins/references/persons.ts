@@ -82,7 +82,7 @@ const TURNED =
 
 /** One body, or several where each of them is one: `World Health Organization, International Labour Office`. */
 function bodies(text: string): Name[] {
-  const parts = text.split(/[,;]\s+/)
+  const parts = text.split(/[,;]\s+|\s&\s/)
   if (parts.length > 1 && parts.every((part) => isBodyName(part) && /\s/.test(part)))
     return parts.map((part) => ({literal: part}))
   if (parts.length === 1 && !isBodyName(text) && /^\p{Lu}\S+\s\p{Lu}\S+$/u.test(text) && !/[[@]/.test(text))
@@ -136,7 +136,7 @@ const WESTERN =
   /^(?:(?:\p{Lu}\p{M}?\.?[ -]?){1,4}(?:(?:van|von|der|den|de|del|di|da|du|la|le|el|al|ten|ter|bin)[ ]){0,3}\p{Lu}[\p{L}'-]{1,30}(?:[ -]\p{Lu}[\p{L}'-]{1,30})?|(?:(?:van|von|der|den|de|del|di|da|du|la|le|el|al|ten|ter|bin|VAN|DER|DE|VON)[ ]){0,3}\p{L}[\p{L}'-]{1,30}(?:[ -]\p{Lu}[\p{L}'-]{1,30}){0,2} (?:\p{Lu}\p{M}?\.?[ -]{0,2}){1,4}(?:[JS]r\.?|I{2,3})?)$/u
 
 function likeLatin(part: string, parts: ReadonlyArray<string>, at: number): number {
-  if (INITIALS.test(part)) return at > 0 ? 1 : 0
+  if (INITIALS.test(part) && !/^\p{Lu}{2,4} \p{Lu}/u.test(part)) return at > 0 ? 1 : 0
   if (WESTERN.test(part)) return 1
   const next = parts[at + 1]
   if (next !== undefined && INITIALS.test(next) && /^\p{Lu}[\p{L}' -]{1,40}$/u.test(part)) return 1

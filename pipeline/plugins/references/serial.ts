@@ -42,7 +42,7 @@ export function cutSerial(plain: string, from: number, to: number, options: Seri
 function maybe(plain: string, at: number, start: number): boolean {
   const mark = plain[at]!
   if (at > start && /[\p{L}\d]/u.test(plain[at - 1]!) && !/\p{Script=Han}/u.test(plain[at - 1]!)) {
-    if (mark !== '(') return false
+    if (mark !== '(' && mark !== ':') return false
   }
   if (mark >= '0' && mark <= '9') return !/[-–/]/.test(plain[at - 1] ?? ' ')
   if (mark === '(' || mark === '第' || mark === '卷' || mark === '增') return true

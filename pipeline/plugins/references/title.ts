@@ -64,6 +64,14 @@ function readTitleTail(draft: Draft, plain: string, start: number, end: number, 
     setVolume(draft, plain, {start: own, end: own + volume[1]!.length})
     return trimmed(plain, start, from).end
   }
+  const edition =
+    / ?\( ?(?:(\d{1,2})(?:st|nd|rd|th)? ed(?:ition|n)?\.?|((?:Rev|Revised|New)\.? ed(?:ition)?)\.?) ?\)$/i.exec(text)
+  if (edition) {
+    const own = edition[1] ?? edition[2]!
+    const at = end - edition[0].length + edition[0].indexOf(own)
+    setText(draft, 'edition', {start: at, end: at + own.length}, 0.9)
+    return trimmed(plain, start, end - edition[0].length).end
+  }
   const number =
     code === 'S' ? / ((?:GB|GB\/[TZ]|[A-Z]{2,6}(?:\/[A-Z]{1,6}){0,2}) ?[A-Z]?\d[\d.:-]{1,20})$/.exec(text) : null
   if (!number) return end
