@@ -1,3 +1,4 @@
+import type {CslItem} from '../plugins/csl-item.ts'
 /**
  * The document, and what each stage adds to it.
  *
@@ -200,8 +201,7 @@ export interface SentencedDocument extends StructuredDocument {
   readonly sentences: ReadonlyArray<Sentence>
 }
 
-/** A CSL-JSON item: https://docs.citationstyles.org/en/stable/specification.html, our extras under `custom`. */
-export type CslItem = {readonly id: string; readonly type: string; readonly [field: string]: unknown}
+export type {CslItem} from '../plugins/csl-item.ts'
 
 export interface Reference {
   /** `r1`, `r2`, …: the number printed or cited. */

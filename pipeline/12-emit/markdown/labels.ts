@@ -15,6 +15,10 @@ export interface Labels {
   readonly supplied: string
   readonly findings: string
   readonly none: string
+  readonly authors: string
+  readonly comma: string
+  readonly claim: string
+  readonly more: (count: number) => string
   readonly line: (line: number) => string
   readonly kinds: Readonly<Record<ClaimKind, string>>
   readonly severities: Readonly<Record<Severity, string>>
@@ -23,7 +27,7 @@ export interface Labels {
 export const labels: Readonly<Record<Lang, Labels>> = {
   en: {
     about:
-      'Marked text is a claim; the raised number leads to it in the list below the paper. A citation leads to its reference.',
+      'Marked text is a claim; the raised number leads to it in the list below the paper, and back. A citation leads to its reference.',
     claims: 'Claims',
     noSection: 'Before the first heading',
     cites: 'cites',
@@ -36,6 +40,10 @@ export const labels: Readonly<Record<Lang, Labels>> = {
     supplied: 'supplied from a file beside the paper',
     findings: 'Findings',
     none: 'None.',
+    authors: 'By ',
+    comma: ', ',
+    claim: 'claim',
+    more: (count) => `and ${count} more`,
     line: (line) => `line ${line}`,
     kinds: {
       event: 'event',
@@ -49,7 +57,7 @@ export const labels: Readonly<Record<Lang, Labels>> = {
     severities: {error: 'error', warning: 'warning', info: 'info'},
   },
   zh: {
-    about: '有底色的文字是论断，右上角的数字指向文后列表中的同一条；引文标注指向其参考文献。',
+    about: '有底色的文字是论断，右上角的数字指向文后列表中的同一条，可以往返；引文标注指向其参考文献。',
     claims: '论断',
     noSection: '首个标题之前',
     cites: '引用',
@@ -62,6 +70,10 @@ export const labels: Readonly<Record<Lang, Labels>> = {
     supplied: '由论文旁的文件补入',
     findings: '审查所见',
     none: '无。',
+    authors: '作者：',
+    comma: '，',
+    claim: '论断',
+    more: (count) => `另有 ${count} 处`,
     line: (line) => `第 ${line} 行`,
     kinds: {
       event: '事件',

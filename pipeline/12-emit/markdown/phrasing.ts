@@ -106,6 +106,7 @@ const claimEnd = (claim: Claim): PhrasingContent[] => {
   return [
     html('</mark>'),
     html('<sup>'),
+    ...anchor(`at-${number}`),
     {type: 'link', url: `#claim-${number}`, children: [{type: 'text', value: number}]},
     html('</sup>'),
   ]

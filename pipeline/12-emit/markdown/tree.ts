@@ -1,11 +1,11 @@
-import type {BlockContent, ListItem, PhrasingContent, Root, RootContent} from 'mdast'
+import type {Heading, ListItem, PhrasingContent, Root, RootContent} from 'mdast'
 import type {AuditedDocument, Block, Claim, Lang, Reference} from '../../model/document.ts'
-import {lineRanges} from '../../text/lines.ts'
 import {languageOf} from '../../text/scripts.ts'
-import {placesOf, sourceRanges} from '../../text/source-map.ts'
 import type {FormattedEntries} from '../entries.ts'
+import {findingNodes} from './findings.ts'
 import {itemInShort} from './item-in-short.ts'
 import {type Labels, labels} from './labels.ts'
+import {heading, item, oneLine, paragraph, section, text} from './nodes.ts'
 import {anchor, joinTexts, type Marks, marksOf, phrasing, withLinks} from './phrasing.ts'
 
 /** The annotated paper as an mdast tree: the paper in its order, then its claims, references and findings. */
@@ -15,8 +15,13 @@ export function annotatedTree(document: AuditedDocument, formatted?: FormattedEn
   return {
     type: 'root',
     children: [
-      {type: 'blockquote', children: [paragraph([text(words.about)])]},
-      ...joinLists(document.blocks.flatMap((block) => blockNodes(block, document, marks))),
+      {type: 'blockquote', children: [paragraph(aboutLine(document, words))]},
+      ...unprinted(document, words),
+      ...joinLikes(
+        document.blocks.flatMap((block, i) =>
+          block.kind === 'reference' ? listLink(document, i, words) : blockNodes(block, document, marks),
+        ),
+      ),
       {type: 'thematicBreak'},
       ...claimNodes(document, words),
       ...referenceNodes(document, words, formatted),
@@ -26,6 +31,34 @@ export function annotatedTree(document: AuditedDocument, formatted?: FormattedEn
 }
 
 const mainLanguage = (document: AuditedDocument): Lang => document.languages[0] ?? languageOf(document.text)
+
+/** What the marks mean, and links to the lists below. */
+function aboutLine(document: AuditedDocument, words: Labels): PhrasingContent[] {
+  const lists: Array<[id: string, name: string, size: number]> = [
+    ['claims', words.claims, document.claims.length],
+    ['references', words.references, document.references.length],
+    ['findings', words.findings, document.findings.length],
+  ]
+  return [
+    text(words.about),
+    ...lists.flatMap(([id, name, size], i): PhrasingContent[] => [
+      text(i ? ' · ' : ' '),
+      {type: 'link', url: `#${id}`, children: [text(`${name} (${size})`)]},
+    ]),
+  ]
+}
+
+/** Title and authors that only a running head names: the text below does not print them. */
+function unprinted(document: AuditedDocument, words: Labels): RootContent[] {
+  const printed = new Set(document.blocks.map(({kind}) => kind))
+  const names = document.authors.map(({name}) => name).join(words.comma)
+  return [
+    ...(document.title && !printed.has('title')
+      ? [{type: 'heading' as const, depth: 1 as const, children: [text(oneLine(document.title))]}]
+      : []),
+    ...(names && !printed.has('authors') ? [paragraph([text(`${words.authors}${oneLine(names)}`)])] : []),
+  ]
+}
 
 function blockNodes(block: Block, document: AuditedDocument, marks: Marks): RootContent[] {
   const children = phrasing(marks, block)
@@ -45,35 +78,55 @@ function blockNodes(block: Block, document: AuditedDocument, marks: Marks): Root
     case 'caption':
     case 'footnote':
       return [{type: 'blockquote', children: [paragraph(children)]}]
-    case 'reference':
-      return []
     default:
       return [paragraph(children)]
   }
 }
 
-/** Items that follow each other make one list. */
-function joinLists(nodes: ReadonlyArray<RootContent>): RootContent[] {
+/** Where the paper prints its list, a link to ours. */
+function listLink(document: AuditedDocument, at: number, words: Labels): RootContent[] {
+  if (document.blocks[at - 1]?.kind === 'reference') return []
+  return [paragraph([{type: 'link', url: '#references', children: [text(`${words.references} ↓`)]}])]
+}
+
+/** Items that follow each other make one list, and lines of a title one heading. */
+function joinLikes(nodes: ReadonlyArray<RootContent>): RootContent[] {
   const joined: RootContent[] = []
   for (const node of nodes) {
     const last = joined.at(-1)
     if (node.type === 'list' && last?.type === 'list') last.children.push(...node.children)
+    else if (isTitle(node) && isTitle(last))
+      last.children = joinTexts([...last.children, text(gap(last, node)), ...node.children])
     else joined.push(node)
   }
   return joined
 }
 
+const isTitle = (node: RootContent | undefined): node is Heading => node?.type === 'heading' && node.depth === 1
+
+/** Between two lines of a title a blank, and nothing between Han. */
+function gap(above: Heading, below: Heading): string {
+  const one = above.children.at(-1)
+  const two = below.children[0]
+  const han =
+    one?.type === 'text' &&
+    two?.type === 'text' &&
+    /\p{Script=Han}$/u.test(one.value) &&
+    /^\p{Script=Han}/u.test(two.value)
+  return han ? '' : ' '
+}
+
 function claimNodes(document: AuditedDocument, words: Labels): RootContent[] {
-  const nodes: RootContent[] = [heading(2, `${words.claims} (${document.claims.length})`)]
+  const nodes: RootContent[] = [section('claims', `${words.claims} (${document.claims.length})`)]
   if (document.claims.length === 0) nodes.push(paragraph([text(words.none)]))
   const titles = new Map(document.headings.map(({id, start, end}) => [id, document.text.slice(start, end)]))
   let items: ListItem[] = []
-  let section: string | null | undefined
+  let open: string | null | undefined
   for (const claim of document.claims) {
-    if (claim.section !== section) {
-      section = claim.section
+    if (claim.section !== open) {
+      open = claim.section
       items = []
-      nodes.push(heading(3, (section && titles.get(section)?.trim()) || words.noSection))
+      nodes.push(heading(3, (open && titles.get(open)?.trim()) || words.noSection))
       nodes.push({type: 'list', ordered: false, spread: false, children: items})
     }
     items.push(item(claimLine(claim, words)))
@@ -93,7 +146,7 @@ function claimLine(claim: Claim, words: Labels): PhrasingContent[] {
   ]
   return [
     ...anchor(`claim-${number}`),
-    {type: 'strong', children: [text(number)]},
+    {type: 'strong', children: [{type: 'link', url: `#at-${number}`, children: [text(number)]}]},
     text(` ${oneLine(claim.text)} — ${facts.join(' · ')}`),
     ...(claim.numbers.length ? [text(` · ${words.cites} `), ...numberLinks(claim.numbers)] : []),
   ]
@@ -109,7 +162,7 @@ function numberLinks(numbers: ReadonlyArray<number>): PhrasingContent[] {
 }
 
 function referenceNodes(document: AuditedDocument, words: Labels, formatted?: FormattedEntries): RootContent[] {
-  const nodes: RootContent[] = [heading(2, `${words.references} (${document.references.length})`)]
+  const nodes: RootContent[] = [section('references', `${words.references} (${document.references.length})`)]
   if (document.references.length === 0) return [...nodes, paragraph([text(words.none)])]
   const children = document.references.map((reference) => item(referenceLine(reference, words, formatted)))
   return [...nodes, {type: 'list', ordered: false, spread: false, children}]
@@ -139,40 +192,3 @@ function webAddress(reference: Reference): {url: string; label: string} | null {
   if (typeof address !== 'string' || !/^https?:\/\/[^\s<>"]+$/i.test(address)) return null
   return {url: encodeURI(address).replaceAll('%25', '%'), label: 'URL'}
 }
-
-function findingNodes(document: AuditedDocument, words: Labels): RootContent[] {
-  const nodes: RootContent[] = [heading(2, `${words.findings} (${document.findings.length})`)]
-  if (document.findings.length === 0) return [...nodes, paragraph([text(words.none)])]
-  const place = placesOf(lineRanges(document.sourceText))
-  const weight = {error: 2, warning: 1, info: 0}
-  const sorted = document.findings
-    .map((finding, i) => ({finding, i}))
-    .sort(
-      (a, b) =>
-        weight[b.finding.severity] - weight[a.finding.severity] ||
-        b.finding.confidence - a.finding.confidence ||
-        a.i - b.i,
-    )
-  const children = sorted.map(({finding}) => {
-    const source =
-      finding.start === null ? undefined : sourceRanges(document.origins, finding.start, finding.start + 1)[0]
-    const where = source ? ` (${words.line(place(source.start).line)})` : ''
-    return item([
-      {type: 'strong', children: [text(words.severities[finding.severity])]},
-      text(` ${oneLine(words === labels.zh ? finding.messageZh : finding.message)}${where} `),
-      {type: 'inlineCode', value: finding.rule},
-    ])
-  })
-  return [...nodes, {type: 'list', ordered: false, spread: false, children}]
-}
-
-const oneLine = (value: string): string => value.replace(/[\t\n\r ]+/g, ' ').trim()
-const text = (value: string): PhrasingContent => ({type: 'text', value})
-const paragraph = (children: PhrasingContent[]): BlockContent => ({type: 'paragraph', children: joinTexts(children)})
-const heading = (depth: 2 | 3, value: string): RootContent => ({type: 'heading', depth, children: [text(value)]})
-const item = (children: PhrasingContent[]): ListItem => ({
-  type: 'listItem',
-  spread: false,
-  checked: null,
-  children: [paragraph(children)],
-})

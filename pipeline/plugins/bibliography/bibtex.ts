@@ -1,4 +1,4 @@
-import type {CslItem} from '../../model/document.ts'
+import type {CslItem} from '../csl-item.ts'
 import {plugins} from '../citation-js.ts'
 import {authorsAreCut, type CslName, nameFields, plainItem} from './plain-item.ts'
 

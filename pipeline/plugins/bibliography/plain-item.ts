@@ -1,5 +1,5 @@
-import type {CslItem} from '../../model/document.ts'
 import {isHan, languageOf} from '../../text/scripts.ts'
+import type {CslItem} from '../csl-item.ts'
 
 /** A name as CSL-JSON has it. */
 export interface CslName {

@@ -1,5 +1,5 @@
-import type {CslItem} from '../../model/document.ts'
 import {languageOf} from '../../text/scripts.ts'
+import type {CslItem} from '../csl-item.ts'
 import {blank, readCertain} from './certain.ts'
 import {type Draft, type FieldSpan, newDraft, type Stretch, setField} from './draft.ts'
 import {readMarked} from './gbt7714.ts'
