@@ -1,4 +1,4 @@
-import type {CslItem} from '../../model/document.ts'
+import type {CslItem} from '../csl-item.ts'
 import type {CslName} from './plain-item.ts'
 
 /** A reference as it is known: printed, read, or both. */
