@@ -1,5 +1,5 @@
-import type {CslItem} from '../csl-item.ts'
 import {plugins} from '../citation-js.ts'
+import type {CslItem} from '../csl-item.ts'
 import {authorsAreCut, type CslName, nameFields, plainItem} from './plain-item.ts'
 
 /** An entry as citation-js maps it, its values already written. */

@@ -1,5 +1,5 @@
-import type {CslItem} from '../csl-item.ts'
 import {plugins} from '../citation-js.ts'
+import type {CslItem} from '../csl-item.ts'
 import {type CslName, plainItem} from './plain-item.ts'
 
 /**
