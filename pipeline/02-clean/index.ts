@@ -1,6 +1,7 @@
 import type {CleanedDocument, FurnitureKind, SourceDocument} from '../model/document.ts'
 import {lineRanges} from '../text/lines.ts'
 import {printedText} from '../text/printed.ts'
+import {isUnwrapped} from '../text/unwrapped.ts'
 import {furnitureOf} from './furniture.ts'
 import {cleanMarkdown} from './markdown.ts'
 import {type PageLine, pageLines} from './page-lines.ts'
@@ -11,7 +12,8 @@ import {findRunningHeads, folioOf} from './running-heads.ts'
  * Tell the text of the paper from the furniture of its pages.
  *
  * Characters that print nothing are put aside first, so that they disturb no matching, and glyphs are read as the letters
- * that they stand for. Page numbers are known by their shape and their order, running heads by coming back. Nothing is
+ * that they stand for. Page numbers are known by their shape and their order, running heads by coming back; a text whose
+ * paragraphs are lines, and that names no page, has none, so that recovering it again takes nothing out. Nothing is
  * deleted: all that is furniture is listed with its place.
  */
 export function clean(document: SourceDocument): CleanedDocument {
@@ -20,9 +22,11 @@ export function clean(document: SourceDocument): CleanedDocument {
   const {text} = printed
   const ranges = lineRanges(text)
   const lines = pageLines(text, ranges)
-  const pageNumbers = findPageNumbers(lines)
-  const heads = findRunningHeads(lines, pageNumbers)
-  const lone = loneFolios(lines, heads)
+  const unwrapped = isUnwrapped(lines)
+  const pageNumbers = findPageNumbers(lines, !unwrapped)
+  const pages = !unwrapped || pageNumbers.size > 0
+  const heads = pages ? findRunningHeads(lines, pageNumbers) : NONE
+  const lone = pages ? loneFolios(lines, heads) : NONE
   const kinds = new Map<number, FurnitureKind>()
   lines.forEach(({line}, at) => {
     if (pageNumbers.has(at) || lone.has(at)) kinds.set(line, 'page-number')
@@ -36,6 +40,8 @@ export function clean(document: SourceDocument): CleanedDocument {
     furniture: furnitureOf(document.sourceText, printed, taken),
   }
 }
+
+const NONE: ReadonlySet<number> = new Set()
 
 /** Numbers alone on their lines that count on with those in the running heads: the `1` below a first page without a head. */
 function loneFolios(lines: ReadonlyArray<PageLine>, heads: ReadonlySet<number>): ReadonlySet<number> {

@@ -70,7 +70,8 @@ function isFurniture(
   if (/[。；;，,、:：]$/.test(text) || (/\.$/.test(text) && !/\bet al\.$/.test(text))) return false
   if (count === 2) return edges === 1
   if (edges >= 0.5) return true
-  return isRegular(group) && share((at) => cutsSentence(lines, at, pageNumbers, found)) >= 0.3
+  if (isRegular(group, 0.2)) return true
+  return isRegular(group, 1.6) && share((at) => cutsSentence(lines, at, pageNumbers, found)) >= 0.3
 }
 
 /** A page number set far off from the same words, on each line a higher one: `5          Does It Say So?`. */
@@ -91,12 +92,15 @@ function isEdge(lines: ReadonlyArray<PageLine>, at: number): boolean {
   return false
 }
 
-/** Comes back after about as many lines each time, as pages do. */
-function isRegular(group: ReadonlyArray<number>): boolean {
+/** Comes back after about as many lines each time, as pages do: `spread` more or less, as a share. */
+function isRegular(group: ReadonlyArray<number>, spread: number): boolean {
   if (group.length < 4) return false
   const gaps = group.slice(1).map((at, i) => at - group[i]!)
   const middle = [...gaps].sort((a, b) => a - b)[gaps.length >> 1]!
-  return middle >= 12 && gaps.filter((gap) => gap > middle * 0.4 && gap < middle * 2.6).length >= gaps.length * 0.7
+  return (
+    middle >= 12 &&
+    gaps.filter((gap) => gap > middle / (1 + spread) && gap < middle * (1 + spread)).length >= gaps.length * 0.7
+  )
 }
 
 /** Of a group, the lines to take out: all but the heading or title that the others repeat. */

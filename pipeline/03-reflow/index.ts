@@ -1,5 +1,6 @@
 import type {CleanedDocument, Furniture, ReflowedDocument} from '../model/document.ts'
 import {runsThrough, sourceSpan} from '../text/source-map.ts'
+import {isUnwrapped} from '../text/unwrapped.ts'
 import {assemble} from './assemble.ts'
 import {vocabularyOf} from './hyphens.ts'
 import {readLines} from './lines.ts'
@@ -14,14 +15,17 @@ import {type Written, write} from './write.ts'
  * Join the lines of each paragraph into the clean text, with its map back to the source.
  *
  * What the lines show together (width, indents, gaps) and what each is by itself (heading, label, caption, note, entry)
- * decide where a block begins; hyphens of line ends go where the rest of the document prints the word without.
+ * decide where a block begins; where paragraphs are lines already, and no page cuts them, each line is a block; hyphens of line ends go where the rest of the document prints the word without.
  */
 export function reflow(document: CleanedDocument): ReflowedDocument {
   if (document.given) return traced(document, writeMarkdown(document.printed.text, document.given))
   const measure = measureLines(partRunInTitles(readLines(document)))
   const {lines} = measure
   const roles = lineRoles(lines, measure, titleLines(lines, document.furniture), document.furniture)
-  const groups = assemble(lines, roles, measure)
+  const groups =
+    isUnwrapped(lines) && !lines.some(({turned}) => turned)
+      ? lines.map((line) => ({lines: [line], role: roles[line.at]!}))
+      : assemble(lines, roles, measure)
   return traced(document, write(document.printed.text, groups, vocabularyOf(lines)))
 }
 

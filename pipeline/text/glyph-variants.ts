@@ -24,7 +24,7 @@ const RADICALS =
 const VERTICAL =
   '︐， ︑、 ︒。 ︓： ︔； ︕！ ︖？ ︗〖 ︘〗 ︵（ ︶） ︷｛ ︸｝ ︹〔 ︺〕 ︻【 ︼】 ︽《 ︾》 ︿〈 ﹀〉 ﹁「 ﹂」 ﹃『 ﹄』 ﹇［ ﹈］'
 
-/** Private-use code points that fonts agree on: bullets of Symbol and Wingdings, pieces of tall brackets of Symbol. */
+/** Private-use code points that fonts agree on: bullets of Symbol and Wingdings. */
 const PRIVATE: ReadonlyArray<readonly [point: number, character: string]> = [
   [0xf0b7, '•'], // Symbol bullet, as Word sets it
   [0xf06c, '●'], // Wingdings l
@@ -36,8 +36,6 @@ const PRIVATE: ReadonlyArray<readonly [point: number, character: string]> = [
   [0xf0a8, '□'], // Wingdings ¨
   [0xf0d8, '➢'], // Wingdings Ø
   [0xf0fc, '✓'], // Wingdings ü
-  ...[...'⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪⎮'].map((character, i) => [0xf8eb + i, character] as const), //
-  ...[...'⎞⎟⎠⎤⎥⎦⎫⎬⎭'].map((character, i) => [0xf8f6 + i, character] as const), //
 ]
 
 const TABLE: ReadonlyMap<number, string> = new Map([
