@@ -57,6 +57,10 @@ fuzz: $(READY) ## change papers at random for MINUTES=10 and put them through al
 planted: $(READY) ## plant errors into the papers under SOURCES and tell how many the audit finds
 	$(RUN) tests/audit/plant.ts "$$SOURCES"
 
+.PHONY: endurance
+endurance: $(READY) ## ten times the text costs at most eleven times, up to 10 MB: make endurance [LONGEST=10000000]
+	$(RUN) --max-old-space-size=12000 tests/endurance/run.ts $(LONGEST)
+
 .PHONY: schema
 schema: $(READY) ## write the JSON Schema of annotated.json from its declaration
 	$(RUN) pipeline/run/write-schema.ts

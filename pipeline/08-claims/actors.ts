@@ -1,5 +1,6 @@
 import type {Actor, Range} from '../model/document.ts'
 import {type FoundActor, findActors, findNames, type NameIndex} from '../plugins/names/index.ts'
+import {itemsWithin} from '../text/within.ts'
 import type {Draft} from './draft.ts'
 
 /** The actors of one sentence, in the offsets of the document. */
@@ -16,9 +17,10 @@ export function sentenceActors(text: string, sentence: Range, index: NameIndex):
 
 /** Those of a claim: in its words, and who speaks in the clause that reports it. */
 export function actorsOf(actors: ReadonlyArray<Actor>, {start, end, reporter}: Draft): Actor[] {
-  return actors.filter(
-    (actor) =>
-      (actor.start >= start && actor.end <= end) ||
-      (reporter !== null && actor.role === 'speaker' && actor.start >= reporter.start && actor.end <= reporter.end),
+  const own = itemsWithin(actors, start, end)
+  if (reporter === null) return own
+  const speakers = itemsWithin(actors, reporter.start, reporter.end).filter(
+    (actor) => actor.role === 'speaker' && !own.includes(actor),
   )
+  return [...own, ...speakers].sort((a, b) => a.start - b.start)
 }

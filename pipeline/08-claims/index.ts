@@ -9,6 +9,7 @@ import type {
   Vote,
 } from '../model/document.ts'
 import {indexNames} from '../plugins/names/index.ts'
+import {firstFrom, itemsWithin} from '../text/within.ts'
 import {actorsOf, sentenceActors} from './actors.ts'
 import {attribute} from './attribution.ts'
 import {judgeWorth} from './checkworthy.ts'
@@ -81,7 +82,8 @@ function selectDrafts(view: SentenceView): Drafted {
   const left = [...omitted]
   let carried: {reason: string; cue: string} | null = null
   for (const draft of drafts) {
-    const cited = view.markers.some((marker) => marker.start >= draft.start && marker.start <= draft.end + 3)
+    const next = view.markers[firstFrom(view.markers, draft.start)]
+    const cited = next !== undefined && next.start <= draft.end + 3
     const out: {reason: string; cue: string} | null = omit(view, draft, cited) ?? (cited ? null : carried)
     // What follows an aim or a norm in its sentence goes on with it.
     carried = view.lang === 'zh' && out && RUNS_ON.has(out.reason) ? out : null
@@ -129,11 +131,10 @@ function describe(
   const {start, end} = draft
   const {lang} = sentence
   const words = text.slice(start, end)
-  const within = (item: Range) => item.start >= start && item.end <= end
-  const dates = values.dates.filter(within)
-  const quantities = values.quantities.filter(within)
+  const dates = itemsWithin(values.dates, start, end)
+  const quantities = itemsWithin(values.quantities, start, end)
   const actors = actorsOf(values.actors, draft)
-  const cited = view.markers.length > 0 && view.markers.some((marker) => marker.start >= start)
+  const cited = firstFrom(view.markers, start) < view.markers.length
   const signs = {
     dated: dates.length > 0,
     measured: quantities.length > 0,

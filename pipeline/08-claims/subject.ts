@@ -49,8 +49,7 @@ function zhSubject(text: string, draft: Draft): Range | null {
   }
   if (start < 0) return null
   while (start < end && '，、 '.includes(text[start]!)) start++
-  const comma = text.lastIndexOf('，', end - 1)
-  if (comma > start) start = comma + 1
+  start += text.slice(start, end).lastIndexOf('，') + 1
   return start < end ? {start, end} : null
 }
 

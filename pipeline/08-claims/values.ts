@@ -15,10 +15,12 @@ export function sentenceValues(text: string, sentence: Range, markers: ReadonlyA
   const dates: ClaimDate[] = []
   const quantities: ClaimQuantity[] = []
   const words = text.slice(sentence.start, sentence.end)
+  let marker = 0
   for (const value of findValues(words)) {
     const start = sentence.start + value.start
     const end = sentence.start + value.end
-    if (markers.some((marker) => start < marker.end && marker.start < end)) continue
+    while (marker < markers.length && markers[marker]!.end <= start) marker++
+    if (marker < markers.length && markers[marker]!.start < end) continue
     const use = numberUse(words, value)
     if (use === 'label') continue
     if (value.type === 'date' || use === 'year') {
@@ -26,10 +28,10 @@ export function sentenceValues(text: string, sentence: Range, markers: ReadonlyA
       if (typeof printed === 'string') dates.push({start, end, text: value.text, value: printed})
     } else if (value.type !== 'ordinal') quantities.push(...quantitiesOf(words, value, start, end))
   }
+  const dated = new Set(dates.map((date) => date.start))
   for (const {index, 0: words} of text.slice(sentence.start, sentence.end).matchAll(AROUND_YEAR)) {
     const start = sentence.start + index + words.length - 4
-    if (!dates.some((date) => date.start === start))
-      dates.push({start, end: start + 4, text: words.slice(-4), value: words.slice(-4)})
+    if (!dated.has(start)) dates.push({start, end: start + 4, text: words.slice(-4), value: words.slice(-4)})
   }
   return {dates: dates.sort((a, b) => a.start - b.start), quantities}
 }

@@ -21,11 +21,22 @@ export function proseValues(document: AlignedDocument): ReadonlyArray<ProseValue
     const markers: Range[] = []
     for (let i = next; i < document.citations.length && document.citations[i]!.start < end; i++)
       markers.push(document.citations[i]!)
-    const values = findValues(document.text.slice(start, end))
-      .map((value) => ({...value, start: value.start + start, end: value.end + start}))
-      .filter((value) => !markers.some((marker) => value.start < marker.end && marker.start < value.end))
-    return {text: document.text, start, end, values}
+    const values = findValues(document.text.slice(start, end)).map((value) => ({
+      ...value,
+      start: value.start + start,
+      end: value.end + start,
+    }))
+    return {text: document.text, start, end, values: values.filter(outside(markers))}
   })
+}
+
+/** Whether a range, asked in reading order, meets none of these; one walk over both. */
+function outside(markers: ReadonlyArray<Range>): (range: Range) => boolean {
+  let next = 0
+  return ({start, end}) => {
+    while (next < markers.length && markers[next]!.end <= start) next++
+    return next === markers.length || markers[next]!.start >= end
+  }
 }
 
 /** How many digits a printed number has behind its point: `93.75%` has 2. */

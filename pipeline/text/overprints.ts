@@ -25,9 +25,11 @@ export function overprints(text: string): Array<{start: number; end: number}> {
   // Only lines that hold a letter three times, or three letters twice, are looked at.
   for (const match of text.matchAll(/(\p{L})\1(?:\1|(\p{L})\2(\p{L})\3)/gu)) {
     if (match.index < done) continue
-    const start = Math.max(0, text.lastIndexOf('\n', match.index) + 1, match.index - LONGEST)
-    const stop = text.indexOf('\n', match.index)
-    done = Math.min(stop < 0 ? text.length : stop, match.index + LONGEST)
+    const from = Math.max(0, match.index - LONGEST)
+    const start = from + text.slice(from, match.index).lastIndexOf('\n') + 1
+    const after = text.slice(match.index, match.index + LONGEST)
+    const stop = after.indexOf('\n')
+    done = match.index + (stop < 0 ? after.length : stop)
     found.push(...ofLine(text, Math.max(start, found.at(-1)?.end ?? 0), done))
   }
   return found

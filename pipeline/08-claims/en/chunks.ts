@@ -208,6 +208,9 @@ function isPredicateStart(
 const INNER: ReadonlySet<string> = new Set(['how', 'what', 'why', 'wherever', 'until', 'before', 'after', 'since'])
 const SUBJECTS: ReadonlySet<string> = new Set(['they', 'we', 'he', 'she', 'it', 'you', 'i'])
 
+/** Tokens that a verb is looked for. */
+const FAR = 300
+
 /** The first finite verb since `from` that is not inside a restrictive relative clause, or -1. */
 export function mainFinite(
   tokens: ReadonlyArray<EnToken>,
@@ -216,7 +219,8 @@ export function mainFinite(
   to: number,
 ): number {
   let owed = 0
-  for (let j = from; j < to; j++) {
+  const last = Math.min(to, from + FAR)
+  for (let j = from; j < last; j++) {
     const token = tokens[j]!
     const opensRelative =
       token.entry.tag === 'relative' ||

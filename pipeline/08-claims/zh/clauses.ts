@@ -98,7 +98,7 @@ export function draftChinese(view: SentenceView): Drafted {
 function trimNote(text: string, start: number, end: number): number {
   const last = text[end - 1]
   if (last !== '）' && last !== ')') return end
-  const open = text.lastIndexOf(last === '）' ? '（' : '(', end)
+  const open = start + text.slice(start, end).lastIndexOf(last === '）' ? '（' : '(')
   if (
     open <= start ||
     !/^[（(](?:以下简称|下文简称|简称|以下称|见|参见|详见|如图|如表|图|表|式)/.test(text.slice(open, open + 6))

@@ -36,7 +36,9 @@ function byRule(findings: ReadonlyArray<Finding>): ReadonlyArray<ReadonlyArray<F
   const groups = new Map<string, Finding[]>()
   for (const finding of findings) {
     const key = `${WEIGHT[finding.severity]} ${finding.rule}`
-    groups.set(key, [...(groups.get(key) ?? []), finding])
+    const group = groups.get(key)
+    if (group) group.push(finding)
+    else groups.set(key, [finding])
   }
   // Sorting is stable: rules of one severity stay in the order in which they are met first.
   return [...groups.values()].sort((a, b) => WEIGHT[b[0]!.severity] - WEIGHT[a[0]!.severity])

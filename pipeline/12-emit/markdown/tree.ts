@@ -1,6 +1,7 @@
 import type {Heading, ListItem, PhrasingContent, Root, RootContent} from 'mdast'
 import type {AuditedDocument, Block, Claim, Lang, Reference} from '../../model/document.ts'
 import {languageOf} from '../../text/scripts.ts'
+import {firstFrom} from '../../text/within.ts'
 import type {FormattedEntries} from '../entries.ts'
 import {findingNodes} from './findings.ts'
 import {itemInShort} from './item-in-short.ts'
@@ -67,8 +68,8 @@ function blockNodes(block: Block, document: AuditedDocument, marks: Marks): Root
     case 'title':
       return [{type: 'heading', depth: 1, children}]
     case 'heading': {
-      const level =
-        document.headings.find((heading) => heading.start >= block.start && heading.end <= block.end)?.level ?? 1
+      const first = document.headings[firstFrom(document.headings, block.start)]
+      const level = first && first.end <= block.end ? first.level : 1
       return [{type: 'heading', depth: Math.min(6, level + 1) as 2 | 3 | 4 | 5 | 6, children}]
     }
     case 'list-item':

@@ -36,10 +36,10 @@ export function zhNames(text: string): FoundName[] {
       continue
     }
     if (text[at] === '《') {
-      const close = text.indexOf('》', at)
-      if (close > 0 && close - at < 80) {
-        put(at, close + 1, 'title')
-        at = close + 1
+      const long = text.slice(at, at + 80).indexOf('》')
+      if (long > 0) {
+        put(at, at + long + 1, 'title')
+        at += long + 1
         head = -1
         continue
       }

@@ -28,20 +28,17 @@ export function groupMarkers(
     .map((_, index) => index)
     .filter((index) => isWithin(markers[index]!, text.length))
     .sort((a, b) => markers[a]!.start - markers[b]!.start || a - b)
-  const groups: MarkerGroup[] = []
+  const groups: Array<MarkerGroup & {members: number[]}> = []
   let sentence = 0
   for (const index of order) {
     const {start, end} = markers[index]!
     while (sentence < sentences.length - 1 && sentences[sentence]!.end <= start) sentence++
     const shape = shapeOf(text, start, end)
     const last = groups.at(-1)
-    if (last?.sentence === sentence && last.shape === shape && (start < last.end || isGap(text, last.end, start)))
-      groups[groups.length - 1] = {
-        ...last,
-        members: [...last.members, index],
-        end: closed(text, Math.max(end, last.end)),
-      }
-    else groups.push({members: [index], start: opened(text, start), end: closed(text, end), shape, sentence})
+    if (last?.sentence === sentence && last.shape === shape && (start < last.end || isGap(text, last.end, start))) {
+      last.members.push(index)
+      groups[groups.length - 1] = {...last, end: closed(text, Math.max(end, last.end))}
+    } else groups.push({members: [index], start: opened(text, start), end: closed(text, end), shape, sentence})
   }
   return groups
 }

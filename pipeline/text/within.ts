@@ -1,0 +1,24 @@
+interface Ranged {
+  readonly start: number
+  readonly end: number
+}
+
+/** The index of the first of some ranges, in order of their starts, that begins at `at` or behind it. */
+export function firstFrom(items: ReadonlyArray<Ranged>, at: number): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (items[middle]!.start < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Those of some ranges, in order of their starts, that lie inside a stretch; costs a search and what it finds. */
+export function itemsWithin<Item extends Ranged>(items: ReadonlyArray<Item>, start: number, end: number): Item[] {
+  const found: Item[] = []
+  for (let i = firstFrom(items, start); i < items.length && items[i]!.start <= end; i++)
+    if (items[i]!.end <= end) found.push(items[i]!)
+  return found
+}
