@@ -160,3 +160,51 @@ test('each field tells where it stands in the raw string', () => {
   const slice = (field: string) => raw.slice(spans[field]!.start, spans[field]!.end)
   expect([slice('title'), slice('container-title'), slice('page')]).toEqual(['河流沉积的时间尺度', '水文通报', '21-29'])
 })
+
+test('editors of a host whose family names are as short as initials', () => {
+  expect(
+    read(
+      'TAN L. Bars and bends[M]//LUO M, ITO R A, HALL J. Rivers of the plain. 2nd ed. Leeds, UK: Lowland Press, 2005: 13-19.',
+    ),
+  ).toMatchObject({
+    type: 'chapter',
+    editor: [
+      {family: 'Luo', given: 'M'},
+      {family: 'Ito', given: 'R A'},
+      {family: 'Hall', given: 'J'},
+    ],
+    'container-title': 'Rivers of the plain',
+    edition: '2',
+    'publisher-place': 'Leeds, UK',
+  })
+})
+
+test('an article ahead of print has pages and no volume', () => {
+  expect(read('周恒. 河流沉积[J/OL]. 水文通报, 1-9[2024-03-05]. https://example.org/a.html.')).toMatchObject({
+    'container-title': '水文通报',
+    page: '1-9',
+    accessed: day(2024, 3, 5),
+  })
+})
+
+test('a preprint of the edition of 2025, with its version and CSTR', () => {
+  expect(
+    read(
+      '周恒. 河流沉积[PP/OL]. V2. ChinaXiv (2023-05-06)[2024-01-02]. https://example.org/p. CSTR: 12345.36.river.V2.',
+    ),
+  ).toMatchObject({
+    type: 'article',
+    version: 'V2',
+    publisher: 'ChinaXiv',
+    issued: day(2023, 5, 6),
+    custom: {CSTR: '12345.36.river.V2'},
+  })
+})
+
+test('a volume behind the title, and an edition in brackets', () => {
+  expect(read('河工全集: 第4卷[M]. 北京: 水利出版社, 2001: 12.')).toMatchObject({title: '河工全集', volume: '4'})
+  expect(read('TAN L. Rivers of the plain (3rd ed.)[M]. Leeds: Lowland Press, 2001.')).toMatchObject({
+    title: 'Rivers of the plain',
+    edition: '3',
+  })
+})

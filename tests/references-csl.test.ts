@@ -11,7 +11,7 @@ const types = new Set(
   ),
 )
 const texts = new Set(
-  'archive archive-place archive_location collection-title container-title DOI edition genre id ISBN ISSN issue jurisdiction language medium note number number-of-pages page PMID publisher publisher-place title type URL volume'.split(
+  'archive archive-place archive_location collection-title container-title DOI edition genre id ISBN ISSN issue jurisdiction language medium note number number-of-pages page PMID publisher publisher-place title type URL version volume'.split(
     ' ',
   ),
 )

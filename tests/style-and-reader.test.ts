@@ -102,10 +102,7 @@ function fieldsOf(lang: Lang) {
       'edition',
       'translator',
     ]),
-    // English editors of a host are left out here: the reader takes some for the beginning of its title.
-    lang === 'zh'
-      ? record('chapter', {...imprint, 'container-title': title(lang), editor: names(lang), page: pages}, ['editor'])
-      : record('chapter', {...imprint, 'container-title': title(lang), page: pages}),
+    record('chapter', {...imprint, 'container-title': title(lang), editor: names(lang), page: pages}, ['editor']),
     record('paper-conference', {...imprint, 'container-title': title(lang), page: pages}),
     record('thesis', {
       ...imprint,

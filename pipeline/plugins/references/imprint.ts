@@ -89,6 +89,10 @@ export function readMarkedPart(draft: Draft, plain: string, part: Stretch): bool
     setText(draft, 'page', {start: at, end: at + pageAlone[1]!.length}, 0.95)
     return true
   }
+  if (/^V(?:er(?:sion|\.)?)? ?\d{1,3}(?:\.\d{1,3}){0,3}$/i.test(text)) {
+    setText(draft, 'version', part, 0.9)
+    return true
+  }
   const extent = /^(\d{1,5}) ?(?:页|頁|pp?\.?|pages)$/.exec(text)
   if (extent) {
     setField(draft, 'number-of-pages', extent[1], part, 0.9)

@@ -30,7 +30,7 @@ const supplement = /(?:增刊|专刊|特刊|S|Z|Suppl(?:ement)?\.?|Special Issue
 const pageCue =
   /(?=第\d{1,4}张第\d{1,3}版)|(?:(?:pp?|pages?|art(?:icle)?)\.? ?(?:No\.? ?)?(?=[\de第]))|(?:第 ?|页 ?|頁 ?)(?=\d)/iy
 export const pages =
-  /(?:第\d{1,4}张第\d{1,3}版|\d{4}[A-Z]{2}\d{4,8}|[A-Z]{0,3}-?\d{1,7}[a-z]?|e\d{3,8}|[ivxlc]{1,8}(?![\p{L}])|[A-Z]{1,4}\d{1,4}|第\d{1,4}(?:张第\d{1,3})?(?:版|页)?)(?: ?-{1,2} ?(?:[A-Z]{0,3}-?\d{1,7}[a-z]?|[ivxlc]{1,8}))?(?: ?[,+、/;&] ?(?:[A-Z]{0,2}\d{1,6}[a-z]?)(?: ?-{1,2} ?[A-Z]{0,2}\d{1,6})?(?!\d|[(:]| ?\())*(?: ?[页頁版])?(?:\.[\d]{1,3}(?:-[\d.]{1,6})?)?/uy
+  /(?:第\d{1,4}张第\d{1,3}版|\d{4,7}:\d{1,3} ?- ?\d{4,7}:\d{1,3}|\d{4}[A-Z]{2}\d{4,8}|[A-Z]{0,3}-?\d{1,7}[a-z]?|e\d{3,8}|[ivxlc]{1,8}(?![\p{L}])|[A-Z]{1,4}\d{1,4}|第\d{1,4}(?:张第\d{1,3})?(?:版|页)?)(?: ?-{1,2} ?(?:[A-Z]{0,3}-?\d{1,7}[a-z]?|[ivxlc]{1,8}))?(?: ?[,+、/;&] ?(?:[A-Z]{0,2}\d{1,6}[a-z]?)(?: ?-{1,2} ?[A-Z]{0,2}\d{1,6})?(?!\d|[(:]| ?\())*(?: ?[页頁版])?(?:\.[\d]{1,3}(?:-[\d.]{1,6})?)?/uy
 const bareVolume = /[A-Z]{0,2}-?\d{1,5}(?: ?[-/] ?\d{1,4})?[A-Z]?(?![\p{L}\d])/uy
 const monthDay = /(\d{1,2}) ?月 ?(\d{1,2}) ?日/y
 const monthName = /(?:(\d{1,2}) )?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?(?: (\d{1,2})(?!\d))?/y
@@ -173,6 +173,13 @@ function step(
     if (pages.exec(plain) && pages.lastIndex <= to) {
       found.page = {start, end: pages.lastIndex}
       return pages.lastIndex
+    }
+  }
+  if (!newspaper && !colon && !found.page && !found.volume && (mark === '' || mark.includes(','))) {
+    const ahead = match(/\d{1,4} ?- ?\d{1,4}(?=\.?$|[ .]{2})/y)
+    if (ahead) {
+      found.page = {start: at, end: at + ahead[0].length}
+      return at + ahead[0].length
     }
   }
   if (newspaper && !colon && !found.page && (found.date || dated)) {

@@ -94,6 +94,7 @@ export function setVolume(draft: Draft, plain: string, place: Stretch): void {
 }
 
 function isNumber(text: string, code: string): boolean {
+  if (/^\p{Script=Han}{1,8} ?[[(](?:19|20)\d\d[\])] ?第?\d{1,5}号$/u.test(text)) return true
   if (code === 'S') return /\d/.test(text) && /^[A-Z]/.test(text) && !/\p{Script=Han}{3}/u.test(text)
   if (/^(?:1[5-9]|20)\d\d(?: ?-{1,2} ?(?:1[5-9]|20)\d\d)?$/.test(text)) return false
   return numberAtEnd.test(text) || /^[A-Z]{1,8} \d[\w./-]{0,30}$/.test(text)
