@@ -8,7 +8,7 @@ import {publish} from './12-emit/json.ts'
 import {annotatedTree} from './12-emit/markdown/tree.ts'
 import {annotate} from './annotate.ts'
 import type {AuditedDocument} from './model/document.ts'
-import {lineRanges} from './text/lines.ts'
+import {lineStarts} from './text/lines.ts'
 import {placesOf, sourceRanges} from './text/source-map.ts'
 
 /** Reads a paper: the tree is the annotated paper, `file.data.annotated` the document, `file.messages` the findings. */
@@ -38,7 +38,7 @@ export function yinzheng(): Processor<Root, undefined, undefined, Root, string> 
 
 /** Findings as messages at their place in the source. */
 function report(document: AuditedDocument, file: VFile): void {
-  const place = placesOf(lineRanges(document.sourceText))
+  const place = placesOf(lineStarts(document.sourceText))
   for (const finding of document.findings) {
     const [first] =
       finding.start === null ? [] : sourceRanges(document.origins, finding.start, (finding.end ?? finding.start) + 1)

@@ -1,6 +1,6 @@
 import type {ReflowedDocument} from './model/document.ts'
 import {byteOffsets} from './text/byte-offsets.ts'
-import {lineRanges} from './text/lines.ts'
+import {lineStarts} from './text/lines.ts'
 import {type Place, placesOf, sourceRanges} from './text/source-map.ts'
 
 /** A stretch of the source that a range of the clean text was printed in. */
@@ -29,7 +29,7 @@ export function sourcePlaces(
   bytes: Uint8Array,
 ): (start: number, end: number) => ReadonlyArray<SourcePlace> {
   const {sourceText, origins, source} = document
-  const place = placesOf(lineRanges(sourceText))
+  const place = placesOf(lineStarts(sourceText))
   const offsets = byteOffsets(bytes, source.encoding, sourceText)
   return (start, end) =>
     sourceRanges(origins, start, end).map((range) => ({

@@ -1,5 +1,5 @@
 import type {CleanedDocument, FurnitureKind, SourceDocument} from '../model/document.ts'
-import {lineRanges} from '../text/lines.ts'
+import {filledLines} from '../text/lines.ts'
 import {printedText} from '../text/printed.ts'
 import {isUnwrapped} from '../text/unwrapped.ts'
 import {furnitureOf} from './furniture.ts'
@@ -20,7 +20,7 @@ export function clean(document: SourceDocument): CleanedDocument {
   const printed = printedText(document.sourceText)
   if (document.given) return cleanMarkdown(document, document.given, printed)
   const {text} = printed
-  const ranges = lineRanges(text)
+  const ranges = filledLines(text)
   const lines = pageLines(text, ranges)
   const unwrapped = isUnwrapped(lines)
   const pageNumbers = findPageNumbers(lines, !unwrapped)

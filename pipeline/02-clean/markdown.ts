@@ -1,5 +1,5 @@
 import type {CleanedDocument, FurnitureKind, GivenBlock, Range, SourceDocument} from '../model/document.ts'
-import {lineRanges} from '../text/lines.ts'
+import {filledLines} from '../text/lines.ts'
 import type {Printed} from '../text/printed.ts'
 import {furnitureOf} from './furniture.ts'
 
@@ -21,7 +21,7 @@ export function cleanMarkdown(
     ...document,
     given: blocks,
     printed: {text: printed.text, runs: printed.runs},
-    lines: lineRanges(printed.text),
+    lines: filledLines(printed.text),
     furniture: furnitureOf(document.sourceText, printed, taken),
   }
 }

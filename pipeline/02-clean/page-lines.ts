@@ -14,20 +14,13 @@ export interface PageLine {
 /** The lines that are not blank, and where pages are seen to begin. */
 export function pageLines(sourceText: string, lines: ReadonlyArray<SourceLine>): ReadonlyArray<PageLine> {
   const found: Array<{line: number; text: string; gap: boolean; feed: boolean; single: boolean}> = []
-  let gap = false
   let feed = false
-  lines.forEach(({start, end}, line) => {
+  lines.forEach(({start, end, gap, feed: before}, line) => {
     const raw = sourceText.slice(start, end)
     const text = raw.trim()
     const head = raw.slice(0, 200)
     const feeds = head.slice(0, head.length - head.trimStart().length).includes('\f')
-    if (!text) {
-      gap = true
-      feed ||= raw.includes('\f')
-      return
-    }
-    found.push({line, text, gap, feed: feed || feeds, single: /^ [^\s]/.test(head)})
-    gap = false
+    found.push({line, text, gap: gap > 0, feed: feed || before || feeds, single: /^ [^\s]/.test(head)})
     feed = raw.trimEnd().length < raw.length && raw.slice(raw.trimEnd().length).includes('\f')
   })
   const singles = found.filter(({single}) => single).length

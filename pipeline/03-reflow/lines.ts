@@ -34,16 +34,13 @@ export function readLines(document: CleanedDocument): ReadonlyArray<Line> {
   const lines: Line[] = []
   let gap = 0
   let turned = false
-  for (const {start, end, furniture} of document.lines) {
+  for (const {start, end, gap: blanks, feed, furniture} of document.lines) {
+    gap += blanks
+    turned ||= feed
     const raw = document.printed.text.slice(start, end)
     const text = raw.trim().replace(/\u00ad$/, '‐')
     if (furniture) {
       turned = true
-      continue
-    }
-    if (!text) {
-      gap++
-      turned ||= raw.includes('\f')
       continue
     }
     const lead = raw.length - raw.trimStart().length

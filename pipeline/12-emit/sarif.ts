@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import type {AuditedDocument, Finding, Lang, Severity} from '../model/document.ts'
 import {ruleTexts} from '../model/findings.ts'
-import {lineRanges} from '../text/lines.ts'
+import {lineStarts} from '../text/lines.ts'
 import {placesOf, sourceRanges} from '../text/source-map.ts'
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -44,7 +44,7 @@ export function emitSarif(documents: ReadonlyArray<AuditedDocument>, lang: Lang)
 }
 
 function results(document: AuditedDocument, ids: ReadonlyArray<string>, lang: Lang): object[] {
-  const place = placesOf(lineRanges(document.sourceText))
+  const place = placesOf(lineStarts(document.sourceText))
   const seen = new Map<string, number>()
   return document.findings.map((finding) => {
     const words = finding.start === null ? '' : document.text.slice(finding.start, finding.end ?? finding.start)

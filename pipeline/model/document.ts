@@ -91,13 +91,17 @@ export interface SourceLine {
   /** Range in `printed.text`, without the line end. */
   readonly start: number
   readonly end: number
+  /** Blank lines before it. */
+  readonly gap: number
+  /** A form feed stands on one of them. */
+  readonly feed: boolean
 }
 
 /** What `02-clean` returns: which lines are the paper's and which are furniture. */
 export interface CleanedDocument extends SourceDocument {
   /** What every later stage reads in place of `sourceText`. */
   readonly printed: PrintedSource
-  /** Every line of the source, blank ones too, in order; lines that are furniture as a whole carry `furniture`. */
+  /** Every line that is not blank, in order; lines that are furniture as a whole carry `furniture`. */
   readonly lines: ReadonlyArray<SourceLine & {readonly furniture?: FurnitureKind}>
   readonly furniture: ReadonlyArray<Furniture>
 }

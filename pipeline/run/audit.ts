@@ -3,7 +3,7 @@ import {emitSarif} from '../12-emit/sarif.ts'
 import {annotate} from '../annotate.ts'
 import type {AuditedDocument, Finding, Lang, Severity} from '../model/document.ts'
 import {isRule, ruleIds} from '../model/findings.ts'
-import {lineRanges} from '../text/lines.ts'
+import {lineStarts} from '../text/lines.ts'
 import {placesOf, sourceRanges} from '../text/source-map.ts'
 import {coverageTable} from './coverage-table.ts'
 import {InputError} from './lines.ts'
@@ -93,7 +93,7 @@ function printed(documents: ReadonlyArray<AuditedDocument>, {format, lang}: Audi
 
 /** Findings with their places in the source: `142:7-142:11`, lines and columns from 1. */
 function placed(document: AuditedDocument): Array<Finding & {path: string; place: string}> {
-  const place = placesOf(lineRanges(document.sourceText))
+  const place = placesOf(lineStarts(document.sourceText))
   return document.findings.map((finding) => {
     const ranges =
       finding.start === null

@@ -66,16 +66,16 @@ export interface Place {
 }
 
 /** A look-up from offsets of a text to lines and columns. */
-export function placesOf(lines: ReadonlyArray<{readonly start: number}>): (offset: number) => Place {
+export function placesOf(starts: ArrayLike<number>): (offset: number) => Place {
   return (offset) => {
     let low = 0
-    let high = lines.length
+    let high = starts.length
     while (low < high) {
       const middle = (low + high) >> 1
-      if (lines[middle]!.start <= offset) low = middle + 1
+      if (starts[middle]! <= offset) low = middle + 1
       else high = middle
     }
     const line = Math.max(1, low)
-    return {line, column: offset - (lines[line - 1]?.start ?? 0) + 1}
+    return {line, column: offset - (starts[line - 1] ?? 0) + 1}
   }
 }

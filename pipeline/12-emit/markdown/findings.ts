@@ -1,6 +1,6 @@
 import type {ListItem, PhrasingContent, RootContent} from 'mdast'
 import type {AuditedDocument, Finding} from '../../model/document.ts'
-import {lineRanges} from '../../text/lines.ts'
+import {lineStarts} from '../../text/lines.ts'
 import {placesOf, sourceRanges} from '../../text/source-map.ts'
 import {type Labels, labels} from './labels.ts'
 import {heading, item, oneLine, paragraph, section, text} from './nodes.ts'
@@ -13,7 +13,7 @@ const WEIGHT = {error: 2, warning: 1, info: 0} as const
 export function findingNodes(document: AuditedDocument, words: Labels): RootContent[] {
   const nodes: RootContent[] = [section('findings', `${words.findings} (${document.findings.length})`)]
   if (document.findings.length === 0) return [...nodes, paragraph([text(words.none)])]
-  const place = placesOf(lineRanges(document.sourceText))
+  const place = placesOf(lineStarts(document.sourceText))
   const claims = new Set(document.claims.map(({id}) => id))
   for (const group of byRule(document.findings)) {
     const [{rule, severity}] = group as [Finding]

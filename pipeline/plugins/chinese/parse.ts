@@ -1,6 +1,6 @@
 import type {Paragraph, Root, RootContent, Sentence, SentenceContent, WhiteSpace} from 'nlcst'
 import type {Position} from 'unist'
-import {lineRanges} from '../../text/lines.ts'
+import {lineRanges, lineStarts} from '../../text/lines.ts'
 import {placesOf} from '../../text/source-map.ts'
 import {splitSentences} from '../sentences/index.ts'
 import {splitWords} from './words.ts'
@@ -12,7 +12,7 @@ type Place = (start: number, end: number) => Position
  * white space, each with its position. Every character of the text is in the tree, so that it stringifies back.
  */
 export function parseChinese(text: string): Root {
-  const at = placesOf(lineRanges(text))
+  const at = placesOf(lineStarts(text))
   const place: Place = (start, end) => ({
     start: {...at(start), offset: start},
     end: {...at(end), offset: end},

@@ -1,6 +1,6 @@
 import type {Text} from 'mdast'
 import type {Point, Position} from 'unist'
-import {lineRanges} from '../../text/lines.ts'
+import {lineStarts} from '../../text/lines.ts'
 import {placesOf} from '../../text/source-map.ts'
 
 /** Positions in a Markdown source of stretches of its text nodes. */
@@ -13,7 +13,7 @@ export interface SourcePositions {
 
 /** A text node and its source differ by escapes, character references and the indent of its lines. */
 export function sourcePositions(source: string): SourcePositions {
-  const place = placesOf(lineRanges(source))
+  const place = placesOf(lineStarts(source))
   const point = (offset: number): Point => ({...place(offset), offset})
   // The node that was cut last, and how far its value was followed in the source.
   let followed: {node: Text; value: number; source: number} | undefined
