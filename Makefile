@@ -28,6 +28,7 @@ all: $(READY) ## annotate every paper under SOURCES into OUT (set-up included)
 test: $(READY) ## every check and test: types, lint, unused code, tests
 	$(BIN)/tsc --noEmit
 	$(BIN)/biome check --error-on-warnings .
+	$(BIN)/knip
 	$(BIN)/vitest run
 
 .PHONY: dataset

@@ -1,5 +1,7 @@
 import type {Root} from 'nlcst'
 import {toString as nlcstToString} from 'nlcst-to-string'
+import repeatedWords from 'retext-repeated-words'
+import sentenceSpacing from 'retext-sentence-spacing'
 import retextStringify from 'retext-stringify'
 import {type Plugin, unified} from 'unified'
 import {visit} from 'unist-util-visit'
@@ -8,19 +10,10 @@ import {retextChinese} from '../pipeline/plugins/retext-chinese.ts'
 
 const text = '引文要准确。[1]  标注 of of 清楚，“格式”见 GB/T 7714。\n\n第二段只有 3 句。真的？真的！\n'
 
-/** A public plugin by its name; `null` where the development dependencies are not up to date. */
-async function publicPlugin(name: string): Promise<Plugin<[object?], Root> | null> {
-  const module = await import(/* @vite-ignore */ name).catch(() => null)
-  if (!module) console.warn(`${name} is not installed: its test is skipped; run npm ci`)
-  return module?.default ?? null
-}
-const sentenceSpacing = await publicPlugin('retext-sentence-spacing')
-const repeatedWords = await publicPlugin('retext-repeated-words')
-
-const messages = (plugin: Plugin<[object?], Root> | null, options: object): string[] =>
+const messages = (plugin: Plugin<[object?], Root>, options: object): string[] =>
   unified()
     .use(retextChinese)
-    .use(plugin!, options)
+    .use(plugin, options)
     .use(retextStringify)
     .processSync(text)
     .messages.map(
@@ -55,10 +48,10 @@ test('the tree has paragraphs of sentences of words, and each node slices to its
   expect(tree.children.filter((node) => node.type === 'ParagraphNode')).toHaveLength(2)
 })
 
-test.skipIf(sentenceSpacing === null)('retext-sentence-spacing finds the blanks between Chinese sentences', () => {
+test('retext-sentence-spacing finds the blanks between Chinese sentences', () => {
   expect(messages(sentenceSpacing, {preferred: 1})).toEqual(['9 space'])
 })
 
-test.skipIf(repeatedWords === null)('retext-repeated-words finds a word repeated in a Chinese sentence', () => {
+test('retext-repeated-words finds a word repeated in a Chinese sentence', () => {
   expect(messages(repeatedWords, {})).toEqual(['14 of'])
 })

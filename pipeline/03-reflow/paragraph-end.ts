@@ -4,7 +4,7 @@ import type {Line} from './lines.ts'
 import {type Measure, room} from './measure.ts'
 
 /** What speaks for the end of a paragraph between two lines, each a number around 1 where it is strong. */
-export interface Evidence {
+interface Evidence {
   readonly english: number
   readonly chinese: number
   /** What the next line begins with. */
@@ -49,7 +49,7 @@ export function endsParagraph(before: Line, line: Line, measure: Measure, count:
 }
 
 /** @param count lines of the paragraph up to `before` */
-export function evidenceOf(before: Line, line: Line, measure: Measure, count: number): Evidence {
+function evidenceOf(before: Line, line: Line, measure: Measure, count: number): Evidence {
   const full = Math.max(1, measure.full[before.at]!)
   const left = room(before, line, full) / full
   const atEnd = (full - before.width) / full

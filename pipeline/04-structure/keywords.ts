@@ -47,7 +47,7 @@ function separators(text: string): number {
 }
 
 /** Split at the strongest separator that the list uses: semicolons, then commas, then bullets, then wide blanks. */
-export function splitKeywords(text: string): ReadonlyArray<string> {
+function splitKeywords(text: string): ReadonlyArray<string> {
   const list = text.trim()
   const separator =
     [/[;；]/, /[,，]/, /、/, /[•·|｜]/, /\s{2,8}|\u3000/].find((mark) => mark.test(list)) ??

@@ -14,7 +14,7 @@ export function bodyKind(block: BlockView): BlockKind {
   return isFragment(block) ? 'other' : 'paragraph'
 }
 
-export const isCaption = (block: BlockView): boolean =>
+const isCaption = (block: BlockView): boolean =>
   block.caption ? isCaptionLine(block.text) : !block.prose && isNumberless(block.text)
 
 /** `1Some methods may …`, `∗Zhuhai …`, `† These authors …`: a mark and text without a blank between. */

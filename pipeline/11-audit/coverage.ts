@@ -1,7 +1,7 @@
 import type {AuditedDocument} from '../model/document.ts'
 
 /** Claims of one section, and how many of them are cited. */
-export interface SectionCoverage {
+interface SectionCoverage {
   /** Id of the heading; `null` before the first. */
   readonly section: string | null
   /** The heading as printed, with its number; `null` before the first. */
@@ -14,7 +14,7 @@ export interface SectionCoverage {
 }
 
 /** How many claims rest on one reference. */
-export interface ReferenceCoverage {
+interface ReferenceCoverage {
   readonly number: number
   readonly claims: number
   readonly citations: number

@@ -10,10 +10,12 @@
  */
 import {Cite, plugins} from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
-import '@citation-js/plugin-ris'
+import {risPlugin} from './citation-js-ris.ts'
 import {readReference} from './references/index.ts'
 
 export {Cite, plugins}
+
+plugins.add('@ris', risPlugin as never)
 
 // Han letters are letters: citation-js would drop what is not ASCII.
 plugins.config.get('@bibtex').format.asciiOnly = false

@@ -8,8 +8,8 @@ import {type FormattedOption, formattedEntries} from './formatted.ts'
 import {meetingPapers, type Paper} from './papers.ts'
 import {programVersion} from './program-version.ts'
 import {readPaper} from './read-file.ts'
-import {systemReason} from './system-reason.ts'
-import {writeAtomically} from './write-atomically.ts'
+import {writeReason} from './system-reason.ts'
+import {writeTogether} from './write-atomically.ts'
 
 export interface AnnotateOptions {
   /** The folder that the folders of the papers go into. */
@@ -80,11 +80,13 @@ function annotatePaper(
   for (const {name, fields} of layers) files[`stages/${name}.json`] = `${JSON.stringify(fields, null, 1)}\n`
   try {
     const before = recordedNames(folder)
-    for (const [name, text] of Object.entries(files)) writeAtomically(join(folder, name), text)
+    const record = recordOf(broken.length ? `${NOT_DONE}${madeFrom}` : madeFrom, files)
+    writeTogether(
+      [...Object.entries(files), [RECORD, record] as const].map(([name, text]) => [join(folder, name), text]),
+    )
     for (const name of before) if (!Object.hasOwn(files, name)) rmSync(join(folder, name), {force: true})
-    writeAtomically(join(folder, RECORD), recordOf(broken.length ? `${NOT_DONE}${madeFrom}` : madeFrom, files))
   } catch (error) {
-    return {refused: `${folder} cannot be written: ${systemReason(error)}`}
+    return {refused: `${folder} cannot be written: ${writeReason(error)}`}
   }
   return {broken}
 }

@@ -11,10 +11,11 @@ export class InputError extends Error {
   }
 }
 
-/** The text of a file (UTF-8), or of standard input for `-`. */
+/** The text of a file (UTF-8, a byte order mark left out), or of standard input for `-`. */
 export async function readInput(file: string): Promise<string> {
   try {
-    return file === '-' ? (await standardInput()).toString('utf8') : readFileSync(file, 'utf8')
+    const text = file === '-' ? (await standardInput()).toString('utf8') : readFileSync(file, 'utf8')
+    return text.replace(/^\ufeff/, '')
   } catch (error) {
     throw new InputError(`${file}: ${systemReason(error)}`)
   }

@@ -18,10 +18,10 @@ const PAPER = /\.(?:txt|md)$/
 const NO_PAPER = /^(?:\.|README)|\.refs\.txt$/
 
 /** Whether a file name is a paper's. */
-export const isPaperName = (name: string): boolean => PAPER.test(name) && !NO_PAPER.test(name)
+const isPaperName = (name: string): boolean => PAPER.test(name) && !NO_PAPER.test(name)
 
 /** The folder that the outputs of a paper go to: its path without the ending. */
-export const outputFolder = (path: string): string => path.replace(PAPER, '')
+const outputFolder = (path: string): string => path.replace(PAPER, '')
 
 /**
  * The papers below a folder, sorted by path; hidden files, side files, `README*` and `<paper>.review/` are none.
@@ -44,6 +44,8 @@ function walk(root: string, below: string): string[] {
     if (code === 'ENOENT') throw new InputError(`${join(root, below)}: there is no such folder; check the name`)
     if (code === 'ENOTDIR')
       throw new InputError(`${root}: this is a file, no folder; use \`yinzheng annotate ${root} --out <folder>\``)
+    // A folder inside that may not be read stands as a paper: reading it tells why, and the others are made.
+    if (below) return [below]
     throw new InputError(`${join(root, below)}: ${systemReason(error)}`)
   }
   return entries.flatMap((entry) => {

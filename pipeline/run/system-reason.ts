@@ -8,8 +8,29 @@ const reasons: Readonly<Record<string, string>> = {
   ENXIO: 'this is a device or socket, no file; name a file',
 }
 
-/** Why the system refused, in words with the mend. */
+/** The same where a file was to be written. */
+const writeReasons: Readonly<Record<string, string>> = {
+  EACCES: 'you may not write there; name another folder, or give yourself the right to write (chmod +w)',
+  EPERM: 'you may not write there; name another folder, or give yourself the right to write (chmod +w)',
+  ENOTDIR: 'a file stands where its folder should be; name another folder, or move that file',
+  EEXIST: 'a file stands where its folder should be; name another folder, or move that file',
+  EISDIR: 'a folder stands where the file should be; name another folder, or move that one',
+  EROFS: 'the disk is read-only; name another folder',
+  ENOSPC: 'the disk is full; make room and run it again',
+  ENAMETOOLONG: 'the name is too long; shorten the name of the paper',
+}
+
+/** Why the system refused to read, in words with the mend. */
 export function systemReason(error: unknown): string {
+  return reasonIn(reasons, error)
+}
+
+/** Why the system refused to write, in words with the mend. */
+export function writeReason(error: unknown): string {
+  return reasonIn(writeReasons, error)
+}
+
+function reasonIn(table: Readonly<Record<string, string>>, error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code ?? ''
-  return Object.hasOwn(reasons, code) ? reasons[code]! : `the system refused it (${code || String(error)})`
+  return Object.hasOwn(table, code) ? table[code]! : `the system refused it (${code || String(error)})`
 }

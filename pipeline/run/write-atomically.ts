@@ -4,27 +4,43 @@ import {dirname, join} from 'node:path'
 /**
  * Write a file so that a reader, or a crash at any point, finds the old bytes or the new ones, never half.
  *
- * The bytes go to a temporary file in the same folder, are flushed, and take the name by a rename.
- *
  * @throws The system's error; then nothing is left behind and what was there before is as it was.
  */
 export function writeAtomically(file: string, content: string | Uint8Array): void {
-  const folder = dirname(file)
-  mkdirSync(folder, {recursive: true})
-  const temporary = join(folder, `.${process.pid}.${counter++}.tmp`)
+  writeTogether([[file, content]])
+}
+
+/**
+ * Write several files so that all are new or none is: all go to temporary files in their folders and are flushed, and only
+ * then take their names, in this order.
+ *
+ * @throws The system's error; then no temporary file is left behind, and where it came before the first rename, which is
+ * where disks fill up, every file is as it was.
+ */
+export function writeTogether(files: ReadonlyArray<readonly [file: string, content: string | Uint8Array]>): void {
+  const written: Array<{temporary: string; file: string}> = []
   try {
-    const handle = openSync(temporary, 'w')
-    try {
-      const bytes = Buffer.from(content as string)
-      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at)
-      fsyncSync(handle)
-    } finally {
-      closeSync(handle)
+    for (const [file, content] of files) {
+      mkdirSync(dirname(file), {recursive: true})
+      const temporary = join(dirname(file), `.${process.pid}.${counter++}.tmp`)
+      written.push({temporary, file})
+      flush(temporary, content)
     }
-    renameSync(temporary, file)
+    for (const {temporary, file} of written) renameSync(temporary, file)
   } catch (error) {
-    rmSync(temporary, {force: true})
+    for (const {temporary} of written) rmSync(temporary, {force: true})
     throw error
+  }
+}
+
+function flush(file: string, content: string | Uint8Array): void {
+  const handle = openSync(file, 'w')
+  try {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content
+    for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at)
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
   }
 }
 

@@ -1,6 +1,6 @@
 import {foldCharacter, isBlank, matchLoosely} from './loose-match.ts'
 
-export type CaptionKind = 'figure' | 'table' | 'listing'
+type CaptionKind = 'figure' | 'table' | 'listing'
 
 export interface CaptionLabel {
   readonly kind: CaptionKind

@@ -9,7 +9,7 @@ export interface WordTable<Value> {
   at(text: string, at: number): WordHit<Value> | null
 }
 
-export interface WordHit<Value> {
+interface WordHit<Value> {
   readonly word: string
   readonly value: Value
 }

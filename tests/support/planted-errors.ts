@@ -1,19 +1,12 @@
+type Random = () => number
+type Planter = (text: string, random: Random) => string | null
+
 /**
  * Plants one error into the text of a paper, as a slip of the pen would.
  *
  * It shares no table with the audit: it knows only how a numbered paper looks in print. Each planter returns the changed
  * text, or `null` where the paper has no place for its error.
  */
-export interface Planted {
-  readonly kind: string
-  /** The rule that ought to tell it. */
-  readonly rule: string
-  readonly text: string
-}
-
-type Random = () => number
-type Planter = (text: string, random: Random) => string | null
-
 export const planters: ReadonlyArray<{readonly kind: string; readonly rule: string; readonly plant: Planter}> = [
   {kind: 'wrong share', rule: 'wrong-arithmetic', plant: wrongShare},
   {kind: 'wrong growth', rule: 'wrong-arithmetic', plant: wrongGrowth},

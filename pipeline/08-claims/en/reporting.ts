@@ -25,7 +25,7 @@ export const REPORT_ADJECTIVES: ReadonlySet<string> = new Set(
 )
 
 /** Links at the front of a clause that belong to no claim; each may be followed by a comma. Longest first. */
-export const DISCOURSE: ReadonlyArray<string> = [
+const DISCOURSE: ReadonlyArray<string> = [
   'on the other hand',
   'on the one hand',
   'at the same time',

@@ -6,7 +6,7 @@ import {type Reporting, reportingVerbs} from './reporting.ts'
 import type {Segment} from './segments.ts'
 
 /** What a segment does in its sentence. */
-export type Part =
+type Part =
   | 'clause' // asserts something
   | 'frame' // dates, places or conditions the clause that follows, and belongs to it
   | 'link' // only links, is dropped: 因此, 面对这一现象

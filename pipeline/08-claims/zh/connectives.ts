@@ -62,7 +62,7 @@ const rows: ReadonlyArray<readonly [Connective['link'], string, string?]> = [
 /** Words that link only where they stand alone before a comma. */
 const ALONE = '甚至 有时 有时候 同样 同样地 更甚者 当然 反过来 这里 此处 至此 进一步地'
 
-export const zhConnectives: WordTable<Connective> = wordTableOf([
+const zhConnectives: WordTable<Connective> = wordTableOf([
   ...rows.flatMap(([link, words, unless]) =>
     words.split(' ').map((word): [string, Connective] => [word, unless === undefined ? {link} : {link, unless}]),
   ),

@@ -14,6 +14,6 @@ export function emitMarkdown(document: AuditedDocument, formatted?: FormattedEnt
 }
 
 /** Serialise an annotated tree; reading the result gives the same tree. */
-export function stringifyAnnotated(tree: Root): string {
+function stringifyAnnotated(tree: Root): string {
   return writer.stringify(tree)
 }

@@ -113,7 +113,7 @@ const claimEnd = (claim: Claim): PhrasingContent[] => {
 }
 
 /** The marker as printed, each number in it a link to its reference. */
-export function citationNodes(citation: Citation): PhrasingContent[] {
+function citationNodes(citation: Citation): PhrasingContent[] {
   const cited = new Set(citation.numbers)
   return citation.raw
     .split(/(\d{1,6})/)
@@ -126,7 +126,7 @@ export function citationNodes(citation: Citation): PhrasingContent[] {
     })
 }
 
-export const html = (value: string): PhrasingContent => ({type: 'html', value})
+const html = (value: string): PhrasingContent => ({type: 'html', value})
 
 /** White space at either end of a paragraph is not read back; it is left out. */
 function trimmed(nodes: PhrasingContent[]): PhrasingContent[] {

@@ -12,7 +12,7 @@ export interface Cue {
 }
 
 /** Code units of a sentence that are looked at. */
-export const LONGEST = 2000
+const LONGEST = 2000
 
 /** The cues that a sentence has, in the order of their table. */
 export function cuesOf(text: string, cues: ReadonlyArray<Cue>): Cue[] {

@@ -4,7 +4,7 @@
  * Verbs are listed by their base; the forms are made by rule, the irregular ones listed. `noun-verbs` are as often nouns
  * (reports, results), so they count as verbs only where the words around them say so.
  */
-export type EnTag =
+type EnTag =
   | 'modal' // may
   | 'be' // is, were: finite
   | 'have' // has, had: finite
@@ -23,7 +23,7 @@ export type EnTag =
   | 'number'
   | 'word' // anything else: nouns, adjectives, names
 
-export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'past-or-participle' | 'ing'
+type VerbForm = 'base' | 's' | 'past' | 'participle' | 'past-or-participle' | 'ing'
 
 const words = (list: string): string[] => list.split(/\s+/).filter(Boolean)
 

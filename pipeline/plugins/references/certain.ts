@@ -25,7 +25,7 @@ const label =
   /^ {0,2}(?:\[ ?\d{1,4} ?\][.:]? ?|\( ?\d{1,3} ?\) ?(?=\D)|\d{1,3}[.、](?!\d)[ ]?(?=\S)|\d{1,3} {1,3}(?=\p{Script=Han}|\p{Lu}\p{L}{1,30}(?:[, ]|-\p{Lu}))|\d{1,3}(?=\p{Script=Han}{2,4}[.,:]))/u
 
 /** Where the reference begins: behind `[3]`, `3.`, `(3)`, `3 `. */
-export function labelEnd(plain: string): number {
+function labelEnd(plain: string): number {
   const end = label.exec(plain.slice(0, 64))?.[0].length ?? 0
   return end < plain.length ? end : 0
 }

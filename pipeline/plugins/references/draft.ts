@@ -38,7 +38,7 @@ export function setText(draft: Draft, field: string, place: Stretch, confidence:
 }
 
 /** The printed text of a stretch on one line; a word torn at a line's end is whole again. */
-export function textOf(raw: string, {start, end}: Stretch): string {
+function textOf(raw: string, {start, end}: Stretch): string {
   return raw
     .slice(start, end)
     .replace(/\s{1,50}/g, ' ')

@@ -51,7 +51,7 @@ function typeOf(code: string, hosted: boolean, second: string | undefined): stri
 }
 
 /** Set authors, year and title. */
-export function setHead(draft: Draft, plain: string, head: Head, code: string): void {
+function setHead(draft: Draft, plain: string, head: Head, code: string): void {
   const sure = 0.7 + 0.25 * Math.max(0, Math.min(1, head.lead))
   if (head.authors) {
     const {start, end} = head.authors

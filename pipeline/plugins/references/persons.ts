@@ -39,7 +39,7 @@ function splitHan(text: string): string[] {
 }
 const nobody = /^(?:佚名|无名氏|作者不详|著者不详|Anon(?:ymous)?\.?|\[?S\. ?n\.?\]?|\[?s\. ?n\.?\]?)$/i
 
-export function withoutCut(printed: string): {text: string; short: boolean} {
+function withoutCut(printed: string): {text: string; short: boolean} {
   let text = printed.trim().replace(/[\s.,:;，．：；]{1,4}$/u, (tail) => (/^\.$/.test(tail) ? '.' : ''))
   const short = cut.test(text)
   text = text.replace(cut, '')

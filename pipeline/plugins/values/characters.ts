@@ -1,6 +1,6 @@
 /** What a UTF-16 code unit may begin: the cheap first look at every character of the text. */
 export const NOTHING = 0
-export const DIGIT = 1
+const DIGIT = 1
 export const HAN = 2
 export const LETTER = 3
 export const SIGN = 4

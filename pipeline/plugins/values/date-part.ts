@@ -79,7 +79,7 @@ function nextDay(year: number, month: number, day: number, step: 1 | -1): string
   return `${Number.isNaN(year) ? 'XXXX' : year4(ny)}-${two(nm)}-${two(nd)}`
 }
 
-export function monthLength(year: number, month: number): number {
+function monthLength(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }

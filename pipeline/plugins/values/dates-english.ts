@@ -381,7 +381,7 @@ function standsAlone(text: string, at: number, end: number): boolean {
 }
 
 /** `monday, jan twenty two, 2018`, `Tuesday March 7`, `Wed, 22 of Jan`. */
-export function withWeekday(text: string, part: DatePart): DatePart {
+function withWeekday(text: string, part: DatePart): DatePart {
   if (part.day === undefined) return part
   let p = skipBlanksBack(text, part.start)
   if (text[p - 1] === ',' || text[p - 1] === '.') p--

@@ -123,7 +123,7 @@ export function readMoneyCoded(text: string, start: number, at: number, unit: st
 }
 
 /** Digits with what multiplies them: `3m`, `1.2 billion`, `8千`, `100 万`. In money a bare `m` is a million. */
-export function readAmount(text: string, at: number): Numeral | null {
+function readAmount(text: string, at: number): Numeral | null {
   if (isDigit(text.charCodeAt(at)) || text[at] === '.') {
     const digits = readDigits(text, at)
     if (!digits) return null
@@ -146,7 +146,7 @@ export function readAmount(text: string, at: number): Numeral | null {
   return isHanCode(text.charCodeAt(at)) ? readHan(text, at) : null
 }
 
-export function scaleAfter(text: string, at: number): {end: number; value: number} | null {
+function scaleAfter(text: string, at: number): {end: number; value: number} | null {
   const p = isDash(text.charCodeAt(at)) ? at + 1 : at
   const word = wordAfter(text, p)
   const n = numberWords.get(word.word)

@@ -1,7 +1,7 @@
 import type {Tokens} from './tokens.ts'
 
 /** What stands between two words, each sort of dash, quote and blank written in one way; at most eight characters. */
-export function gapSignature(raw: string, from: number, to: number): string {
+function gapSignature(raw: string, from: number, to: number): string {
   let out = ''
   const stop = to - from > 12 ? from + 12 : to
   for (let at = from; at < stop && out.length < 8; at++) {

@@ -8,11 +8,11 @@ export interface Tokens {
   readonly kind: ReadonlyArray<TokenKind>
 }
 
-export const WORD = 0
+const WORD = 0
 export const DIGITS = 1
 export const LINK = 2
 export const DOI = 3
-export type TokenKind = typeof WORD | typeof DIGITS | typeof LINK | typeof DOI
+type TokenKind = typeof WORD | typeof DIGITS | typeof LINK | typeof DOI
 
 /**
  * Cut a reference at blanks, at punctuation, and where letters meet digits. Punctuation makes no token: it is the gap
