@@ -59,7 +59,8 @@ planted: $(READY) ## plant errors into the papers under SOURCES and tell how man
 	$(RUN) tests/audit/plant.ts "$$SOURCES"
 
 .PHONY: endurance
-endurance: $(READY) ## ten times the text costs at most eleven times, up to 10 MB: make endurance [LONGEST=10000000]
+endurance: $(READY) ## every regular expression is linear, and ten times the text costs at most eleven times, up to 10 MB: make endurance [LONGEST=10000000]
+	$(RUN) tests/endurance/regexes.ts
 	$(RUN) --max-old-space-size=12000 tests/endurance/run.ts $(LONGEST)
 
 .PHONY: schema

@@ -5,6 +5,7 @@ import {type Plugin, type Processor, unified} from 'unified'
 import type {VFile} from 'vfile'
 import {read} from './01-read/index.ts'
 import {publish} from './12-emit/json.ts'
+import {settings} from './12-emit/markdown/settings.ts'
 import {annotatedTree} from './12-emit/markdown/tree.ts'
 import {annotate} from './annotate.ts'
 import type {AuditedDocument} from './model/document.ts'
@@ -33,7 +34,7 @@ const yinzhengParse: Plugin<[], string, Root> = function () {
  *   file.messages         // the findings, with lines and columns of the source
  */
 export function yinzheng(): Processor<Root, undefined, undefined, Root, string> {
-  return unified().use(yinzhengParse).use(remarkGfm).use(remarkStringify, {bullet: '-', emphasis: '_', rule: '-'})
+  return unified().use(yinzhengParse).use(remarkGfm).use(remarkStringify, settings)
 }
 
 /** Findings as messages at their place in the source. */

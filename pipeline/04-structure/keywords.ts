@@ -54,6 +54,6 @@ function splitKeywords(text: string): ReadonlyArray<string> {
     (/\p{Script=Han}\s\p{Script=Han}/u.test(list) ? /\s/ : /$^/)
   return list
     .split(separator)
-    .map((term) => term.replace(/^[\s.:：•·]+/, '').replace(/[\s.。]+$/, ''))
+    .map((term) => term.replace(/^[\s.:：•·]+/, '').replace(/[\s.。]{1,40}$/, ''))
     .filter((term) => term !== '')
 }

@@ -4,9 +4,10 @@ import remarkStringify from 'remark-stringify'
 import {unified} from 'unified'
 import type {AuditedDocument} from '../../model/document.ts'
 import type {FormattedEntries} from '../entries.ts'
+import {settings} from './settings.ts'
 import {annotatedTree} from './tree.ts'
 
-const writer = unified().use(remarkGfm).use(remarkStringify, {bullet: '-', emphasis: '_', rule: '-'}).freeze()
+const writer = unified().use(remarkGfm).use(remarkStringify, settings).freeze()
 
 /** The annotated paper as Markdown for a person: https://spec.commonmark.org/0.31.2/ with the tables and notes of GFM. */
 export function emitMarkdown(document: AuditedDocument, formatted?: FormattedEntries): string {

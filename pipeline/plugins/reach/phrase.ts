@@ -36,7 +36,7 @@ interface Word {
 function wordsBetween(text: string, from: number, to: number): Word[] {
   const words: Word[] = []
   for (const match of text.slice(from, to).matchAll(/[^\s()[\]"“”]+/g)) {
-    const word = match[0].replace(/[,;:.]+$/, '')
+    const word = match[0].replace(/[,;:.]{1,40}$/, '')
     if (!/[\p{L}\p{N}]/u.test(word)) {
       const last = words.at(-1)
       if (last && /^[,;:–—-]/.test(match[0])) words[words.length - 1] = {...last, stop: true}

@@ -117,12 +117,14 @@ export function readMarkedPart(draft: Draft, plain: string, part: Stretch): bool
   }
   if (/[,、 ]?译$|(?:translated|trans)\.?$|^(?:translated|trans\.) by |编译$/i.test(text) && !/年/.test(text)) {
     const names = readPersons(
-      draft.raw.slice(part.start, part.end).replace(/^(?:translated|trans\.) by |[, ]*(?:trans(?:lated)?)\.?$/i, ''),
+      draft.raw
+        .slice(part.start, part.end)
+        .replace(/^(?:translated|trans\.) by |[, ]{0,9}(?:trans(?:lated)?)\.?$/i, ''),
     )
     return setField(draft, 'translator', names, part, 0.95)
   }
   if (/[,、 ]?(?:主编|编|编辑|编著)$|, ?eds?\.?$|\(eds?\.?\)$|^(?:edited by) /i.test(text) && !/\d{4}/.test(text)) {
-    const names = readPersons(draft.raw.slice(part.start, part.end).replace(/^edited by |[, (]*eds?\.?\)?$/i, ''))
+    const names = readPersons(draft.raw.slice(part.start, part.end).replace(/^edited by |[, (]{0,9}eds?\.?\)?$/i, ''))
     return setField(draft, 'editor', names, part, 0.9)
   }
   return false

@@ -26,7 +26,7 @@ export function readPersons(printed: string): Name[] {
   return parts.map((part) => (HAN.test(part) ? {literal: part} : oneLatin(part)))
 }
 
-const LIST_ALL = /\s*[,，;；、&]\s*|\s+(?:and|und|et|和|与)\s+/u
+const LIST_ALL = /\s{0,9}[,，;；、&]\s{0,9}|\s{1,9}(?:and|und|et|和|与)\s{1,9}/u
 
 /** The names of a list; 和 and 与 part two names only where both sides are persons. */
 function splitHan(text: string): string[] {
@@ -60,7 +60,7 @@ function cleanHan(part: string): string {
 
 /** Names in Latin letters as GB/T 7714 prints them: `MILLER J A, ITO K`; a list without initials is of bodies. */
 function latinPersons(text: string): Name[] {
-  const parts = text.split(/\s*[,，;；&]\s*|\s+and\s+/).filter(Boolean)
+  const parts = text.split(/\s{0,9}[,，;；&]\s{0,9}|\s{1,9}and\s{1,9}/).filter(Boolean)
   const turned = parts.map((part) => TURNED.exec(part))
   if (parts.length <= 200 && turned.every((match) => match !== null))
     return turned.map(([, family, given, suffix]) =>
