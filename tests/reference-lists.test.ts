@@ -178,11 +178,14 @@ test('whatever width a list is set to, the same entries come out', () => {
 })
 
 test('a list of many labels, or of titles alone, takes time in proportion to its length', () => {
-  const timed = (text: string): number => {
-    const began = performance.now()
+  // Time of the processor, the least of three runs: what else the machine does counts for nothing.
+  const once = (text: string): number => {
+    const began = process.cpuUsage()
     documentOf(text)
-    return performance.now() - began
+    const {user, system} = process.cpuUsage(began)
+    return (user + system) / 1000
   }
+  const timed = (text: string): number => Math.min(once(text), once(text), once(text))
   for (const piece of ['[1]\n', 'References\n[7] x\n', '1. a\n2. b\n', 'References\n1 Okafor N. A 2019.\n']) {
     timed(piece.repeat(200))
     expect(timed(piece.repeat(3000)) / Math.max(4, timed(piece.repeat(300)))).toBeLessThan(25)

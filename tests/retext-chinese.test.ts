@@ -1,5 +1,6 @@
 import type {Root} from 'nlcst'
 import {toString as nlcstToString} from 'nlcst-to-string'
+import {retext} from 'retext'
 import repeatedWords from 'retext-repeated-words'
 import sentenceSpacing from 'retext-sentence-spacing'
 import retextStringify from 'retext-stringify'
@@ -19,6 +20,12 @@ const messages = (plugin: Plugin<[object?], Root>, options: object): string[] =>
     .messages.map(
       (message) => `${message.place && 'start' in message.place ? message.place.start.offset : ''} ${message.ruleId}`,
     )
+
+test('the processor of retext itself reads Chinese with it and gives the text back', () => {
+  const file = retext().use(retextChinese).use(repeatedWords).processSync(text)
+  expect(String(file)).toBe(text)
+  expect(file.messages.map(({ruleId}) => ruleId)).toEqual(['of'])
+})
 
 test('retext-stringify gives the text back', () => {
   expect(String(unified().use(retextChinese).use(retextStringify).processSync(text))).toBe(text)
