@@ -32,15 +32,15 @@ const rules: Readonly<Record<Lang, ReadonlyArray<Rule>>> = {
       pattern:
         /(?:采用|使用|运用|利用|通过)[^，。；]{1,24}(?:软件|量表|问卷|检验|抽样法|访谈法)[^，。；]{0,20}(?:进行|分析|处理|测量|评定|收集|检验|统计)|(?:被试|受试者|样本|样品|患者|数据|问卷)[^，。；]{0,8}(?:被随机分|随机分为|随机分配|置于|保存于|由[^，。；]{1,12}编码|分别接受|签署)|本(?:研究|文|实验)(?:采用|选取|使用|运用|收集|构建)/,
     },
-    // 这些语言被称为富资源语言
+    // 这种标注制被称为顺序编码制
     {reason: 'naming', pattern: /(?:被?称为|被称作|称作|称之为|简称)/},
-    // 显然是一种好的选择；十分自然的事情
+    // 是一种好的选择；具有重要意义
     {
       reason: 'vague-evaluation',
       pattern:
-        /(?:自然的事情|好的选择|急需解决|颇具挑战|一种(?:解决问题的)?思路|略微|至关重要|具有重要意义|意义重大|不言而喻|可以理解为|举足轻重|飞速发展|迅猛发展|前景广阔|非常重要|十分重要|尤为重要|势必|必然会?)/,
+        /(?:好的选择|亟待解决|急需解决|颇具挑战|一种(?:解决问题的)?思路|略微|至关重要|具有重要意义|意义重大|不言而喻|可以理解为|举足轻重|飞速发展|迅猛发展|前景广阔|非常重要|十分重要|尤为重要|势必|必然会?)/,
     },
-    // 在双重博弈理论范式下
+    // 在信息计量学的视野下
     {reason: 'theory', pattern: /(?:范式|理论框架|视角下|视野下|存在差异$|框架下)/},
   ],
   en: [
@@ -48,7 +48,7 @@ const rules: Readonly<Record<Lang, ReadonlyArray<Rule>>> = {
     {
       reason: 'own-procedure',
       pattern:
-        /^(?:(?:in|for|after|upon|at|during|prior to|following|before|once|as)\b[^.;]{0,80}?, )?(?:all |the |each |both |these |only )?(?:[\w-]{1,20} ){0,3}(?:participants?|subjects|respondents|volunteers|patients|samples|responses|ratings|data|measurements?|scores?|mice|animals|cells|testing sessions|sessions|sections|slides|questionnaires?|interviews) (?:in the [\w -]{1,40}? )?(?:were|was|had|provided|stood|took|gave|completed|received|signed|underwent|rated|ranged to)\b/i,
+        /^(?:(?:in|for|after|upon|at|during|prior to|following|before|once|as)\b[^.;]{0,80}?, )?(?:all |the |each |both |these |only )?(?:[\w-]{1,20} ){0,3}(?:participants?|subjects|respondents|volunteers|patients|samples|responses|ratings|data|measurements?|scores?|mice|animals|cells|sessions|sections|slides|questionnaires?|interviews) (?:in the [\w -]{1,40}? )?(?:were|was|had|provided|completed|received|signed|underwent|rated)\b/i,
     },
     {
       reason: 'own-procedure',
@@ -58,7 +58,7 @@ const rules: Readonly<Record<Lang, ReadonlyArray<Rule>>> = {
     {
       reason: 'own-procedure',
       pattern:
-        /^(?:were|was|took the role|they were (?:then )?(?:asked|taken|told|given)|(?:in|after|to) (?:which|a room)[^.]{0,60}(?:were|was)|where they|an overall score)\b/i,
+        /^(?:were|was|they were (?:then )?(?:asked|taken|told|given)|(?:in|after|to) which[^.]{0,60}(?:were|was)|where they)\b/i,
     },
     // Serum was stored at −80 °C; the plots were watered daily; scores were computed as the mean of both raters
     {
@@ -67,17 +67,17 @@ const rules: Readonly<Record<Lang, ReadonlyArray<Rule>>> = {
       pattern:
         /\b(?:was|were) (?:(?:then|first|also|all|each|immediately|subsequently|randomly|directly|carefully|again|either|not|\w{1,14}ly) ){0,2}(?:asked to|instructed|randomi[sz]ed|assigned to|allocated to|recruited|computed|calculated|weighed|scored|coded|interviewed|enrolled|stored|frozen|incubated|centrifuged|washed|diluted|mixed|stained|ana?esthetized|watered|sequenced|amplified|analy[sz]ed|averaged|normali[sz]ed|fitted|seated|transcribed)\b/i,
     },
-    // it seems plausible that …, we may be entering a new phase
+    // it seems likely that …, we may need other tools
     {
       reason: 'own-expectation',
       pattern:
         /\bwe (?:may|might|expect|predict|believe|hope|think)\b|\bit seems\b|\bour (?:randomi[sz]ation|hypothesis|approach|analys[ei]s)\b/i,
     },
-    // is a broad construct
+    // has the potential to change the field
     {
       reason: 'vague-evaluation',
       pattern:
-        /\b(?:is a broad|has the potential to|is meant to|is of (?:great|paramount) importance|among other things|for a number of reasons)\b/i,
+        /\b(?:has the potential to|is meant to|is of (?:great|paramount) importance|among other things|for a number of reasons)\b/i,
     },
   ],
 }

@@ -66,26 +66,26 @@ const zhRows: ReadonlyArray<Row> = [
 
 /** Cues of English claims, lower case; a blank inside a cue is `_`. */
 const enRows: ReadonlyArray<Row> = [
-  // launched its first report
+  // launched a new series
   [
     'event',
     2,
-    'launched established published held convened created adopted approved hosted announced commissioned sponsored signed founded initiated completed conducted recruited assigned completed_the asked_to took_part took_place took_the were_given was_given were_invited collected measured enrolled stood were_taken were_told underway provided gave agreed began elected hired hiring opened closed arrested died received was_used were_used were_presented we_used we_computed we_assessed followed manipulated constructed visited summit conference adapted started_in',
+    'launched established published held convened created adopted approved hosted announced commissioned sponsored signed founded initiated completed conducted recruited assigned completed_the asked_to took_part took_place were_given was_given were_invited collected measured enrolled were_taken were_told underway provided gave agreed began elected hired hiring opened closed arrested died received was_used were_used were_presented we_used we_computed we_assessed followed manipulated constructed visited summit conference adapted started_in',
   ],
   ['event', 1, 'was were had in_19 in_20 since'],
-  // 81 heterosexual undergraduates; 30% of cases
+  // 40 printed lists; 30% of entries
   [
     'quantity',
     3,
     '% percent per_cent ranged_in ranged_from mean_age median average aged n_= half_of one-third two-thirds three-quarters more_than_a dozen million billion thousand majority_of_the total_of number_of_cases',
   ],
-  // urges member states to
+  // prohibits copying
   [
     'legal',
     3,
     'urges resolution law laws legislation act_of directive regulation statute treaty prohibits bans amendment court mandates legally member_states_to constitution ordinance licence patent',
   ],
-  // called for efforts to
+  // called for a ban on
   [
     'attribution',
     3,

@@ -92,7 +92,7 @@ function read(words: ReadonlyArray<string>, at: number): MainVerb {
   return {form: past ? 'past' : 'present', base: entry.tag === 'have' ? 'have' : 'do'}
 }
 
-/** is particularly relevant, are not easy: what follows is no noun. */
+/** is very useful, are not rare: what follows is no noun. */
 function judges(words: ReadonlyArray<string>, at: number): boolean {
   let i = at + 1
   while (/^(?:not|also|more|less|most|still|often|very|so|too|as)$/.test(words[i] ?? '') || /ly$/.test(words[i] ?? ''))

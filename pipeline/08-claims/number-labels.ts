@@ -64,7 +64,7 @@ const NAME_BEFORE =
 const YEAR_BEFORE =
   /(?:^|[\s(“"])(?:an? |this |that |its |their |his |her |our |[’']s )(?:\p{Ll}{3,16} )?$|(?:^|\s)the (?:(?:landmark|influential|seminal|original|revised|first|updated) )?$|[’']s $/u
 
-/** 上述两种方法, the latter three items, the big three: said of something that was counted before. */
+/** 上述两种方法, the other two lists, these four: said of something that was counted before. */
 const RECALLED =
   /(?:上述|这|那|该|此|其|前|后|以上|\b(?:[tT]he (?:big|other|former|above)|[tT]hese|[tT]hose)) ?[“"‘']?$|“big $/u
 

@@ -28,7 +28,7 @@ export function linkSentence(
 ): SentenceLinks[] {
   const open: Open[] = claims.map((claim) => ({claim, links: [], direct: false}))
   let floor = -1 // end of the marker group before
-  const carried: Citation[] = [] // markers of a dropped frame: Based on previous work [16], …
+  const carried: Citation[] = [] // markers of a dropped frame: Following the standard [16], …
   for (const group of groupMarkers(text, markers)) {
     const start = group[0]!.start
     const end = group.at(-1)!.end

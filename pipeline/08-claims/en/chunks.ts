@@ -127,7 +127,7 @@ function coordinatesClause(
 ): number {
   const first = mainFinite(tokens, finite, from, i)
   if (first < 0) return -1
-  // promote and cause poverty: the first verb must have a complement of its own
+  // prepare and print lists: the first verb must have a complement of its own
   let complement = 0
   for (let j = first + 1; j < i; j++)
     if (tokens[j]!.kind === 'word' && !finite[j] && tokens[j]!.entry.tag !== 'adverb') complement++
@@ -171,7 +171,7 @@ export const isStatistic = (token: EnToken | undefined): boolean =>
 const isSureVerb = (token: EnToken): boolean =>
   token.entry.tag !== 'verb' || token.entry.form === 'past' || token.entry.form === 's'
 
-/** The coordinated verb itself: and expanded the list; and were assigned. */
+/** The coordinated verb itself: and renamed the series; and were counted. */
 function isPredicateStart(
   tokens: ReadonlyArray<EnToken>,
   finite: ReadonlyArray<boolean>,

@@ -98,7 +98,7 @@ function reportingEnd(
   const found = verbAtEnd(text, core, segment.end)
   if (!found) return null
   const {at, kind, verb} = found
-  // 词的向量表示, 相比…来说: a noun, or the end of a frame.
+  // 条目的著录, 相比…来说: a noun, or the end of a frame.
   if (text[at - 1] === '的' || (text[at - 1] === '来' && verb.length === 1)) return null
   // 12% 无从证实, 不能证实断言: figures and denials are facts of their own.
   if (

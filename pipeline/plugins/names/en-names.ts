@@ -13,8 +13,8 @@ interface Word {
 /**
  * Names in an English text: runs of capitalised words, and what of, for and `and` join to them.
  *
- *     The International Committee of Medical Journal Editors revised …   Mexico's central bank   the Dutch government
- *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^             ^^^^^^^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^^
+ *     The European Association of Science Editors revised …              Mexico's central bank   the Dutch government
+ *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^                        ^^^^^^^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^^
  */
 export function enNames(text: string): FoundName[] {
   const words = wordsOf(text)

@@ -3,8 +3,8 @@ import {breaks, clauseEnders, determiners, leadsIn, prepositions} from './words.
 /**
  * Where the words begin that a bracketed English marker stands behind.
  *
- *     relies on semi-supervised, pattern-based approaches (Zhao, 2019)
- *            ^
+ *     is checked with hand-made, rule-based tools (Zhao, 2019)
+ *                     ^
  *
  * @param floor - End of the marker before, or the start of the sentence.
  */
