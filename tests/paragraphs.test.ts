@@ -190,3 +190,16 @@ test('a number behind an abbreviation ends no sentence', () => {
   ])
   expect(paragraphs.at(-1)).toContain('in Refs. [3] and [5], which')
 })
+
+test('a full line that ends with a semicolon goes on in its paragraph', () => {
+  const {paragraphs} = parts([
+    '1 方法',
+    '本文考察引文标注在中文期刊里的写法，并同英文期刊相比较，再从',
+    '十种期刊里各取二十篇文章，由两人分别标注每一处引文的起止和它',
+    '所支持的说法，然后由第三人核对全部不同之处并且逐条登记成表；',
+    '标注之前先用五篇文章作练习，练习的结果不计在内，以免影响后面',
+    '的统计，练习所用的文章也不再进入样本，结果另行保存在附表之中',
+    '以备读者查考。',
+  ])
+  expect(paragraphs).toHaveLength(1)
+})

@@ -41,6 +41,8 @@ const LEAST = -0.25
 
 /** Whether a paragraph ends with a line that stops, and that its text fills. */
 export function endsParagraph(before: Line, line: Line, measure: Measure, count: number): boolean {
+  // A semicolon ends at most an item of a list, and numbered items are told before this is asked.
+  if (/[；;]$/.test(before.text) && room(before, line, measure.full[before.at]!) < 0) return false
   const weights = WEIGHTS[measure.wrapped ? 'wrapped' : 'set']
   const evidence = evidenceOf(before, line, measure, count)
   let score = 0
