@@ -212,6 +212,15 @@ test('the abstract of another paper on the last page is told from the own one', 
   expect(document.abstracts[1]!.keywords).toEqual(['citation', 'marking'])
 })
 
+test('a heading whose number is a slip stays a heading among its neighbours', () => {
+  const numbers = structure(
+    reflowed(
+      ['1 引言', '2 方法', '2.1 样本', '2.6 量表', '2.3 分析', '3 结果'].map((line) => `${line}\n${正文}`).join('\n'),
+    ),
+  ).headings.map(({number}) => number)
+  expect(numbers).toEqual(['1', '2', '2.1', '2.6', '2.3', '3'])
+})
+
 test('a Markdown source tells its headings by itself', () => {
   const text = `Reading Markers\nAda Wong\nAims\n${prose}\n2. Read the page\nMore\n${prose}`
   const document = reflowed(text)

@@ -29,11 +29,14 @@ const COMMON = new Set(
  * An abstract in the language of the body should say its words; one in the other language, its terms, names, numbers and
  * acronyms. Of two in one language the one that fits less is another paper's when the gap is wide; a lone one only when it
  * fits next to nothing.
+ *
+ * @param elsewhere all that the paper prints outside its abstracts, its reference list included
  */
 export function belongings(
   abstracts: ReadonlyArray<Passage>,
   body: Passage,
   title: string,
+  elsewhere: string,
 ): ReadonlyArray<Abstract['belongs']> {
   if (abstracts.length === 0) return []
   const paper = indexOf({lang: body.lang, text: `${title}\n${body.text.slice(0, LONGEST)}`})
@@ -44,8 +47,10 @@ export function belongings(
     const twin = Math.max(...twins.map((other) => fitOf(abstract, indexOf(other)).share))
     return {units: body.units, share: body.share * 0.6 + twin * 0.4}
   })
+  const printed = body.lang === 'zh' ? englishOf(elsewhere.slice(0, LONGEST)) : null
   return abstracts.map((abstract, i) => {
     const fit = fits[i]!
+    if (printed && abstract.lang === 'en' && isForeignTo(printed, abstract, fit)) return 'other'
     const rivals = fits.filter((_, k) => abstracts[k]!.lang === abstract.lang && k !== i)
     const best = Math.max(0, ...rivals.map(({share}) => share))
     const {floor, doubtful} = BOUNDS[abstract.lang === body.lang ? abstract.lang : 'across']
@@ -64,6 +69,24 @@ const BOUNDS = {
   zh: {floor: 0.27, doubtful: 0.45},
   across: {floor: 0.2, doubtful: 0.6},
 } as const
+
+/** English words that a text prints, without those of any paper. */
+const englishOf = (text: string): ReadonlySet<string> =>
+  new Set(wordsOf(text).filter((word) => /^[a-z-]{4,}$/.test(word)))
+
+/**
+ * Whether an English abstract says nearly none of the English words that a Chinese paper prints: its terms in brackets, the
+ * titles of its references.
+ *
+ * What abstracts of other papers share with a paper grows with its vocabulary: 0.02 of their words for each hundred words of
+ * it, in the median of 1,300 pairs. Own abstracts shared 0.21 or more where the paper prints 120 such words or more.
+ */
+function isForeignTo(printed: ReadonlySet<string>, abstract: Passage, fit: {share: number; units: number}): boolean {
+  const words = [...englishOf(abstract.text)]
+  if (printed.size < 120 || words.length < 20 || (fit.units >= 6 && fit.share >= 0.5)) return false
+  const shared = words.filter((word) => printed.has(word)).length / words.length
+  return shared < Math.min(0.14, 0.00025 * printed.size)
+}
 
 /** What a text holds, for look-ups. */
 interface Index {

@@ -41,6 +41,10 @@ export function frontMatter(
     trimmed.map(({lang, start, end}) => ({lang, text: document.text.slice(start, end)})),
     {lang: bodyLang, text: bodyText(blocks, free)},
     text,
+    without(
+      document.text,
+      spans.flatMap((span) => [span, ...span.keywordBlocks.map((i) => blocks[i]!)]),
+    ),
   )
   const abstracts = trimmed.map(({start, end, ...span}, i): Abstract => {
     return {
@@ -99,6 +103,17 @@ function isAside(block: BlockView, body: number): boolean {
   if (block.front && block.front.kind !== 'abstract' && (block.front.marked || block.front.alone))
     return block.text.length < 1200
   return block.index < body && !block.caption
+}
+
+/** A text without some of its ranges, in their order. */
+function without(text: string, ranges: ReadonlyArray<{start: number; end: number}>): string {
+  const parts: string[] = []
+  let at = 0
+  for (const {start, end} of ranges) {
+    if (start > at) parts.push(text.slice(at, start))
+    at = Math.max(at, end)
+  }
+  return [...parts, text.slice(at)].join('\n')
 }
 
 /** The prose that is no abstract and no entry. */

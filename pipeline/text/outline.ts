@@ -48,12 +48,38 @@ export function chooseOutline(candidates: ReadonlyArray<Candidate>): ReadonlyArr
       const score = path.score + candidate.weight - step.cost
       if (candidate.weight > -1 && score > path.score - 3)
         keep({stack: step.stack, score, accepted: {at, level: levelOf(step.stack), before: path.accepted}})
+      const slip = misnumbered(path.stack, candidate.number)
+      if (slip && candidate.weight > SLIP)
+        keep({
+          stack: slip,
+          score: path.score + candidate.weight - SLIP,
+          accepted: {at, level: levelOf(slip), before: path.accepted},
+        })
     }
     beam = [...next.values()].sort((a, b) => b.score - a.score).slice(0, BEAM)
   })
   const levels = new Array<number>(candidates.length).fill(0)
   for (let link = beam[0]!.accepted; link; link = link.before) levels[link.at] = link.level
   return levels
+}
+
+/** What it costs to take a heading's number for a slip of the pen; only a line that looks much like a heading pays it. */
+const SLIP = 2.4
+
+/**
+ * The numbers open after a heading of which one figure is wrong: as if it bore the one that comes next.
+ *
+ *     2.1 Sampling   2.6 Measures   2.3 Analysis      `2.6` stands in the place of 2.2
+ */
+function misnumbered(stack: ReadonlyArray<Frame>, number: HeadingNumber): ReadonlyArray<Frame> | null {
+  const open = stack.at(-1)
+  const depth = number.parts.length
+  if (open?.scheme !== number.scheme || open.scheme !== 'decimal' || depth < 2) return null
+  const next =
+    depth > open.parts.length ? [...open.parts, 1] : [...open.parts.slice(0, depth - 1), open.parts[depth - 1]! + 1]
+  const wrong = number.parts.filter((part, i) => part !== next[i])
+  const higher = next.length === depth && wrong.length === 1 && number.parts.some((part, i) => part > next[i]!)
+  return higher ? [...stack.slice(0, -1), {scheme: open.scheme, parts: next}] : null
 }
 
 /** Levels: each open number counts once, a decimal one once for each part below its chapter. */

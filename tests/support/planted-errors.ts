@@ -168,9 +168,12 @@ function changedCount(text: string, random: Random): string | null {
 
 function renumberedHeading(text: string, random: Random): string | null {
   const body = text.slice(0, listStart(text))
-  const found = [...body.matchAll(/^([ \t]*(\d{1,2})\.)(\d)(?=[.　 \t]{1,3}\S)/gm)].filter(
-    ({3: last}) => Number(last) >= 2,
-  )
+  // A title follows the number on its line, and no sentence goes on there.
+  const found = [
+    ...body.matchAll(
+      /^([ \t]*(\d{1,2})\.)(\d)(?=(?:\.\d)*[.　 \t]{1,3}[A-Z\p{Script=Han}\d][^\n]{3,60}(?<![，。,.])$)/gmu,
+    ),
+  ].filter(({3: last}) => Number(last) >= 2)
   const heading = pick(found, random)
   if (!heading) return null
   return `${text.slice(0, heading.index)}${heading[1]}${Number(heading[3]) + 3}${text.slice(heading.index + heading[0].length)}`
