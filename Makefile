@@ -35,6 +35,10 @@ test: $(READY) ## every check and test: types, lint, unused code, tests
 dataset: all ## make a dataset of what lies in OUT, in OUT/dataset
 	@$(BIN)/yinzheng dataset "$$OUT" --to "$$OUT/dataset"
 
+.PHONY: review-pages
+review-pages: all ## a page to review each paper of OUT in a browser, without a server; open OUT/index.html
+	@$(BIN)/yinzheng page "$$OUT"
+
 .PHONY: check
 check: $(READY) ## types, lint and unused code only
 	$(BIN)/tsc --noEmit

@@ -122,6 +122,29 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
     })
 
   program
+    .command('page')
+    .description('write a review page beside every annotated paper below a folder, and an index over all')
+    .argument('<out>', 'folder that `make` wrote to')
+    .action(async (out: string) => {
+      const {writeReviewPages} = await import('./review-page.ts')
+      status = writeReviewPages(out)
+    })
+
+  program
+    .command('review')
+    .description('review the claims of all papers below a folder in a browser; decisions go to <paper>.review/')
+    .argument('<folder>', 'folder of papers, or the folder that `make` wrote to')
+    .option('--as <reviewer>', 'who reviews (default: your user name)')
+    .option('--sources <folder>', 'with a folder of outputs, where its papers are', 'sources')
+    .option('--port <number>', 'port on this machine (default: a free one)', Number, 0)
+    .action(async (folder: string, options: {as?: string; sources: string; port: number}) => {
+      if (!Number.isInteger(options.port) || options.port < 0 || options.port > 65_535)
+        throw new InputError('review: --port takes a whole number up to 65535', 2)
+      const {review} = await import('./review-server.ts')
+      await review(folder, options)
+    })
+
+  program
     .command('validate')
     .description('check a dataset: spans, quotes, keys and what they point to')
     .argument('<folder>', 'folder of a dataset')

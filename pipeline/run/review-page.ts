@@ -1,0 +1,67 @@
+import {type Dirent, existsSync, readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import type {AnnotatedDocument} from '../model/schema.ts'
+import {pageHtml} from '../review/page/html.ts'
+import {indexHtml} from '../review/page/index-html.ts'
+import {pageData} from '../review/page/paper-data.ts'
+import {InputError} from './lines.ts'
+import {clientScript} from './review-bundle.ts'
+import {systemReason, writeReason} from './system-reason.ts'
+import {writeAtomically} from './write-atomically.ts'
+
+/**
+ * Write `review.html` beside every `annotated.json` below a folder, and `index.html` over all of them.
+ *
+ * @returns The exit status: 0, or 1 where some paper failed.
+ * @throws InputError where the folder cannot be read or holds no annotated paper.
+ */
+export function writeReviewPages(out: string): number {
+  const folders = annotatedBelow(out)
+  if (folders.length === 0) throw new InputError(`${out}: no annotated paper in it; run \`make\` first`)
+  const script = clientScript()
+  const failures: string[] = []
+  const rows = folders.flatMap((folder) => {
+    try {
+      const document = readAnnotated(join(out, folder, 'annotated.json'))
+      writeAtomically(join(out, folder, 'review.html'), pageHtml({data: pageData(document), script}))
+      return [{href: `${folder.split('/').map(encodeURIComponent).join('/')}/review.html`, document}]
+    } catch (error) {
+      failures.push(`${join(out, folder)}: ${error instanceof InputError ? error.message : writeReason(error)}`)
+      return []
+    }
+  })
+  writeAtomically(join(out, 'index.html'), indexHtml(rows))
+  for (const failure of failures) process.stderr.write(`yinzheng: ${failure}\n`)
+  process.stderr.write(`yinzheng: ${rows.length} review pages; open ${join(out, 'index.html')}\n`)
+  return failures.length > 0 ? 1 : 0
+}
+
+/** Folders below one that hold an `annotated.json`, sorted, with `/` between them. */
+export function annotatedBelow(out: string, below = ''): string[] {
+  let entries: Dirent[]
+  try {
+    entries = readdirSync(join(out, below), {withFileTypes: true})
+  } catch (error) {
+    throw new InputError(`${join(out, below)}: ${systemReason(error)}`)
+  }
+  const here = below && existsSync(join(out, below, 'annotated.json')) ? [below] : []
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({name}) => (below ? `${below}/${name}` : name))
+  return [...here, ...folders.sort().flatMap((folder) => annotatedBelow(out, folder))]
+}
+
+/** @throws InputError where the file is no annotated paper. */
+export function readAnnotated(file: string): AnnotatedDocument {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new InputError(`${file}: ${systemReason(error)}`)
+  }
+  try {
+    const document = JSON.parse(text) as AnnotatedDocument
+    if (document.schemaVersion === '1.0.0' && Array.isArray(document.claims)) return document
+  } catch {
+    // Told below.
+  }
+  throw new InputError(`${file}: this is no annotated paper; run \`make\` again`)
+}

@@ -1,0 +1,222 @@
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
+import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import type {Decision} from '../pipeline/model/decision.ts'
+import {startBrowser} from './support/browser.ts'
+import {keptIn, opened, pagesOf, press, published, shownVerdicts} from './support/review-paper.ts'
+import {root} from './support/root.ts'
+
+const HOSTILE = `<script>ran=1</script> </script><script>ran=1</script> <img src=x onerror=ran=1> <!-- " ' &lt;`
+const hostileText = `Markup ${HOSTILE}
+
+1 Results
+
+In 2019 the ${HOSTILE} tool found errors in 42.2% of 500 references [1].
+
+References
+
+[1] Doe J. ${HOSTILE} and errors. J Ex ${HOSTILE}. 2020;1:2. https://example.org/"onmouseover="ran=1
+`
+
+const out = mkdtempSync(join(tmpdir(), 'yinzheng-'))
+let browser: Browser
+let close: () => Promise<void>
+let english: string
+let chinese: string
+let hostile: string
+
+beforeAll(async () => {
+  const started = await startBrowser()
+  browser = started.browser
+  close = started.close
+  const sample = (name: string) => published(readFileSync(`${root}sources/${name}`, 'utf8'), name)
+  const hostilePaper = published(hostileText, '<img src=x onerror=ran=1>.txt')
+  const [first, second, third] = pagesOf(out, {
+    english: sample('does-the-source-say-so-en.txt'),
+    chinese: sample('citation-marking-zh.txt'),
+    '"><img src=x onerror=ran=1>': {...hostilePaper, title: HOSTILE},
+  })
+  english = first!
+  chinese = second!
+  hostile = third!
+})
+afterAll(async () => {
+  await close()
+  rmSync(out, {recursive: true, force: true})
+})
+
+/** A page with storage of its own; whatever it asks of the network, and each error in it, is noted. */
+async function fresh(options: BrowserContextOptions = {}): Promise<{page: Page; requests: string[]; errors: string[]}> {
+  const context = await browser.newContext({locale: 'en-US', ...options})
+  const page = await context.newPage()
+  const requests: string[] = []
+  const errors: string[] = []
+  context.on('request', (request) => requests.push(request.url()))
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+  page.on('dialog', (dialog) => errors.push(`dialog: ${dialog.message()}`))
+  return {page, requests, errors}
+}
+
+const actions = (decisions: Decision[]): string[] => decisions.map(({action}) => action)
+
+test('a reviewer decides by keyboard alone and finds every decision again after a reload', async () => {
+  const {page, requests, errors} = await fresh()
+  await opened(page, english)
+  const {undecided: all = 0} = await shownVerdicts(page)
+  for (let i = 0; i < 20; i++) await press(page, ['a', 'r', 'u'][i % 3]!)
+  expect(await shownVerdicts(page)).toEqual({accept: 7, reject: 7, unsure: 6, undecided: all - 20})
+
+  // z takes the last one back and returns to it; it is decided again otherwise.
+  await press(page, 'z')
+  expect(await shownVerdicts(page)).toEqual({accept: 7, reject: 6, unsure: 6, undecided: all - 19})
+  await press(page, 'a')
+  // Citations, a note, an edge: each moved by a clause to the right and back by a character.
+  await press(page, 'c', 'Control+a')
+  await page.keyboard.type('2, 4-5')
+  await press(page, 'Enter', 'n')
+  await page.keyboard.type('Compare the table.')
+  await press(page, 'Control+Enter', ']', '{', 'Enter')
+  const edited = (await keptIn(page)).findLast(({action}) => action === 'edit')!
+  const {quote} = edited.after!.words!
+  expect(quote.startsWith(edited.claim.quote)).toBe(true)
+  expect(quote.length).toBeGreaterThan(edited.claim.quote.length)
+  expect(await page.locator('.quote').textContent()).toBe(quote)
+  // A claim in the next words that are in none, and one that is split; a merge of what was split.
+  await press(page, '+', 'Enter', 'j', 'j', 's', 'Enter', 'a', 'j', 's', 'Enter', 'm')
+
+  const decisions = await keptIn(page)
+  const made = ['edit', 'note', 'edit', 'add', 'split', 'accept', 'split', 'merge']
+  expect(actions(decisions).slice(20)).toEqual(['undo', 'accept', ...made])
+  expect(decisions[22]!.after!.numbers).toEqual([2, 4, 5])
+  const before = await shownVerdicts(page)
+  await page.reload()
+  await page.waitForSelector('html[data-ready]', {state: 'attached'})
+  expect(await keptIn(page)).toEqual(decisions)
+  expect(await shownVerdicts(page)).toEqual(before)
+  expect(await page.locator('.claim.first.noted').count()).toBe(1)
+  expect(await page.locator('details.stale').isHidden()).toBe(true)
+
+  const text = published(readFileSync(`${root}sources/does-the-source-say-so-en.txt`, 'utf8')).text
+  const points = Array.from(text)
+  for (const {claim, after} of decisions)
+    for (const words of [claim, after?.words, ...(after?.parts ?? [])])
+      if (words) expect(points.slice(words.start, words.end).join('')).toBe(words.quote)
+  expect(new Set(requests)).toEqual(new Set([english]))
+  expect(errors).toEqual([])
+  await page.context().close()
+})
+
+test('the decisions are offered as a file, one a line, and a file of them is read back', async () => {
+  const {page} = await fresh()
+  await opened(page, english)
+  await press(page, 'a', 'r', 'z', 'u')
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('#download')])
+  expect(download.suggestedFilename()).toBe('reviewer.jsonl')
+  const file = await download.path()
+  const lines = readFileSync(file, 'utf8').trimEnd().split('\n')
+  expect(lines.map((line) => JSON.parse(line))).toEqual(await keptIn(page))
+  const other = await fresh()
+  await opened(other.page, english)
+  await other.page.setInputFiles('#load', file)
+  await other.page.waitForSelector('.claim.unsure')
+  expect(await shownVerdicts(other.page)).toEqual(await shownVerdicts(page))
+  await page.context().close()
+  await other.page.context().close()
+})
+
+test('a claim is added by selecting its words', async () => {
+  const {page} = await fresh()
+  await opened(page, english)
+  await page.evaluate(() => {
+    const words = document.querySelector('.block.paragraph .seg')!.firstChild!
+    words.parentElement!.scrollIntoView()
+    getSelection()!.setBaseAndExtent(words, 2, words, 11)
+    document.getElementById('paper')!.dispatchEvent(new PointerEvent('pointerup', {bubbles: true}))
+  })
+  const words = await page.evaluate(() => getSelection()!.toString().trim())
+  await page.click('.adder')
+  await press(page, 'Enter')
+  expect((await keptIn(page)).map(({action, claim}) => [action, claim.quote])).toEqual([['add', words]])
+  await page.context().close()
+})
+
+test('filters and search say which claims are gone through, and the claims of a reference are lit', async () => {
+  const {page} = await fresh()
+  await opened(page, english)
+  const where = page.locator('.where')
+  await page.check('#filter-uncited')
+  expect(Number((await where.textContent())!.split('/')[1])).toBeLessThan(168)
+  await page.uncheck('#filter-uncited')
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+  await press(page, '/')
+  await page.keyboard.type('garfield')
+  await press(page, 'Enter')
+  expect((await page.locator('.quote').textContent())!.toLowerCase()).toContain('garfield')
+  await page.locator('.bar button', {hasText: 'Clear filters'}).click()
+  await page.locator('details.whole summary').click()
+  await page.locator('.whole [data-number="2"]').hover()
+  expect(await page.locator('.claim.lit').count()).toBeGreaterThan(0)
+  await page.context().close()
+})
+
+test('markup in a title, a claim, a reference or a file name is shown as words and never runs', async () => {
+  const {page, requests, errors} = await fresh()
+  await opened(page, hostile)
+  await press(page, 'j', 'a', 'e', 'Escape', '?', 'Escape', 'z')
+  expect(await page.locator('h1').textContent()).toBe(HOSTILE)
+  expect(await page.locator('#paper').textContent()).toContain(HOSTILE)
+  const foreign = () =>
+    page.evaluate(() => [
+      'ran' in globalThis,
+      document.querySelectorAll('img, body script:not(#data), [onerror], [onmouseover]').length,
+    ])
+  expect(await foreign()).toEqual([false, 1])
+  const addresses = await page.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+  expect(new Set(addresses)).toEqual(new Set(['https://example.org/']))
+  const index = pathToFileURL(join(out, 'index.html')).href
+  await page.goto(index)
+  expect(await foreign()).toEqual([false, 0])
+  await page.locator('article a').first().click()
+  await page.waitForSelector('html[data-ready]', {state: 'attached'})
+  expect(requests.filter((address) => !address.startsWith('file:') && address !== 'data:,')).toEqual([])
+  expect(errors).toEqual([])
+  await page.context().close()
+})
+
+test.each([
+  [390, 'light'],
+  [390, 'dark'],
+  [1440, 'light'],
+  [1440, 'dark'],
+] as const)('axe finds no serious fault at %i pixels, %s', async (width, colorScheme) => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  const {page} = await fresh({viewport: {width, height: 850}, colorScheme})
+  const found: string[] = []
+  for (const address of [width === 390 ? chinese : english, pathToFileURL(join(out, 'index.html')).href]) {
+    await page.goto(address)
+    if (address.endsWith('review.html')) {
+      await page.waitForSelector('html[data-ready]', {state: 'attached'})
+      await press(page, 'a', 'r', 'u', 'j', 's')
+    }
+    await page.evaluate(axe)
+    const {violations} = await page.evaluate(() => (globalThis as unknown as {axe: Axe}).axe.run())
+    for (const {id, impact, nodes} of violations)
+      if (impact === 'serious' || impact === 'critical')
+        found.push(`${id}: ${nodes[0]!.html} ${nodes[0]!.failureSummary}`)
+    // Nothing runs out of the screen sideways.
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  }
+  expect(found).toEqual([])
+  await page.context().close()
+})
+
+interface Axe {
+  run(): Promise<{
+    violations: Array<{id: string; impact: string; nodes: Array<{html: string; failureSummary: string}>}>
+  }>
+}
