@@ -31,14 +31,19 @@ export function papersToReview(folder: string, sources: string): ReviewedPaper[]
     })
   const papers = papersBelow(folder)
   if (papers.length === 0) throw new InputError(`${folder}: no paper in it; put a .txt or .md file there`)
-  return papers.map(({file, path}) => ({
-    file,
-    load() {
-      const source = readPaper(file, path)
-      if ('refused' in source) throw new InputError(`${file}: ${source.refused}`)
-      return publish(annotate(source))
-    },
-  }))
+  return papers.map(({file, path}) => ({file, load: annotatedAgain(file, path)}))
+}
+
+/** A paper as its source is now; annotated again only when that, or a bibliography beside it, changed. */
+function annotatedAgain(file: string, path: string): () => AnnotatedDocument {
+  let last: {readonly from: string; readonly document: AnnotatedDocument} | null = null
+  return () => {
+    const source = readPaper(file, path)
+    if ('refused' in source) throw new InputError(`${file}: ${source.refused}`)
+    const from = JSON.stringify([source.source, source.beside])
+    if (last?.from !== from) last = {from, document: publish(annotate(source))}
+    return last.document
+  }
 }
 
 function sourceOf(path: string, sources: string): string {

@@ -123,7 +123,7 @@ async function answer({papers, reviewer, token, script}: Site, request: Incoming
     throw new Refused(403, 'this address is not of this start; use the one that was printed')
   const reads = request.method === 'GET' || request.method === 'HEAD'
   if (reads && path.length === 1 && path[0] === '') {
-    const rows = papers.map(({load}, i) => ({href: `${i}/`, document: load()}))
+    const rows = papers.flatMap(({load}, i) => readable(load, (document) => ({href: `${i}/`, document})))
     return {status: 200, type: 'text/html', body: indexHtml(rows)}
   }
   const paper = /^\d{1,6}$/.test(path[0] ?? '') ? papers[Number(path[0])] : undefined
@@ -143,6 +143,17 @@ async function answer({papers, reviewer, token, script}: Site, request: Incoming
   if (!decision || decision.reviewer !== name) throw new Refused(400, 'this is no decision of this reviewer')
   await addDecision(paper.file, decision)
   return {status: 200, type: 'application/json', body: JSON.stringify({kept: decision.id})}
+}
+
+/** A row of the index; a paper that cannot be read is named in the terminal, and the others are shown. */
+function readable<Row>(load: ReviewedPaper['load'], row: (document: ReturnType<typeof load>) => Row): Row[] {
+  try {
+    return [row(load())]
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    process.stderr.write(`yinzheng: ${error.message}\n`)
+    return []
+  }
 }
 
 /** Only our own pages, under our own name. */

@@ -29,7 +29,10 @@ export async function startReview(root: HTMLElement, data: PageData, edge: PageE
     },
     more: () => void reload(),
   })
-  addEventListener('pagehide', () => review.finishDrawing())
+  addEventListener('pagehide', () => {
+    screen.card.save()
+    review.finishDrawing()
+  })
   const told = edge.setting('reviewer')
   review.setReviewer(told && isReviewerName(told) ? told : (data.served?.reviewer ?? 'reviewer'))
   await reload()
@@ -108,6 +111,7 @@ export async function startReview(root: HTMLElement, data: PageData, edge: PageE
     let followed: string | null = null
     return {
       top,
+      card,
       update(): void {
         stale.update()
         paper.update()

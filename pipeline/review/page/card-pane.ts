@@ -72,7 +72,8 @@ export function cardPane(review: Review, say: Say, selectedWords: () => Range | 
     problem,
     el('button', {type: 'submit', class: 'save'}, say('save')),
   )
-  kind.addEventListener('change', () => save())
+  // Whoever leaves a field has written it: nothing is lost by a click on another claim.
+  form.addEventListener('change', () => void save())
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     if (save()) leave()

@@ -163,7 +163,7 @@ dialog::backdrop { background: #0007; }
   .card { padding: .7rem .9rem; }
   .quote { margin: .35rem 0 .6rem; max-height: 6.5em; overflow: auto; }
   .verdicts button { min-height: 3rem; }
-  kbd { display: none; }
+  .panes kbd { display: none; }
   .tools button { min-height: 2.4rem; }
 }
 `
