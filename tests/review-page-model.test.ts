@@ -104,11 +104,13 @@ test('a decision on words that an edit gave holds when the edit is taken back', 
   expect(stale).toEqual([])
 })
 
-test('a decision whose words or claim are gone is listed as stale', () => {
+test('a decision whose words are gone is stale; one whose claim alone is gone keeps it', () => {
   const lost = {
     ...decision('1', 'accept', 0, 5),
     claim: {...anchorOf(text, {start: 0, end: 5}), quote: 'no such words'},
   }
   const none = decision('2', 'reject', first.start + 1, first.end)
-  expect(fold(data, text, [lost, none]).stale.map(({id}) => id)).toEqual(['1', '2'])
+  const {claims, stale} = fold(data, text, [lost, none])
+  expect(stale.map(({id}) => id)).toEqual(['1'])
+  expect(claims.filter(({verdict}) => verdict === 'reject')).toMatchObject([{start: first.start + 1, end: first.end}])
 })

@@ -137,11 +137,28 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
     .option('--as <reviewer>', 'who reviews (default: your user name)')
     .option('--sources <folder>', 'with a folder of outputs, where its papers are', 'sources')
     .option('--port <number>', 'port on this machine (default: a free one)', Number, 0)
-    .action(async (folder: string, options: {as?: string; sources: string; port: number}) => {
+    .option('--check', 'tell whether every decision still finds its words, and serve nothing', false)
+    .action(async (folder: string, options: {as?: string; sources: string; port: number; check: boolean}) => {
+      if (options.check) {
+        const {checkDecisions} = await import('./review-check.ts')
+        status = checkDecisions(folder, options.sources)
+        return
+      }
       if (!Number.isInteger(options.port) || options.port < 0 || options.port > 65_535)
         throw new InputError('review: --port takes a whole number up to 65535', 2)
       const {review} = await import('./review-server.ts')
       await review(folder, options)
+    })
+
+  program
+    .command('agree')
+    .description('compare two reviewers: agreement, kappa, span F1, and what is left to settle')
+    .argument('<folder>', 'folder of papers, or the folder that `make` wrote to')
+    .requiredOption('--reviewers <names>', 'two names, as in ada,bo')
+    .option('--sources <folder>', 'with a folder of outputs, where its papers are', 'sources')
+    .action(async (folder: string, options: {reviewers: string; sources: string}) => {
+      const {reviewersAgree} = await import('./review-agree.ts')
+      print(reviewersAgree(folder, options.sources, options.reviewers.split(',')))
     })
 
   program

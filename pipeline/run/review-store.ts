@@ -18,7 +18,7 @@ import type {Decision} from '../model/decision.ts'
 import {isReviewerName} from '../review/page/reviewer.ts'
 
 /** The folder of a paper's decisions: `a/b.txt` → `a/b.review`. */
-const reviewFolder = (paper: string): string => `${paper.replace(/\.(?:txt|md)$/, '')}.review`
+export const reviewFolder = (paper: string): string => `${paper.replace(/\.(?:txt|md)$/, '')}.review`
 
 /** Why decisions cannot be read or kept, in words with the mend. */
 export class StoreError extends Error {}

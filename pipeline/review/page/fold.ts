@@ -24,7 +24,7 @@ export interface Folded {
   readonly claims: ReadonlyArray<LiveClaim>
   /** Decisions that are in force, in the order in which they were made. */
   readonly active: ReadonlyArray<Decision>
-  /** Decisions whose words, or whose claim, are no longer there. */
+  /** Decisions whose words are no longer there, or stand in two places that nothing tells apart. */
   readonly stale: ReadonlyArray<Decision>
 }
 
@@ -38,8 +38,9 @@ export function fold(data: PageData, text: AnchoredText, decisions: ReadonlyArra
     claims.set(claim.key, claim)
     byWords.set(wordsKey(claim), claim.key)
   }
+  const places = distinctPlaces(text, decisions)
   const at = (anchor: Anchor): LiveClaim | undefined => {
-    const place = placeOf(text, anchor)
+    const place = places(anchor)
     return place ? claims.get(byWords.get(wordsKey(place)) ?? '') : undefined
   }
   for (const origin of data.claims) put(liveClaim(origin.id, origin, origin))
@@ -67,7 +68,7 @@ export function fold(data: PageData, text: AnchoredText, decisions: ReadonlyArra
       if (place) put({...liveClaim(id, null, {...place, ...madeFields(after)}), note: after.note ?? '', changed: true})
       return place !== null
     }
-    const target = at(claim)
+    const target = at(claim) ?? restored(id, claim)
     if (!target || action === 'undo') return false
     if (action === 'split') return split(id, target, after.parts ?? [])
     if (action === 'note') put({...target, note: after.note ?? ''})
@@ -78,6 +79,14 @@ export function fold(data: PageData, text: AnchoredText, decisions: ReadonlyArra
       put({...target, start: place.start, end: place.end, numbers, kind, changed: true})
     } else put({...target, verdict: action === 'clear' ? null : action})
     return true
+  }
+
+  /** A claim that was decided about, whose words still stand and which the extractor has no longer: the decision keeps it. */
+  function restored(id: string, claim: Anchor): LiveClaim | undefined {
+    const place = places(claim)
+    if (!place) return undefined
+    put({...liveClaim(id, null, {...place, ...madeFields({})}), changed: true})
+    return claims.get(id)
   }
 
   function split(id: string, target: LiveClaim, parts: ReadonlyArray<Anchor>): boolean {
@@ -92,7 +101,7 @@ export function fold(data: PageData, text: AnchoredText, decisions: ReadonlyArra
   }
 
   function merge(id: string, parts: ReadonlyArray<Anchor>, after: ReviewedFields): boolean {
-    const targets = parts.map(at)
+    const targets = parts.map((part, i) => at(part) ?? restored(`${id}.${i + 1}`, part))
     const place = after.words ? placeOf(text, after.words) : null
     if (!place || targets.length < 2 || !targets.every((target) => target !== undefined)) return false
     for (const {key} of targets) claims.delete(key)
@@ -100,6 +109,29 @@ export function fold(data: PageData, text: AnchoredText, decisions: ReadonlyArra
     const note = targets.flatMap((target) => target.note || []).join('\n')
     put({...targets[0]!, ...place, key: id, numbers, kind, note, verdict: null, changed: true})
     return true
+  }
+}
+
+/**
+ * Where the words that decisions speak of stand, never two different passages in one place: words that stand nearly where
+ * the very words of another decision do are gone themselves.
+ */
+function distinctPlaces(text: AnchoredText, decisions: ReadonlyArray<Decision>): (anchor: Anchor) => Range | null {
+  const owners = new Map<string, Anchor>()
+  const anchors = decisions.flatMap(({claim, before}) => [claim, ...(before?.parts ?? [])])
+  const isSame = ({start, end}: Range, {quote}: Anchor): boolean => text.text.slice(start, end) === quote
+  const placed = anchors.flatMap((anchor) => {
+    const place = placeOf(text, anchor)
+    return place ? [{anchor, place}] : []
+  })
+  for (const {anchor, place} of placed) if (isSame(place, anchor)) owners.set(wordsKey(place), anchor)
+  for (const {anchor, place} of placed) if (!owners.has(wordsKey(place))) owners.set(wordsKey(place), anchor)
+  return (anchor) => {
+    const place = placeOf(text, anchor)
+    const owner = place && owners.get(wordsKey(place))
+    if (!place || !owner || isSame(place, anchor)) return place
+    // Words that overlapped when they were decided about are one passage before and after an edit.
+    return owner.start < anchor.end && anchor.start < owner.end ? place : null
   }
 }
 
