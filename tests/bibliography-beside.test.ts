@@ -243,24 +243,24 @@ test.each([
 })
 
 test('a changed bibliography makes its paper again and no other', async () => {
-  await inFolder((folder) => {
+  await inFolder(async (folder) => {
     const sources = `${folder}/sources`
     mkdirSync(sources)
     writeFileSync(`${sources}/one.txt`, body)
     writeFileSync(`${sources}/two.txt`, body)
     writeFileSync(`${sources}/one.bib`, bib('ref1', '核查'))
-    const run = () => {
-      expect(build(sources, {out: `${folder}/out`})).toBe(0)
+    const run = async () => {
+      expect(await build(sources, {out: `${folder}/out`})).toBe(0)
       return ['one', 'two'].map((paper) => statSync(`${folder}/out/${paper}/annotated.json`).mtimeMs)
     }
-    const first = run()
-    expect(run()).toEqual(first)
+    const first = await run()
+    expect(await run()).toEqual(first)
     writeFileSync(`${sources}/one.bib`, bib('ref1', '改过的题名'))
-    const changed = run()
+    const changed = await run()
     expect(changed.map((time, i) => time === first[i])).toEqual([false, true])
     expect(readFileSync(`${folder}/out/one/references.bib`, 'utf8')).toContain('改过的题名')
     rmSync(`${sources}/one.bib`)
-    expect(run().map((time, i) => time === changed[i])).toEqual([false, true])
+    expect((await run()).map((time, i) => time === changed[i])).toEqual([false, true])
     expect(readFileSync(`${folder}/out/one/references.bib`, 'utf8')).toBe('')
   })
 })

@@ -46,9 +46,10 @@ test('each bad paper gets one line that names it and the mend, the others are wr
     expect(lines.filter((line) => line.includes('gone.txt: there is no such file; check the name'))).toHaveLength(1)
     expect(lines.at(-1)).toContain('1 annotated, 0 unchanged, 7 failed')
     expect(stderr).not.toMatch(/\n\s+at /)
-    expect(filesBelow(out).map((path) => path.split('/').slice(0, -1).join('/'))).toEqual(
-      filesBelow(out).map(() => 'deep er/good one'),
-    )
+    const written = filesBelow(out).filter((path) => path !== 'failures.jsonl')
+    expect(written.map((path) => path.split('/').slice(0, -1).join('/'))).toEqual(written.map(() => 'deep er/good one'))
+    const listed = readFileSync(join(out, 'failures.jsonl'), 'utf8').trimEnd().split('\n')
+    expect(listed.map((line) => JSON.parse(line).path)).toEqual([...Object.keys(bad), 'gone.txt'].sort())
     expect(filesBelow(out).filter((path) => path.endsWith('.tmp'))).toEqual([])
   })
 })
@@ -107,7 +108,7 @@ test('two sources that would write the same folder are an error that names both'
     const {exitCode, stderr} = await yinzheng(['build', folder, '--out', join(folder, 'out')])
     expect(exitCode).toBe(1)
     expect(stderr).toMatch(/a\.md and .*a\.txt would write the same folder/)
-    expect(readdirSync(join(folder, 'out'))).toEqual(['b'])
+    expect(readdirSync(join(folder, 'out'))).toEqual(['b', 'failures.jsonl'])
   })
 })
 

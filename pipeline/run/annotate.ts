@@ -1,6 +1,3 @@
-import {read} from '../01-read/index.ts'
-import {emit} from '../12-emit/index.ts'
-import {annotate} from '../annotate.ts'
 import {type AnnotateOptions, annotatePapers} from './batch.ts'
 import {InputError, standardInput} from './lines.ts'
 import {namedPaper} from './papers.ts'
@@ -22,6 +19,11 @@ export async function annotateInput(format: string, encoding?: string): Promise<
       `annotate: unknown format ${JSON.stringify(format)}; use ${Object.keys(formats).join(', ')}`,
       2,
     )
+  const [{read}, {annotate}, {emit}] = await Promise.all([
+    import('../01-read/index.ts'),
+    import('../annotate.ts'),
+    import('../12-emit/index.ts'),
+  ])
   const source = read(await standardInput(), '-', {encoding})
   if ('refused' in source) throw new InputError(`-: ${source.refused.replaceAll('the file', 'standard input')}`)
   process.stdout.write(emit(annotate(source))[name]!)
@@ -29,6 +31,6 @@ export async function annotateInput(format: string, encoding?: string): Promise<
 }
 
 /** Annotate these files into folders of their names below `out`. Exit status: 1 where some failed. */
-export function annotateFiles(files: ReadonlyArray<string>, options: AnnotateOptions): number {
+export function annotateFiles(files: ReadonlyArray<string>, options: AnnotateOptions): Promise<number> {
   return annotatePapers(files.map(namedPaper), options)
 }

@@ -1,5 +1,6 @@
 import {Command, CommanderError} from 'commander'
 import {InputError, readInput, readJsonLines} from './lines.ts'
+import {readShard, type Shard} from './shard.ts'
 
 /** Commands that answer row by row. */
 const rowCommands: Readonly<Record<string, {readonly description: string; readonly shape: string}>> = {
@@ -10,6 +11,10 @@ const rowCommands: Readonly<Record<string, {readonly description: string; readon
 }
 
 const STAGES = 'write what each stage added, as <out>/<paper>/stages/NN-name.json'
+const JOBS = 'papers at a time (default: as the machine has cores)'
+const DEADLINE = 'time that one paper may take (default: 300)'
+const MEMORY = 'memory that one paper may take (default: 4096)'
+const SHARD = 'only the i-th of n parts, such as 3/8, for many machines on one shared folder'
 const FORMATTED = 'format the references too: gbt7714, apa or vancouver; without a style by the language of the paper'
 
 /** How papers are read and written, as given on the command line. */
@@ -17,12 +22,33 @@ interface PaperOptions {
   readonly encoding?: string
   readonly formatted?: string | boolean
   readonly stages?: boolean
+  readonly jobs?: number
+  readonly deadline?: number
+  readonly memory?: number
+  readonly shard?: Shard
 }
 
-async function paperOptions({encoding, formatted, stages}: PaperOptions) {
+async function paperOptions({formatted, encoding, stages, jobs, deadline, memory, shard}: PaperOptions) {
+  const options = {encoding, stages, jobs, deadline, memory, shard}
+  if (formatted === undefined) return options
   const {formattedOption} = await import('./formatted.ts')
-  return {encoding, stages, formatted: await formattedOption(formatted)}
+  return {...options, formatted: formattedOption(formatted)}
 }
+
+/** How papers are shared out among workers and machines. */
+const withShares = (command: Command): Command =>
+  command
+    .option('--jobs <n>', JOBS, wholeNumber('--jobs'))
+    .option('--deadline <seconds>', DEADLINE, wholeNumber('--deadline'))
+    .option('--memory <megabytes>', MEMORY, wholeNumber('--memory'))
+    .option('--shard <i/n>', SHARD, readShard)
+
+const wholeNumber =
+  (option: string) =>
+  (given: string): number => {
+    if (!/^[1-9]\d{0,5}$/.test(given)) throw new InputError(`${option} takes a whole number from 1 to 999999`, 2)
+    return Number(given)
+  }
 
 /**
  * Run the command line.
@@ -37,8 +63,7 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
     .exitOverride()
     .configureHelp({sortSubcommands: false})
 
-  program
-    .command('annotate')
+  withShares(program.command('annotate'))
     .description('annotate papers (.txt, .md), or text on standard input (-)')
     .argument('<file...>', 'papers, or - for standard input')
     .option('--out <folder>', 'write <folder>/<paper>/annotated.json and its companions')
@@ -54,11 +79,10 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
       else if (files.includes('-')) throw new InputError('annotate: - stands alone, without files beside it', 2)
       else if (options.out === undefined)
         throw new InputError('annotate: --out <folder> is missing; it says where to write', 2)
-      else status = annotateFiles(files, {...(await paperOptions(options)), out: options.out})
+      else status = await annotateFiles(files, {...(await paperOptions(options)), out: options.out})
     })
 
-  program
-    .command('build')
+  withShares(program.command('build'))
     .description('annotate every paper below a folder; what `make` runs')
     .argument('<sources>', 'folder of papers')
     .requiredOption('--out <folder>', 'folder of the outputs')
@@ -67,7 +91,7 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
     .option('--stages', STAGES)
     .action(async (sources: string, options: {out: string} & PaperOptions) => {
       const {build} = await import('./build.ts')
-      status = build(sources, {...(await paperOptions(options)), out: options.out})
+      status = await build(sources, {...(await paperOptions(options)), out: options.out})
     })
 
   const rules: string[] = []

@@ -3,24 +3,22 @@ import type {AuditedDocument} from '../model/document.ts'
 import {withCutAuthors} from '../plugins/bibliography/cut-authors.ts'
 import {type EntryStyle, entryStyles, formatEntries, isEntryStyle} from '../plugins/bibliography/format.ts'
 import {InputError} from './lines.ts'
-import {loadEntryStyles} from './load-styles.ts'
 
 /** A style, or the one that is usual in a paper's language: GB/T 7714 in Chinese, Vancouver in English. */
 export type FormattedOption = EntryStyle | 'by-language'
 
 /**
- * What `--formatted [style]` asks for, with the styles loaded; nothing is loaded where it is not given.
+ * What `--formatted [style]` asks for; the styles are loaded by what makes the papers.
  *
  * @throws InputError where there is no such style (status 2).
  */
-export async function formattedOption(given: string | boolean | undefined): Promise<FormattedOption | undefined> {
-  if (given === undefined || given === false) return undefined
+export function formattedOption(given: string | boolean): FormattedOption | undefined {
+  if (given === false) return undefined
   if (typeof given === 'string' && !isEntryStyle(given))
     throw new InputError(
       `--formatted: unknown style ${JSON.stringify(given)}; use ${Object.keys(entryStyles).join(', ')}, or no style for the one of each paper's language`,
       2,
     )
-  await loadEntryStyles()
   return given === true ? 'by-language' : given
 }
 

@@ -1,5 +1,9 @@
 #!/usr/bin/env node
-import {runCommandLine} from './cli.ts'
+import {enableCompileCache} from 'node:module'
+
+// Compiled code is kept between runs, for the workers too: most of a short run is compiling.
+enableCompileCache?.()
+const {runCommandLine} = await import('./cli.ts')
 
 // `yinzheng values … | head`: a reader that has enough is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,7 +1,7 @@
 import {readFileSync, statSync} from 'node:fs'
 import {decode} from '../01-read/encoding.ts'
 import type {SideFile} from '../model/document.ts'
-import {bibliographyFormats, MOST_BYTES} from '../plugins/bibliography/read/index.ts'
+import {bibliographyFormats, MOST_BYTES} from '../plugins/bibliography/read/formats.ts'
 import {systemReason} from './system-reason.ts'
 
 /**

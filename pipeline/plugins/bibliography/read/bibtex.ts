@@ -2,7 +2,8 @@ import type {BibliographyEntry, BrokenBibliography} from '../../../model/documen
 import {plugins} from '../../citation-js.ts'
 import {plainItem, plainText, wholeNames} from '../plain-item.ts'
 import {stringsGrow} from './bibtex-strings.ts'
-import {MOST_BYTES, MOST_ENTRIES, tooLarge} from './index.ts'
+import {MOST_BYTES} from './formats.ts'
+import {MOST_ENTRIES, tooLarge} from './index.ts'
 import {believedNumbers, markedNumberIn, numberIn} from './numbers.ts'
 
 /** An entry before its values are read. */

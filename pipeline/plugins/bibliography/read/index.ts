@@ -1,20 +1,10 @@
 import type {BibliographyEntry, BrokenBibliography} from '../../../model/document.ts'
 import {readBibtex} from './bibtex.ts'
 import {readCslJson} from './csl-json.ts'
+import {type BibliographyFormat, MOST_BYTES} from './formats.ts'
 import {readLines} from './lines.ts'
 import {readRis} from './ris.ts'
 
-/** Formats of a bibliography, by the ending of its file. */
-export const bibliographyFormats = {
-  '.csl.json': 'csl',
-  '.bib': 'bibtex',
-  '.ris': 'ris',
-  '.refs.txt': 'lines',
-} as const
-export type BibliographyFormat = (typeof bibliographyFormats)[keyof typeof bibliographyFormats]
-
-/** More than any paper has; what is larger is a library and not the bibliography of a paper. */
-export const MOST_BYTES = 5_000_000
 export const MOST_ENTRIES = 5000
 
 const readers: Readonly<

@@ -1,0 +1,61 @@
+import {existsSync} from 'node:fs'
+import {join} from 'node:path'
+import {emit} from '../12-emit/index.ts'
+import {annotate, annotateByStages} from '../annotate.ts'
+import {type FormattedOption, formattedEntries} from './formatted.ts'
+import {loadEntryStyles} from './load-styles.ts'
+import {type MakeOptions, madeFrom, NOT_DONE, RECORD, recordedNames, recordOf} from './made-from.ts'
+import type {Made, PaperTask} from './maker.ts'
+import {readPaper} from './read-file.ts'
+import {systemReason, writeReason} from './system-reason.ts'
+import {sweep, writeTogether} from './write-atomically.ts'
+
+/**
+ * Annotate one paper into its folder. What goes wrong with the paper or its folder is told, not thrown.
+ *
+ * @param mayWrite - Asked right before writing.
+ */
+export async function makePaper(
+  {paper, out, program, options}: PaperTask,
+  mayWrite: () => boolean = () => true,
+): Promise<Made> {
+  const folder = join(out, paper.folder)
+  // Taken before reading: a source that changes in between is made again by the next run.
+  let from: string
+  try {
+    from = madeFrom(paper, program, options)
+  } catch (error) {
+    return {failed: 'unreadable', reason: `${systemReason(error)}${keptIn(folder)}`}
+  }
+  const source = readPaper(paper.file, paper.path, options)
+  if ('refused' in source) return {failed: 'unreadable', reason: `${source.refused}${keptIn(folder)}`}
+  const {document, layers} = options.stages ? annotateByStages(source) : {document: annotate(source), layers: []}
+  const broken = document.findings.filter(({rule}) => rule === 'broken-bibliography').map(({message}) => message)
+  const files = emit(document, await formattedBy(options, document))
+  for (const {name, fields} of layers) files[`stages/${name}.json`] = `${JSON.stringify(fields, null, 1)}\n`
+  if (!mayWrite()) return {failed: 'unwritten', reason: 'its run has ended; run it again'}
+  try {
+    sweep(folder)
+    sweep(join(folder, 'stages'))
+    const gone = recordedNames(folder).filter((name) => !Object.hasOwn(files, name))
+    const record = recordOf(broken.length ? `${NOT_DONE}${from}` : from, files)
+    writeTogether(
+      [...Object.entries(files), [RECORD, record] as const].map(([name, text]) => [join(folder, name), text]),
+      gone.map((name) => join(folder, name)),
+    )
+  } catch (error) {
+    return {failed: 'unwritten', reason: `${folder} cannot be written: ${writeReason(error)}`}
+  }
+  return {broken}
+}
+
+async function formattedBy({formatted}: MakeOptions, document: Parameters<typeof formattedEntries>[0]) {
+  if (!formatted) return {}
+  await loadEntryStyles()
+  return {formatted: formattedEntries(document, formatted as FormattedOption)}
+}
+
+/** What a reader of the message may want to know of a paper that was made before: its old outputs are still there. */
+function keptIn(folder: string): string {
+  return existsSync(join(folder, RECORD)) ? ` (what was made of it before is kept in ${folder})` : ''
+}

@@ -1,0 +1,14 @@
+/** A worker of the pool that works as the usual one does, but papers of certain names hang it, eat its memory, or end it. */
+import {makePaper} from '../../pipeline/run/make-paper.ts'
+import type {PaperTask} from '../../pipeline/run/maker.ts'
+
+process.on('disconnect', () => process.exit())
+process.on('message', async (task: PaperTask) => {
+  const {path} = task.paper
+  if (path.startsWith('hangs')) for (;;);
+  if (path.startsWith('eats')) for (const eaten: number[][] = []; ; ) eaten.push(new Array(1000).fill(1.5))
+  if (path.startsWith('exits')) process.exit(7)
+  if (path.startsWith('throws')) throw new Error('a fault')
+  process.send!(await makePaper(task))
+})
+process.send!('ready')
