@@ -13,6 +13,12 @@ export interface AnnotateOptions extends MakeOptions, PoolOptions {
   readonly out: string
   /** Only the papers of this shard. */
   readonly shard?: Shard | undefined
+  /** A name for these papers, where they are a part of the work that runs beside others and shares no paper with them. */
+  readonly part?: string | undefined
+  /** What makes the papers, where it outlives this run. */
+  readonly maker?: Maker | undefined
+  /** What failed is added here. */
+  readonly failed?: FailedPaper[] | undefined
 }
 
 /**
@@ -28,12 +34,13 @@ export async function annotatePapers(
   finish: () => void = () => {},
 ): Promise<number> {
   const {out, shard} = options
-  const name = shard ? `shard-${shard.index}-of-${shard.count}` : 'run'
-  const unlock = await lockFolder(out, name)
+  const part = options.part ?? (shard && `${shard.index}-of-${shard.count}`)
+  const unlock = await lockFolder(out, part ?? 'run')
   try {
     const ours = shard ? papers.filter((paper) => inShard(paper, shard)) : papers
     const {failed, lines, written, unchanged} = await annotateAll(ours, options)
-    const unlisted = writeFailures(out, failed, shard)
+    options.failed?.push(...failed)
+    const unlisted = writeFailures(out, failed, part)
     const broken = failed.filter(({failure}) => failure === 'bibliography').length
     const lost = lines.length - broken
     // Where a paper cannot be written either, that was told.
@@ -107,7 +114,7 @@ function isUpToDate(paper: Paper, program: string, options: AnnotateOptions): bo
 /** Make papers, as many at a time as the maker has lanes; the results stand in the order of the papers. */
 async function makeAll(papers: ReadonlyArray<Paper>, program: string, options: AnnotateOptions): Promise<Made[]> {
   const {out, encoding, formatted, stages} = options
-  const maker: Maker = await makerFor(papers, options)
+  const maker = options.maker ?? (await makerFor(papers, options))
   const progress = showProgress(papers.length, process.stderr, () => performance.now())
   const made: Made[] = []
   let next = 0
@@ -121,7 +128,7 @@ async function makeAll(papers: ReadonlyArray<Paper>, program: string, options: A
     await Promise.all(Array.from({length: maker.lanes}, lane))
   } finally {
     progress.end()
-    await maker.close()
+    if (!options.maker) await maker.close()
   }
   return made
 }

@@ -15,6 +15,7 @@ const JOBS = 'papers at a time (default: as the machine has cores)'
 const DEADLINE = 'time that one paper may take (default: 300)'
 const MEMORY = 'memory that one paper may take (default: 4096)'
 const SHARD = 'only the i-th of n parts, such as 3/8, for many machines on one shared folder'
+const DATABASE = 'PostgreSQL, postgres://user:password@host/name (default: DATABASE_URL)'
 const FORMATTED = 'format the references too: gbt7714, apa or vancouver; without a style by the language of the paper'
 
 /** How papers are read and written, as given on the command line. */
@@ -30,9 +31,15 @@ interface PaperOptions {
 
 async function paperOptions({formatted, encoding, stages, jobs, deadline, memory, shard}: PaperOptions) {
   const options = {encoding, stages, jobs, deadline, memory, shard}
-  if (formatted === undefined) return options
+  if (formatted === undefined) return {...options, formatted}
   const {formattedOption} = await import('./formatted.ts')
   return {...options, formatted: formattedOption(formatted)}
+}
+
+interface QueueWords extends PaperOptions {
+  readonly database?: string
+  readonly batch?: number
+  readonly retries?: number
 }
 
 /** How papers are shared out among workers and machines. */
@@ -92,6 +99,36 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
     .action(async (sources: string, options: {out: string} & PaperOptions) => {
       const {build} = await import('./build.ts')
       status = await build(sources, {...(await paperOptions(options)), out: options.out})
+    })
+
+  program
+    .command('enqueue')
+    .description('put the papers below a folder into a queue on PostgreSQL, for `yinzheng work` on many machines')
+    .argument('<sources>', 'folder of papers, at the same place on all machines')
+    .requiredOption('--out <folder>', 'folder of the outputs, at the same place on all machines')
+    .option('--database <url>', DATABASE)
+    .option('--batch <papers>', 'papers a job (default: 32)', wholeNumber('--batch'))
+    .option('--retries <n>', 'how often a job that fails is tried again (default: 3)', wholeNumber('--retries'))
+    .option('--encoding <name>', 'read the papers in this encoding, whatever they look like')
+    .option('--formatted [style]', FORMATTED)
+    .option('--stages', STAGES)
+    .action(async (sources: string, options: QueueWords & {out: string}) => {
+      const {enqueue} = await import('./enqueue.ts')
+      const {out, database, batch, retries} = options
+      status = await enqueue(sources, {...(await paperOptions(options)), out, database, batch, retries})
+    })
+
+  program
+    .command('work')
+    .description('take papers from the queue and annotate them, until it is stopped')
+    .option('--database <url>', DATABASE)
+    .option('--until-empty', 'end when no job waits or runs; exit with 1 where some failed for good', false)
+    .option('--jobs <n>', JOBS, wholeNumber('--jobs'))
+    .option('--deadline <seconds>', DEADLINE, wholeNumber('--deadline'))
+    .option('--memory <megabytes>', MEMORY, wholeNumber('--memory'))
+    .action(async (options: QueueWords & {untilEmpty: boolean}) => {
+      const {work} = await import('./work.ts')
+      status = await work(options)
     })
 
   const rules: string[] = []

@@ -31,9 +31,16 @@ const outputFolder = (path: string): string => path.replace(PAPER, '')
  * @throws InputError where the folder cannot be read.
  */
 export function papersBelow(sources: string): Paper[] {
-  const papers = walk(sources, '').map((path) => ({file: join(sources, path), path, folder: outputFolder(path)}))
+  const papers = walk(sources, '').map((path) => paperAt(sources, path))
   return papers.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
 }
+
+/** The paper at a path below a folder. */
+export const paperAt = (sources: string, path: string): Paper => ({
+  file: join(sources, path),
+  path,
+  folder: outputFolder(path),
+})
 
 function walk(root: string, below: string): string[] {
   let entries: Dirent[]

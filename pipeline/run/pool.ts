@@ -17,7 +17,7 @@ const LAST_WORDS = 8000
  * Workers are processes and not threads: where a thread's `Map` or array grows past its cap, or native code faults, V8 ends
  * the whole process, and all other papers with it.
  *
- * @param papers - How many there are: no more workers are started.
+ * @param papers - How many there are at most: no more workers are started.
  */
 export function openPool(options: PoolOptions, papers: number): Maker {
   const {deadline = DEADLINE, memory = MEMORY, worker = workerFile()} = options
