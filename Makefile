@@ -50,9 +50,10 @@ format: $(READY) ## put the code into the project's format
 	$(BIN)/biome check --write .
 
 .PHONY: bench
-bench: $(READY) ## what each stage costs, against plain passes over the same text; what reading and formatting references cost
+bench: $(READY) ## what stages, references and batches cost, against plain passes over the same text: make bench [RELEASE=<version to record>]
 	$(RUN) tests/bench/stages.ts "$$SOURCES"
 	$(RUN) tests/bench/references.ts "$$SOURCES"
+	$(RUN) tests/bench/batch.ts "$$SOURCES" $(RELEASE)
 
 .PHONY: fuzz
 fuzz: $(READY) ## change papers at random for MINUTES=10 and put them through all stages

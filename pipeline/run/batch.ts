@@ -1,4 +1,5 @@
 import {join} from 'node:path'
+import {setImmediate} from 'node:timers/promises'
 import {type FailedPaper, writeFailures} from './failures.ts'
 import {isMade, type MakeOptions, madeFrom} from './made-from.ts'
 import {type Made, type Maker, makerFor, type PoolOptions} from './maker.ts'
@@ -82,7 +83,12 @@ async function annotateAll(papers: ReadonlyArray<Paper>, options: AnnotateOption
     }
   }
   const single = papers.filter((paper) => !meeting.has(paper))
-  const changed = single.filter((paper) => !isUpToDate(paper, program, options))
+  const changed: Paper[] = []
+  for (const [i, paper] of single.entries()) {
+    if (!isUpToDate(paper, program, options)) changed.push(paper)
+    // The lock is kept fresh meanwhile.
+    if (i % 1000 === 999) await setImmediate()
+  }
   const made = changed.length ? await makeAll(changed, program, options) : []
   const broken: string[] = []
   let written = 0

@@ -61,15 +61,16 @@ function takeStale(file: string): boolean {
   return true
 }
 
+/** On this machine the process tells, whatever it is busy with; on another one its signs of life do. */
 function isStale(file: string, content: string): boolean {
   try {
-    if (Date.now() - statSync(file).mtimeMs > STALE_MS) return true
     const {pid, host} = JSON.parse(content) as {pid: number; host: string}
-    return host === hostname() && (pid === process.pid || !isAlive(pid))
+    if (host === hostname()) return pid === process.pid || !isAlive(pid)
   } catch {
-    // It is gone, or not yet written.
-    return false
+    // Not yet written, or half: its age tells.
   }
+  const found = statSync(file, {throwIfNoEntry: false})
+  return found !== undefined && Date.now() - found.mtimeMs > STALE_MS
 }
 
 function isAlive(pid: number): boolean {
