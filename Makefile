@@ -64,9 +64,23 @@ planted: $(READY) ## plant errors into the papers under SOURCES and tell how man
 	$(RUN) tests/audit/plant.ts "$$SOURCES"
 
 .PHONY: endurance
-endurance: $(READY) ## every regular expression is linear, and ten times the text costs at most eleven times, up to 10 MB: make endurance [LONGEST=10000000]
-	$(RUN) tests/endurance/regexes.ts
+endurance: $(READY) ## ten times the text costs at most eleven times, up to 10 MB: make endurance [LONGEST=10000000]
 	$(RUN) --max-old-space-size=12000 tests/endurance/run.ts $(LONGEST)
+
+.PHONY: regexes
+regexes: $(READY) ## ask recheck about every regular expression again, and keep its verdicts for `make test`
+	$(RUN) tests/endurance/regexes.ts
+
+.PHONY: sbom
+sbom: $(READY) ## the software bill of materials of what the package needs to run, as dist/sbom.cdx.json (CycloneDX)
+	@mkdir -p dist
+	@$(NPM) sbom --sbom-format=cyclonedx --sbom-type=application --omit=dev > dist/sbom.cdx.json
+	@echo 'See dist/sbom.cdx.json' >&2
+
+.PHONY: supply-chain
+supply-chain: $(READY) sbom ## the registry's signatures of all packages, the install scripts that we allow, the bill of materials
+	$(BIN)/vitest run tests/supply-chain.test.ts
+	$(NPM) audit signatures
 
 .PHONY: schema
 schema: $(READY) ## write the JSON Schema of annotated.json from its declaration

@@ -1,12 +1,15 @@
 import {createHash} from 'node:crypto'
 import type {SourceDocument} from '../model/document.ts'
 import {decode, decodeAs, encodingNamed, encodings} from './encoding.ts'
+import {beyondLimits, type Limits, tooLarge} from './limits.ts'
 import {markdownBlocks} from './markdown.ts'
 import {binaryKind} from './signatures.ts'
 
 export interface ReadOptions {
   /** Read the bytes in this encoding, whatever they look like. */
   readonly encoding?: string | undefined
+  /** Limits that are moved; the others are those of `limitTable`. */
+  readonly limits?: Partial<Limits> | undefined
 }
 
 /** Why bytes are no paper, in one line that ends with the mend. */
@@ -23,6 +26,8 @@ export interface Refusal {
  */
 export function read(bytes: Uint8Array, path: string, options: ReadOptions = {}): SourceDocument | Refusal {
   if (bytes.length === 0) return {refused: 'the file is empty; put the text of a paper into it or take it away'}
+  const large = tooLarge(bytes.length, options.limits)
+  if (large) return {refused: large}
   const binary = binaryKind(bytes)
   if (binary) return {refused: `this is ${binary.name}, not text; ${binary.mend}`}
   const decoded = decodeBytes(bytes, options.encoding)
@@ -31,12 +36,17 @@ export function read(bytes: Uint8Array, path: string, options: ReadOptions = {})
   if (!sourceText.trim())
     return {refused: 'the file holds only white space; put the text of a paper into it or take it away'}
   if (isBinary(sourceText)) return {refused: 'this is a binary file, not text; give the text of the paper'}
+  const isMarkdown = path.endsWith('.md')
+  const beyond = beyondLimits(sourceText, isMarkdown, options.limits)
+  if (beyond) return {refused: beyond}
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const source = {path, sha256, bytes: bytes.length, encoding}
-  return path.endsWith('.md')
-    ? {source, format: 'markdown', sourceText, given: markdownBlocks(sourceText)}
-    : {source, format: 'pages', sourceText}
+  if (!isMarkdown) return {source, format: 'pages', sourceText}
+  const given = markdownBlocks(sourceText)
+  return given ? {source, format: 'markdown', sourceText, given} : {refused: TOO_DEEP}
 }
+
+const TOO_DEEP = 'its Markdown nests too deeply to be read; flatten it, or name the file .txt'
 
 /** Zero characters by the hundred; text out of a PDF has one here and there, where a font gave its first sign no name. */
 function isBinary(text: string): boolean {

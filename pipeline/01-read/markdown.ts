@@ -11,10 +11,17 @@ const parser = unified().use(remarkParse).use(remarkGfm).freeze()
  *
  *     ## 二、方法        heading, level 2, words 二、方法
  *     > 引文 *如此*      quotation, words 引文 and 如此; the `>` and `*` are markup
+ *
+ * @returns `null` where marks nest deeper than the parser's stack, such as emphasis in emphasis ten thousand times.
  */
-export function markdownBlocks(sourceText: string): GivenBlock[] {
+export function markdownBlocks(sourceText: string): GivenBlock[] | null {
   const blocks: GivenBlock[] = []
-  collect(parser.parse(sourceText) as Root, 'paragraph', sourceText, blocks)
+  try {
+    collect(parser.parse(sourceText) as Root, 'paragraph', sourceText, blocks)
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
   return blocks
 }
 

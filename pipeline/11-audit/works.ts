@@ -38,7 +38,8 @@ export function workOf(reference: Reference): Work {
     titled: plain !== '',
     whole,
     figures: (
-      title.match(/\d{1,6}|\b[IVX]{1,5}\b|[一二三四五六七八九十]+(?=[章节篇部)）])|[上中下](?=[册篇卷)）]|$)/g) ?? []
+      title.match(/\d{1,6}|\b[IVX]{1,5}\b|[一二三四五六七八九十]{1,20}(?=[章节篇部)）])|[上中下](?=[册篇卷)）]|$)/g) ??
+      []
     ).join(' '),
     author: firstAuthor(csl?.author),
     year: yearOf(csl?.issued) ?? null,

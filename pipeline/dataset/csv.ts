@@ -4,7 +4,7 @@ import type {Cell, Row} from './rows.ts'
 /**
  * Rows as CSV (RFC 4180): a line of names, CRLF, quotes doubled, lists and objects as JSON.
  *
- * Text that a spreadsheet would run (it begins with `= + - @`, a tab or a return) gets an apostrophe before it, and so does text
+ * Text that a spreadsheet would run (it begins with `= + - @`, also as wide as Han, a tab or a line's end) gets an apostrophe before it, and so does text
  * that begins with one; `readCsv` takes it away again. An empty cell is a missing value, `""` an empty text.
  */
 export function writeCsv(table: Table, rows: ReadonlyArray<Row>, {mark = false} = {}): string {
@@ -17,7 +17,7 @@ function cell(value: Cell): string {
   if (value === null) return ''
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   const printed = typeof value === 'string' ? value : JSON.stringify(value)
-  const safe = /^[=+\-@\t\r']/.test(printed) ? `'${printed}` : printed
+  const safe = /^[=+\-@＝＋－＠\t\r\n']/.test(printed) ? `'${printed}` : printed
   return safe === '' || /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

@@ -1,3 +1,4 @@
+import type {ReadOptions} from '../01-read/index.ts'
 import {type AnnotateOptions, annotatePapers} from './batch.ts'
 import {InputError, standardInput} from './lines.ts'
 import {namedPaper} from './papers.ts'
@@ -12,7 +13,7 @@ const formats: Readonly<Record<string, string>> = {
 }
 
 /** Annotate the text on standard input; the result goes to standard output. */
-export async function annotateInput(format: string, encoding?: string): Promise<number> {
+export async function annotateInput(format: string, options: ReadOptions = {}): Promise<number> {
   const name = Object.hasOwn(formats, format) ? formats[format]! : null
   if (!name)
     throw new InputError(
@@ -24,7 +25,7 @@ export async function annotateInput(format: string, encoding?: string): Promise<
     import('../annotate.ts'),
     import('../12-emit/index.ts'),
   ])
-  const source = read(await standardInput(), '-', {encoding})
+  const source = read(await standardInput(), '-', options)
   if ('refused' in source) throw new InputError(`-: ${source.refused.replaceAll('the file', 'standard input')}`)
   process.stdout.write(emit(annotate(source))[name]!)
   return 0

@@ -1,3 +1,4 @@
+import type {Limits} from '../01-read/limits.ts'
 import {readSilences, type Silence, silence} from '../11-audit/silences.ts'
 import {emitSarif} from '../12-emit/sarif.ts'
 import {annotate} from '../annotate.ts'
@@ -9,6 +10,7 @@ import {coverageTable} from './coverage-table.ts'
 import {InputError} from './lines.ts'
 import {namedPaper} from './papers.ts'
 import {readPaper, readSide} from './read-file.ts'
+import {printable, tell} from './tell.ts'
 
 export interface AuditOptions {
   readonly format: string
@@ -22,6 +24,7 @@ export interface AuditOptions {
   /** Print how much of each section is cited, instead of the findings. */
   readonly coverage: boolean
   readonly encoding?: string | undefined
+  readonly limits?: Partial<Limits> | undefined
 }
 
 const weights: Readonly<Record<Severity, number>> = {info: 1, warning: 2, error: 3}
@@ -45,13 +48,14 @@ export function auditPapers(files: ReadonlyArray<string>, options: AuditOptions)
   for (const file of files) {
     const source = readPaper(file, namedPaper(file).path, options)
     if ('refused' in source) {
-      process.stderr.write(`yinzheng: ${file}: ${source.refused}\n`)
+      tell(`${file}: ${source.refused}`)
       status = 1
       continue
     }
     documents.push(withFindings(annotate(source), options, silencesOf(file)))
   }
-  if (options.coverage) for (const document of documents) process.stdout.write(coverageTable(document, options.lang))
+  if (options.coverage)
+    for (const document of documents) process.stdout.write(printable(coverageTable(document, options.lang), '\n'))
   else process.stdout.write(printed(documents, options))
   const gravest = Math.max(0, ...documents.flatMap(({findings}) => findings.map(({severity}) => weights[severity])))
   return gravest >= limits[options.failOn]! ? 1 : status
@@ -72,11 +76,13 @@ function withFindings(
 function silencesOf(file: string): ReadonlyArray<Silence> {
   const side = readSide(file, '.silences')
   if (side === null) return []
+  if ('refused' in side) {
+    tell(`${side.file}: ${side.refused}`)
+    return []
+  }
   const {silences, malformed} = readSilences(side.text)
   for (const line of malformed)
-    process.stderr.write(
-      `yinzheng: ${side.file}:${line}: a silence is \`rule | quote | reason\`; this line is passed over\n`,
-    )
+    tell(`${side.file}:${line}: a silence is \`rule | quote | reason\`; this line is passed over`)
   return silences
 }
 
@@ -86,7 +92,8 @@ function printed(documents: ReadonlyArray<AuditedDocument>, {format, lang}: Audi
   if (format === 'json') return `${JSON.stringify(rows, null, 1)}\n`
   return rows
     .map(
-      (row) => `${row.path}:${row.place} ${row.severity} ${lang === 'zh' ? row.messageZh : row.message} ${row.rule}\n`,
+      (row) =>
+        `${printable(`${row.path}:${row.place} ${row.severity} ${lang === 'zh' ? row.messageZh : row.message} ${row.rule}`)}\n`,
     )
     .join('')
 }

@@ -8,6 +8,7 @@ import {programVersion} from './program-version.ts'
 import {showProgress} from './progress.ts'
 import {lockFolder} from './run-lock.ts'
 import {inShard, type Shard} from './shard.ts'
+import {tell} from './tell.ts'
 
 export interface AnnotateOptions extends MakeOptions, PoolOptions {
   /** The folder that the folders of the papers go into. */
@@ -26,13 +27,13 @@ export interface AnnotateOptions extends MakeOptions, PoolOptions {
  * Annotate papers, each into its folder. One that fails is named on standard error and in `<out>/failures.jsonl`; the others
  * are written. Papers whose outputs were made from just what is there now are left as they are, without loading any stage.
  *
- * @param finish - Done at the end, before other runs may write to the folder.
+ * @param finish - Done at the end, before other runs may write to the folder; gives what could not be done, with the reason.
  * @returns The exit status: 0, or 1 where some failed, or a bibliography beside one cannot be read.
  */
 export async function annotatePapers(
   papers: ReadonlyArray<Paper>,
   options: AnnotateOptions,
-  finish: () => void = () => {},
+  finish: () => ReadonlyArray<string> = () => [],
 ): Promise<number> {
   const {out, shard} = options
   const part = options.part ?? (shard && `${shard.index}-of-${shard.count}`)
@@ -46,16 +47,17 @@ export async function annotatePapers(
     const lost = lines.length - broken
     // Where a paper cannot be written either, that was told.
     if (unlisted && !failed.some(({failure}) => failure === 'unwritten')) lines.push(unlisted)
-    for (const line of lines) process.stderr.write(`yinzheng: ${line}\n`)
+    for (const line of lines) tell(line)
     const parts = [
       `${written} annotated`,
       `${unchanged} unchanged`,
       ...(lost ? [`${lost} failed`] : []),
       ...(broken ? [`${broken} without a bibliography that cannot be read`] : []),
     ]
-    process.stderr.write(`yinzheng: ${parts.join(', ')}; see ${out}\n`)
-    finish()
-    return lines.length ? 1 : 0
+    tell(`${parts.join(', ')}; see ${out}`)
+    const undone = finish()
+    for (const line of undone) tell(line)
+    return lines.length || undone.length ? 1 : 0
   } finally {
     unlock()
   }
@@ -119,14 +121,14 @@ function isUpToDate(paper: Paper, program: string, options: AnnotateOptions): bo
 
 /** Make papers, as many at a time as the maker has lanes; the results stand in the order of the papers. */
 async function makeAll(papers: ReadonlyArray<Paper>, program: string, options: AnnotateOptions): Promise<Made[]> {
-  const {out, encoding, formatted, stages} = options
+  const {out, encoding, limits, formatted, stages} = options
   const maker = options.maker ?? (await makerFor(papers, options))
   const progress = showProgress(papers.length, process.stderr, () => performance.now())
   const made: Made[] = []
   let next = 0
   const lane = async (): Promise<void> => {
     for (let at = next++; at < papers.length; at = next++) {
-      made[at] = await maker.make({paper: papers[at]!, out, program, options: {encoding, formatted, stages}})
+      made[at] = await maker.make({paper: papers[at]!, out, program, options: {encoding, limits, formatted, stages}})
       progress.step()
     }
   }

@@ -1,6 +1,9 @@
 import {Command, CommanderError} from 'commander'
+import type {Limits} from '../01-read/limits.ts'
+import {limitHelp, withLimit} from './limit-option.ts'
 import {InputError, readInput, readJsonLines} from './lines.ts'
 import {readShard, type Shard} from './shard.ts'
+import {printable, tell} from './tell.ts'
 
 /** Commands that answer row by row. */
 const rowCommands: Readonly<Record<string, {readonly description: string; readonly shape: string}>> = {
@@ -21,6 +24,7 @@ const FORMATTED = 'format the references too: gbt7714, apa or vancouver; without
 /** How papers are read and written, as given on the command line. */
 interface PaperOptions {
   readonly encoding?: string
+  readonly limit?: Partial<Limits>
   readonly formatted?: string | boolean
   readonly stages?: boolean
   readonly jobs?: number
@@ -29,8 +33,8 @@ interface PaperOptions {
   readonly shard?: Shard
 }
 
-async function paperOptions({formatted, encoding, stages, jobs, deadline, memory, shard}: PaperOptions) {
-  const options = {encoding, stages, jobs, deadline, memory, shard}
+async function paperOptions({formatted, encoding, limit, stages, jobs, deadline, memory, shard}: PaperOptions) {
+  const options = {encoding, limits: limit, stages, jobs, deadline, memory, shard}
   if (formatted === undefined) return {...options, formatted}
   const {formattedOption} = await import('./formatted.ts')
   return {...options, formatted: formattedOption(formatted)}
@@ -68,6 +72,7 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
   const program = new Command('yinzheng')
     .description('Claims and their citations in Chinese and English papers')
     .exitOverride()
+    .configureOutput({writeErr: (text) => process.stderr.write(printable(text, '\n'))})
     .configureHelp({sortSubcommands: false})
 
   withShares(program.command('annotate'))
@@ -76,13 +81,15 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
     .option('--out <folder>', 'write <folder>/<paper>/annotated.json and its companions')
     .option('--format <format>', 'with -, what to print: json, markdown, csl, bibtex or ris', 'json')
     .option('--encoding <name>', 'read the papers in this encoding, whatever they look like')
+    .option('--limit <name=number>', limitHelp, withLimit)
     .option('--formatted [style]', FORMATTED)
     .option('--stages', STAGES)
     .action(async (files: string[], options: {out?: string; format: string} & PaperOptions) => {
       const {annotateFiles, annotateInput} = await import('./annotate.ts')
       if (files.includes('-') && options.formatted !== undefined)
         throw new InputError('annotate: --formatted goes with files and --out; - prints one output alone', 2)
-      if (files.length === 1 && files[0] === '-') status = await annotateInput(options.format, options.encoding)
+      if (files.length === 1 && files[0] === '-')
+        status = await annotateInput(options.format, {encoding: options.encoding, limits: options.limit})
       else if (files.includes('-')) throw new InputError('annotate: - stands alone, without files beside it', 2)
       else if (options.out === undefined)
         throw new InputError('annotate: --out <folder> is missing; it says where to write', 2)
@@ -94,6 +101,7 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
     .argument('<sources>', 'folder of papers')
     .requiredOption('--out <folder>', 'folder of the outputs')
     .option('--encoding <name>', 'read the papers in this encoding, whatever they look like')
+    .option('--limit <name=number>', limitHelp, withLimit)
     .option('--formatted [style]', FORMATTED)
     .option('--stages', STAGES)
     .action(async (sources: string, options: {out: string} & PaperOptions) => {
@@ -110,6 +118,7 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
     .option('--batch <papers>', 'papers a job (default: 32)', wholeNumber('--batch'))
     .option('--retries <n>', 'how often a job that fails is tried again (default: 3)', wholeNumber('--retries'))
     .option('--encoding <name>', 'read the papers in this encoding, whatever they look like')
+    .option('--limit <name=number>', limitHelp, withLimit)
     .option('--formatted [style]', FORMATTED)
     .option('--stages', STAGES)
     .action(async (sources: string, options: QueueWords & {out: string}) => {
@@ -144,9 +153,16 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
     .option('--coverage', 'print how much of each section is cited instead', false)
     .option('--lang <tag>', 'language of the messages: en or zh-CN (default: of the environment)')
     .option('--encoding <name>', 'read the papers in this encoding, whatever they look like')
+    .option('--limit <name=number>', limitHelp, withLimit)
     .action(async (files: string[], options: AuditWords) => {
       const {auditPapers} = await import('./audit.ts')
-      status = auditPapers(files, {...options, lang: messageLanguage(options.lang), rules, withoutRules})
+      status = auditPapers(files, {
+        ...options,
+        limits: options.limit,
+        lang: messageLanguage(options.lang),
+        rules,
+        withoutRules,
+      })
     })
 
   program
@@ -156,9 +172,10 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
     .argument('[claim]', 'id of a claim, such as c12; all of them without one')
     .option('--omitted', 'tell also the clauses that are no claims, with their reasons', false)
     .option('--encoding <name>', 'read the paper in this encoding, whatever it looks like')
-    .action(async (paper: string, claim: string | undefined, options: {omitted: boolean; encoding?: string}) => {
+    .option('--limit <name=number>', limitHelp, withLimit)
+    .action(async (paper: string, claim: string | undefined, options: {omitted: boolean} & PaperOptions) => {
       const {explain} = await import('./explain.ts')
-      print(explain(paper, claim, options))
+      print(printable(explain(paper, claim, {...options, limits: options.limit}), '\n'))
     })
 
   program
@@ -261,7 +278,7 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     if (!(error instanceof InputError)) throw error
-    process.stderr.write(`yinzheng: ${error.message}\n`)
+    tell(error.message)
     return error.status
   }
 }
@@ -283,6 +300,7 @@ interface AuditWords {
   readonly coverage: boolean
   readonly lang?: string
   readonly encoding?: string
+  readonly limit?: Partial<Limits>
 }
 
 /** The language of messages: as told, else that of the environment (LC_ALL, LC_MESSAGES, LANG). */

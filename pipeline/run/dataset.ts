@@ -16,6 +16,7 @@ import {type About, count, emptySummary, type WrittenFile} from '../dataset/wrap
 import type {AnnotatedDocument} from '../model/schema.ts'
 import {InputError} from './lines.ts'
 import {programVersion} from './program-version.ts'
+import {printable, tell} from './tell.ts'
 import {writeAtomically} from './write-atomically.ts'
 
 export interface DatasetOptions extends RowOptions {
@@ -82,8 +83,8 @@ export function makeDataset(out: string, options: DatasetOptions): number {
   put('datapackage.json', pretty(dataPackage(files, about)))
   put('ro-crate-metadata.json', pretty(roCrate(files, about)))
   for (const table of tables) put(`schema/${table.name}.schema.json`, pretty(rowSchema(table)))
-  for (const what of check.broken) process.stderr.write(`yinzheng: dataset: ${what}\n`)
-  process.stderr.write(`yinzheng: ${papers.length} papers, ${summary.rows.claims} claims; see ${options.to}\n`)
+  for (const what of check.broken) tell(`dataset: ${what}`)
+  tell(`${papers.length} papers, ${summary.rows.claims} claims; see ${options.to}`)
   return check.broken.length > 0 ? 1 : 0
 }
 
@@ -191,7 +192,7 @@ export function validateDataset(folder: string): number {
     }
     check.add(rows as Partial<Rows>)
   }
-  for (const what of check.broken) process.stdout.write(`${what}\n`)
-  process.stderr.write(`yinzheng: ${check.broken.length ? `${check.broken.length} things do not hold` : 'all holds'}\n`)
+  for (const what of check.broken) process.stdout.write(`${printable(what)}\n`)
+  tell(check.broken.length ? `${check.broken.length} things do not hold` : 'all holds')
   return check.broken.length > 0 ? 1 : 0
 }

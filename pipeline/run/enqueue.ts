@@ -3,6 +3,7 @@ import {InputError} from './lines.ts'
 import type {MakeOptions} from './made-from.ts'
 import {meetingPapers, papersBelow} from './papers.ts'
 import {openQueue, type PapersJob, QUEUE} from './queue.ts'
+import {tell} from './tell.ts'
 
 export interface EnqueueOptions extends MakeOptions {
   readonly out: string
@@ -26,7 +27,7 @@ const SENT = 500
  * @throws InputError where the folder cannot be read or holds no paper, or the database cannot be used.
  */
 export async function enqueue(sources: string, options: EnqueueOptions): Promise<number> {
-  const {out, database, batch = BATCH, retries = RETRIES, encoding, formatted, stages} = options
+  const {out, database, batch = BATCH, retries = RETRIES, encoding, limits, formatted, stages} = options
   const papers = papersBelow(sources)
   if (papers.length === 0) throw new InputError(`${sources}: no paper in it; put a .txt or .md file there`)
   const meeting = meetingPapers(papers)
@@ -35,7 +36,7 @@ export async function enqueue(sources: string, options: EnqueueOptions): Promise
   const jobs: Array<{data: PapersJob; retryLimit: number}> = []
   for (let from = 0; from < paths.length; from += batch) {
     const some = paths.slice(from, from + batch)
-    const shared = {sources: resolve(sources), out: resolve(out), options: {encoding, formatted, stages}}
+    const shared = {sources: resolve(sources), out: resolve(out), options: {encoding, limits, formatted, stages}}
     jobs.push({data: {...shared, paths: some}, retryLimit: retries})
   }
   const boss = await openQueue(database)
@@ -45,11 +46,7 @@ export async function enqueue(sources: string, options: EnqueueOptions): Promise
     await boss.stop()
   }
   for (const met of meeting)
-    process.stderr.write(
-      `yinzheng: ${met.map(({file}) => file).join(' and ')} would write the same folder; rename one of them\n`,
-    )
-  process.stderr.write(
-    `yinzheng: ${paths.length} papers in ${jobs.length} jobs; annotate them with \`yinzheng work\`\n`,
-  )
+    tell(`${met.map(({file}) => file).join(' and ')} would write the same folder; rename one of them`)
+  tell(`${paths.length} papers in ${jobs.length} jobs; annotate them with \`yinzheng work\``)
   return meeting.length ? 1 : 0
 }

@@ -1,3 +1,4 @@
+import type {Limits} from '../01-read/limits.ts'
 import {annotate} from '../annotate.ts'
 import type {AuditedDocument, Claim, Vote} from '../model/document.ts'
 import {InputError} from './lines.ts'
@@ -7,6 +8,7 @@ export interface ExplainOptions {
   /** Add the clauses that are no claims, with their reasons. */
   readonly omitted?: boolean | undefined
   readonly encoding?: string | undefined
+  readonly limits?: Partial<Limits> | undefined
 }
 
 /**
@@ -17,7 +19,7 @@ export interface ExplainOptions {
  * @throws InputError where the paper cannot be read or has no claim of this id.
  */
 export function explain(file: string, id: string | undefined, options: ExplainOptions): string {
-  const source = readPaper(file, file, {encoding: options.encoding})
+  const source = readPaper(file, file, options)
   if ('refused' in source) throw new InputError(`${file}: ${source.refused}`)
   return explainDocument(annotate(source), file, id, options.omitted === true)
 }

@@ -1,8 +1,10 @@
 import {createHash} from 'node:crypto'
 import {readdirSync, readFileSync, statSync} from 'node:fs'
 import {dirname, join} from 'node:path'
+import {type Limits, tooLarge} from '../01-read/limits.ts'
 import {bibliographyFormats, MOST_BYTES} from '../plugins/bibliography/read/formats.ts'
 import type {Paper} from './papers.ts'
+import {readRegular, Unreadable} from './read-regular.ts'
 
 /** Beside the outputs of a paper: what they were made from. A paper whose record still holds is not made again. */
 export const RECORD = '.made-from.json'
@@ -14,6 +16,8 @@ export const NOT_DONE = '// '
 export interface MakeOptions {
   /** Read the paper in this encoding, whatever it looks like. */
   readonly encoding?: string | undefined
+  /** Limits that are moved. They decide whether a paper is made, not what is made of it, and so stand in no record. */
+  readonly limits?: Partial<Limits> | undefined
   /** The style of the formatted references. */
   readonly formatted?: string | undefined
   /** Whether the layers of the stages are written too. */
@@ -24,10 +28,12 @@ export interface MakeOptions {
  * All that the outputs of a paper depend on, in one line: the program, the options, and the hashes of the bytes of the paper
  * and of the bibliographies beside it. Nothing is decoded and no stage is loaded, so that asking costs hardly more than hashing.
  *
- * @throws The system's error where the paper cannot be read.
+ * @throws Unreadable where the paper cannot be read or is too large.
  */
-export function madeFrom(paper: Paper, program: string, {encoding, formatted, stages}: MakeOptions): string {
-  const sha256 = hash(readFileSync(paper.file))
+export function madeFrom(paper: Paper, program: string, {encoding, limits, formatted, stages}: MakeOptions): string {
+  const found = readRegular(paper.file, (size) => tooLarge(size, limits))
+  if ('refused' in found) throw new Unreadable(found.refused)
+  const sha256 = hash(found.bytes)
   const stem = paper.file.replace(/\.(?:txt|md)$/, '')
   const beside = Object.keys(bibliographyFormats).flatMap((ending) => besideOf(`${stem}${ending}`, ending))
   return `${JSON.stringify({program, path: paper.path, sha256, beside, encoding, formatted, stages})}\n`

@@ -7,6 +7,7 @@ import {loadEntryStyles} from './load-styles.ts'
 import {type MakeOptions, madeFrom, NOT_DONE, RECORD, recordedNames, recordOf} from './made-from.ts'
 import type {Made, PaperTask} from './maker.ts'
 import {readPaper} from './read-file.ts'
+import {Unreadable} from './read-regular.ts'
 import {systemReason, writeReason} from './system-reason.ts'
 import {sweep, writeTogether} from './write-atomically.ts'
 
@@ -25,7 +26,10 @@ export async function makePaper(
   try {
     from = madeFrom(paper, program, options)
   } catch (error) {
-    return {failed: 'unreadable', reason: `${systemReason(error)}${keptIn(folder)}`}
+    return {
+      failed: 'unreadable',
+      reason: `${error instanceof Unreadable ? error.message : systemReason(error)}${keptIn(folder)}`,
+    }
   }
   const source = readPaper(paper.file, paper.path, options)
   if ('refused' in source) return {failed: 'unreadable', reason: `${source.refused}${keptIn(folder)}`}

@@ -28,10 +28,11 @@ const outputFolder = (path: string): string => path.replace(PAPER, '')
  *
  * Links to folders are not followed, so that no circle and no place outside is entered.
  *
+ * @param links - Takes the paths, below the folder, of all links among them, to files and to folders.
  * @throws InputError where the folder cannot be read.
  */
-export function papersBelow(sources: string): Paper[] {
-  const papers = walk(sources, '').map((path) => paperAt(sources, path))
+export function papersBelow(sources: string, links: string[] = []): Paper[] {
+  const papers = walk(sources, '', links).map((path) => paperAt(sources, path))
   return papers.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
 }
 
@@ -42,7 +43,7 @@ export const paperAt = (sources: string, path: string): Paper => ({
   folder: outputFolder(path),
 })
 
-function walk(root: string, below: string): string[] {
+function walk(root: string, below: string, links: string[]): string[] {
   let entries: Dirent[]
   try {
     entries = readdirSync(join(root, below), {withFileTypes: true})
@@ -57,7 +58,9 @@ function walk(root: string, below: string): string[] {
   }
   return entries.flatMap((entry) => {
     const path = below ? `${below}/${entry.name}` : entry.name
-    if (entry.isDirectory()) return entry.name.startsWith('.') || entry.name.endsWith('.review') ? [] : walk(root, path)
+    if (entry.isDirectory())
+      return entry.name.startsWith('.') || entry.name.endsWith('.review') ? [] : walk(root, path, links)
+    if (entry.isSymbolicLink() && !entry.name.startsWith('.')) links.push(path)
     return isPaperName(entry.name) ? [path] : []
   })
 }
@@ -72,8 +75,15 @@ export function meetingPapers(papers: ReadonlyArray<Paper>): Paper[][] {
   return [...byFolder.values()].filter((met) => met.length > 1)
 }
 
-/** A file named on the command line as a paper: its outputs go to a folder of its own name. */
+/**
+ * A file named on the command line as a paper: its outputs go to a folder of its own name.
+ *
+ * @throws InputError where that name would be no folder of its own: `..txt` would be `.`, and `...txt` the folder above.
+ */
 export function namedPaper(file: string): Paper {
   const name = file.split(/[/\\]/).at(-1) ?? file
-  return {file, path: file.split(sep).join('/'), folder: outputFolder(name)}
+  const folder = outputFolder(name)
+  if (/^\.{0,2}$/.test(folder))
+    throw new InputError(`${file}: its outputs would have no folder of their own; rename it`)
+  return {file, path: file.split(sep).join('/'), folder}
 }

@@ -1,6 +1,7 @@
 import type {PgBoss, Queue} from 'pg-boss'
 import {InputError} from './lines.ts'
 import type {MakeOptions} from './made-from.ts'
+import {tell} from './tell.ts'
 
 /** One job: some papers of one folder. All paths are absolute: every machine sees sources and outputs at the same place. */
 export interface PapersJob {
@@ -40,7 +41,7 @@ export async function openQueue(database = process.env.DATABASE_URL): Promise<Pg
     throw new InputError('the queue needs pg-boss; install it beside yinzheng: npm install pg-boss@12')
   })
   const boss = new PgBoss({connectionString: database})
-  boss.on('error', (error) => process.stderr.write(`yinzheng: the queue: ${error.message}\n`))
+  boss.on('error', (error) => tell(`the queue: ${error.message}`))
   try {
     await boss.start()
     await boss.createQueue(FAILED)

@@ -5,6 +5,7 @@ import {pageData} from '../review/page/paper-data.ts'
 import {codePointMap} from '../text/code-points.ts'
 import {decisionFiles} from './review-files.ts'
 import {papersToReview} from './review-papers.ts'
+import {printable, tell} from './tell.ts'
 
 /**
  * Tell whether every decision beside the papers below a folder still finds its words.
@@ -33,8 +34,8 @@ export function checkDecisions(folder: string, sources: string): number {
   }
   const here = `${resolve(folder)}${sep}`
   problems.push(...lonelyFolders(papers.every(({file}) => resolve(file).startsWith(here)) ? folder : sources))
-  for (const problem of problems) process.stderr.write(`${problem}\n`)
-  process.stderr.write(`yinzheng: ${attached} decisions attached, ${problems.length} problems\n`)
+  for (const problem of problems) process.stderr.write(`${printable(problem)}\n`)
+  tell(`${attached} decisions attached, ${problems.length} problems`)
   return problems.length > 0 ? 1 : 0
 }
 

@@ -7,6 +7,7 @@ import {pageData} from '../review/page/paper-data.ts'
 import {InputError} from './lines.ts'
 import {clientScript} from './review-bundle.ts'
 import {systemReason, writeReason} from './system-reason.ts'
+import {tell} from './tell.ts'
 import {writeAtomically} from './write-atomically.ts'
 
 /**
@@ -31,8 +32,8 @@ export function writeReviewPages(out: string): number {
     }
   })
   writeAtomically(join(out, 'index.html'), indexHtml(rows))
-  for (const failure of failures) process.stderr.write(`yinzheng: ${failure}\n`)
-  process.stderr.write(`yinzheng: ${rows.length} review pages; open ${join(out, 'index.html')}\n`)
+  for (const failure of failures) tell(failure)
+  tell(`${rows.length} review pages; open ${join(out, 'index.html')}`)
   return failures.length > 0 ? 1 : 0
 }
 

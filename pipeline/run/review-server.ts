@@ -12,6 +12,7 @@ import {clientScript} from './review-bundle.ts'
 import {papersToReview, type ReviewedPaper} from './review-papers.ts'
 import {addDecision, decisionsOf, StoreError} from './review-store.ts'
 import {systemReason} from './system-reason.ts'
+import {tell} from './tell.ts'
 
 export interface ReviewOptions {
   /** Who reviews, until the page is told another name. */
@@ -151,7 +152,7 @@ function readable<Row>(load: ReviewedPaper['load'], row: (document: ReturnType<t
     return [row(load())]
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    process.stderr.write(`yinzheng: ${error.message}\n`)
+    tell(error.message)
     return []
   }
 }
@@ -193,7 +194,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 function refusal(error: unknown): Answer {
   const known = error instanceof StoreError || error instanceof InputError
   const status = error instanceof Refused ? error.status : known ? 409 : 500
-  if (!(error instanceof Refused)) process.stderr.write(`yinzheng: ${known ? error.message : systemReason(error)}\n`)
+  if (!(error instanceof Refused)) tell(`${known ? error.message : systemReason(error)}`)
   const message = error instanceof Refused || known ? error.message : 'it could not be kept; the terminal tells why'
   return {status, type: 'text/plain', body: `${message}\n`}
 }

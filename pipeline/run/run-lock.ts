@@ -2,6 +2,7 @@ import {linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesS
 import {hostname} from 'node:os'
 import {join} from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
+import {tell} from './tell.ts'
 
 /** A lock that nobody has touched for so long is left over, wherever its process ran. */
 const STALE_MS = 300_000
@@ -32,7 +33,7 @@ export async function lockFolder(folder: string, name: string): Promise<() => vo
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return () => {}
     }
     if (takeStale(file)) continue
-    if (!told) process.stderr.write(`yinzheng: another run is writing to ${folder}; waiting for it\n`)
+    if (!told) tell(`another run is writing to ${folder}; waiting for it`)
     told = true
     await sleep(100)
   }

@@ -6,6 +6,9 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: 'this is a folder; name its papers, or use `yinzheng build <folder>`',
   ELOOP: 'its links lead in a circle; replace them by the file',
   ENXIO: 'this is a device or socket, no file; name a file',
+  EMFILE: 'too many files are open; close some, or allow more (ulimit -n)',
+  ENFILE: 'too many files are open on this machine; close some',
+  EIO: 'the disk failed; look after it, and run it again',
 }
 
 /** The same where a file was to be written. */
@@ -17,6 +20,10 @@ const writeReasons: Readonly<Record<string, string>> = {
   EISDIR: 'a folder stands where the file should be; name another folder, or move that one',
   EROFS: 'the disk is read-only; name another folder',
   ENOSPC: 'the disk is full; make room and run it again',
+  EMFILE: 'too many files are open; close some, or allow more (ulimit -n)',
+  ENFILE: 'too many files are open on this machine; close some',
+  EDQUOT: 'your share of the disk is used up; make room and run it again',
+  EIO: 'the disk failed; look after it, and run it again',
   ENAMETOOLONG: 'the name is too long; shorten the name of the paper',
 }
 

@@ -193,7 +193,7 @@ export const englishCues: ReadonlyArray<Cue> = [
   },
   {
     id: 'acronym',
-    pattern: /(?<![\p{L}\d])(?=[\p{L}\d-]{3,})\p{L}[\p{L}\d-]{0,30}\p{Lu}/u,
+    pattern: /(?<![\p{L}\d])(?=[\p{L}\d-]{3})\p{L}[\p{L}\d-]{0,30}\p{Lu}/u,
     prior: 0.3,
     example: 'ShoreBERT reads logs.',
   },

@@ -30,7 +30,8 @@ export function chineseReach(
   const after = text.slice(group.end, group.end + 24)
   const head = text.slice(lastOf(text, start, group.start, '，,：:'), group.start)
   const joined = /(?:以及|[、和与及或])\s*$/.test(text.slice(floor, start))
-  const reports = !joined && REPORTS.test(after) && (group.shape === 'narrative' || SOURCE.test(head) || isName(head))
+  const reports =
+    !joined && REPORTS.test(after) && (group.shape === 'narrative' || SOURCE.test(head.slice(-80)) || isName(head))
   const named =
     !reports &&
     !joined &&
