@@ -11,6 +11,7 @@ import {readCsv, writeCsv} from '../pipeline/dataset/csv.ts'
 import {datasetCard} from '../pipeline/dataset/wrapping/card.ts'
 import {emptySummary} from '../pipeline/dataset/wrapping/summary.ts'
 import {writeBibtex} from '../pipeline/plugins/bibliography/bibtex.ts'
+import {textFields} from '../pipeline/plugins/bibliography/plain-item.ts'
 import {readBibliography} from '../pipeline/plugins/bibliography/read/index.ts'
 import {writeRis} from '../pipeline/plugins/bibliography/ris.ts'
 import {explainDocument} from '../pipeline/run/explain.ts'
@@ -215,4 +216,15 @@ test('explain tells every claim of any paper', () => {
     }),
     {seed: 16, numRuns: 40},
   )
+})
+
+test('an item of any type with any field is written as BibTeX and RIS, the place of a patent too', () => {
+  const types =
+    'article-journal article-newspaper bill book chapter dataset entry-encyclopedia legal_case legislation manuscript map motion_picture paper-conference patent personal_communication post-weblog report review software song speech standard thesis treaty webpage no-such-type'
+  for (const type of types.split(' '))
+    for (const field of textFields)
+      for (const write of [writeBibtex, writeRis])
+        expect(write([{id: 'r1', type, title: 'T', [field]: 'A value'}]).length).toBeGreaterThan(10)
+  const patent = writeBibtex([{id: 'r1', type: 'patent', title: 'A gauge', jurisdiction: 'Freedonia & Co'}])
+  expect(patent).toContain('address = {Freedonia \\& Co}')
 })

@@ -93,6 +93,12 @@ export const threats: ReadonlyArray<Threat> = [
     test: 'no field of an item ends its field or entry in BibTeX and RIS: one entry goes in, one comes out',
   },
   {
+    threat: 'fields that a writer does not expect',
+    example: 'a patent with a place',
+    file: outputs,
+    test: 'an item of any type with any field is written as BibTeX and RIS, the place of a patent too',
+  },
+  {
     threat: 'keys in YAML',
     example: 'name\\n---\\nlicense: mit',
     file: outputs,

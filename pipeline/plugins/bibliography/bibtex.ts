@@ -76,6 +76,9 @@ function shieldItem(item: CslItem): object {
     const names = item[field] as CslName[] | undefined
     if (names) shielded[field] = names.map(shieldName)
   }
+  // The place of a patent is a list to citation-js, which looks for its items and throws where it finds a text.
+  if (item.type === 'patent' && typeof shielded.jurisdiction === 'string')
+    shielded.jurisdiction = [shielded.jurisdiction]
   delete shielded.custom
   if (typeof item.page === 'string') shielded.page = shield(item.page.replaceAll('--', '-'))
   return {...shielded, 'citation-key': label(item.id)}

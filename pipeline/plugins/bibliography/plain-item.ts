@@ -25,7 +25,7 @@ export const nameFields = [
   'recipient',
 ] as const
 const dateFields = ['issued', 'accessed', 'original-date', 'event-date', 'submitted'] as const
-const textFields = [
+export const textFields = [
   'language',
   'abstract',
   'archive',
