@@ -68,8 +68,8 @@ endurance: $(READY) ## ten times the text costs at most eleven times, up to 10 M
 	$(RUN) --max-old-space-size=12000 tests/endurance/run.ts $(LONGEST)
 
 .PHONY: regexes
-regexes: $(READY) ## ask recheck about every regular expression again, and keep its verdicts for `make test`
-	$(RUN) tests/endurance/regexes.ts
+regexes: $(READY) ## ask recheck about new regular expressions (ALL=yes: about each one again), and keep its verdicts for `make test`
+	$(RUN) tests/endurance/regexes.ts $(ALL)
 
 .PHONY: sbom
 sbom: $(READY) ## the software bill of materials of what the package needs to run, as dist/sbom.cdx.json (CycloneDX)

@@ -41,14 +41,14 @@ export function clientScript(): string {
   return `'use strict';\n${parts.join('\n')}\n`
 }
 
-const IMPORT = /^import\s*\{([^}]*)\}\s*from\s*['"](\.[^'"]+)['"];?$/gm
+const IMPORT = /^import\s*\{([^{}]*)\}\s*from\s*['"](\.[^'"\n]+)['"];?$/gm
 const EXPORT = /^export ((?:async )?(?:function|const|class) )([A-Za-z_]\w*)/gm
 
 function codeOf(file: string): string {
   const code = readFileSync(file, 'utf8')
   const stripped = file.endsWith('.ts') ? silently(() => stripTypeScriptTypes(code)) : code
   return stripped
-    .replace(/^ *\/\*\*(?:(?!\*\/)[\s\S])*\*\/$/gm, '')
+    .replace(/^ *\/\*\*(?:(?!\*\/|\/\*\*)[\s\S])*\*\/$/gm, '')
     .replace(/^export \{\};?$/gm, '')
     .replace(/^\/\/#? ?sourceMap.*$/gm, '')
 }

@@ -6,6 +6,8 @@ import {tell} from './tell.ts'
 
 /** A lock that nobody has touched for so long is left over, wherever its process ran. */
 const STALE_MS = 300_000
+/** Between setting a lock and writing whose it is, a run was killed: no other one takes so long over it. */
+const UNWRITTEN_MS = 10_000
 const TOUCH_MS = 15_000
 
 /**
@@ -30,7 +32,11 @@ export async function lockFolder(folder: string, name: string): Promise<() => vo
       writeFileSync(file, mine, {flag: 'wx'})
       break
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return () => {}
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
+        // Without a lock, then; on a full disk its file is there, and half.
+        remove(file, ['', mine])
+        return () => {}
+      }
     }
     if (takeStale(file)) continue
     if (!told) tell(`another run is writing to ${folder}; waiting for it`)
@@ -41,7 +47,16 @@ export async function lockFolder(folder: string, name: string): Promise<() => vo
   touching.unref()
   return () => {
     clearInterval(touching)
-    if (contentOf(file) === mine) rmSync(file, {force: true})
+    remove(file, [mine])
+  }
+}
+
+/** Take a lock away that says this. Where that fails, it goes stale with its process. */
+function remove(file: string, contents: ReadonlyArray<string>): void {
+  try {
+    if (contents.includes(contentOf(file) ?? '\0')) rmSync(file, {force: true})
+  } catch {
+    // The next run takes it away.
   }
 }
 
@@ -71,7 +86,7 @@ function isStale(file: string, content: string): boolean {
     // Not yet written, or half: its age tells.
   }
   const found = statSync(file, {throwIfNoEntry: false})
-  return found !== undefined && Date.now() - found.mtimeMs > STALE_MS
+  return found !== undefined && Date.now() - found.mtimeMs > (content ? STALE_MS : UNWRITTEN_MS)
 }
 
 function isAlive(pid: number): boolean {

@@ -1,14 +1,15 @@
 /**
- * `make regexes`: asks recheck about every regular expression of the code and keeps the verdicts, so that `make test` asks about new
- * ones alone. It takes minutes; verdicts of expressions that are gone go with them.
+ * `make regexes`: asks recheck about the regular expressions that have no verdict yet, with `ALL=yes` about each one (minutes), and keeps
+ * the verdicts, so that `make test` asks about new ones alone. Verdicts of expressions that are gone go with them.
  */
 import {writeFileSync} from 'node:fs'
-import {pipelineRegexes, verdictOf, verdictsFile} from '../support/regex-verdicts.ts'
+import {keptVerdicts, pipelineRegexes, verdictOf, verdictsFile} from '../support/regex-verdicts.ts'
 
+const kept: ReturnType<typeof keptVerdicts> = process.argv[2] ? new Map() : keptVerdicts()
 const lines: string[] = []
 const counts = new Map<string, number>()
 for (const [hash, literal] of pipelineRegexes()) {
-  const verdict = await verdictOf(literal)
+  const verdict = kept.get(hash) ?? (await verdictOf(literal))
   lines.push(`${hash} ${verdict}\n`)
   counts.set(verdict, (counts.get(verdict) ?? 0) + 1)
   if (verdict !== 'linear')

@@ -22,6 +22,10 @@ function contentOf(below: string): Record<string, string> {
   return Object.fromEntries(read.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
+/** The files but the records, as one string. */
+const outputsOf = (files: Record<string, string>): string =>
+  JSON.stringify(Object.entries(files).filter(([file]) => !file.endsWith('/.made-from.json')))
+
 /** Build in this process. @returns The exit status, or what was thrown, and what was told. */
 async function build(at: string): Promise<{status: number | string; told: string}> {
   let told = ''
@@ -39,10 +43,24 @@ async function build(at: string): Promise<{status: number | string; told: string
   }
 }
 
-/** Ends as a file of ours does; JSON can be read. */
+/** Ends as a file of ours does; JSON can be read, and in a list of failures each line. */
 function isWhole(file: string, content: string): boolean {
-  if (file.endsWith('annotated.json')) JSON.parse(content)
-  return content.endsWith('\n')
+  try {
+    if (file.endsWith('annotated.json')) JSON.parse(content)
+    if (file.endsWith('.jsonl')) for (const line of content.trimEnd().split('\n')) JSON.parse(line)
+    return content.endsWith('\n')
+  } catch {
+    return false
+  }
+}
+
+/** What may be neither old nor new, as long as it is whole and the next run mends it. */
+function mayBeOther(file: string, status: number | string, told: string): boolean {
+  // A bibliography that cannot be read is a finding: its paper is annotated without it.
+  const without = /\/(\w+)\.txt: beside it, /.exec(told)?.[1]
+  if (without && status === 1 && file.startsWith(`${without}/`)) return true
+  // The list of what failed comes with a failure; a record that tells of another origin costs no more than making the paper again.
+  return file === 'failures.jsonl' ? status === 1 : file.endsWith('/.made-from.json')
 }
 
 // As it was before: `a` has changed since, `b` has not, `gone` was taken away, `new` has come.
@@ -70,19 +88,19 @@ for (let at = 1, last = Number.POSITIVE_INFINITY; at <= last; at++) {
   const name = plan.names[at - 1]
   plan.below = '\0'
   const found = contentOf(join(here, 'out'))
+  // A lock that is left goes stale with its process: the next run takes it away.
+  delete found['.run.lock']
   const again = await build(here)
-  // A bibliography that cannot be read is a finding: its paper is annotated without it, whole, and made again by the next run.
-  const without = /\/(\w+)\.txt: beside it, /.exec(told)?.[1]
   const broken = [
     ...Object.keys(found)
       .filter((file) => found[file] !== old[file] && found[file] !== made[file])
-      .filter((file) => status !== 1 || !without || !file.startsWith(`${without}/`) || !isWhole(file, found[file]!))
+      .filter((file) => !mayBeOther(file, status, told) || !isWhole(file, found[file]!))
       .map((file) => `${file} is neither old nor new`),
     ...Object.keys(old)
       .filter((file) => file in made && !(file in found))
       .map((file) => `${file} is lost`),
     ...(status === 0 || status === 1 ? [] : [`ended with ${status}`]),
-    ...(status === 0 && JSON.stringify(found) !== goal ? ['not done, and not told'] : []),
+    ...(status === 0 && outputsOf(found) !== outputsOf(made) ? ['not done, and not told'] : []),
     ...(status === 1 && !/^yinzheng: .*[;:] /m.test(told) ? ['no reason'] : []),
     ...(again.status === 0 && JSON.stringify(contentOf(join(here, 'out'))) === goal
       ? []

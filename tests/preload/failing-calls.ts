@@ -13,7 +13,12 @@ const NAMES =
   'openSync readSync readFileSync writeSync writeFileSync fsyncSync closeSync fstatSync statSync lstatSync renameSync mkdirSync rmSync rmdirSync unlinkSync readdirSync realpathSync copyFileSync linkSync symlinkSync ftruncateSync'
 const PROMISES = 'open readFile writeFile stat lstat rename mkdir rm rmdir unlink readdir'
 
-function failing(name: string, call: Call): Call {
+const raise = (error: Error): never => {
+  throw error
+}
+const reject = (error: Error): Promise<never> => Promise.reject(error)
+
+function failing(name: string, call: Call, fail: (error: Error) => unknown): Call {
   return (...words) => {
     const [target] = words
     if (!ours.has(target) && !(typeof target === 'string' && target.startsWith(plan.below))) return call(...words)
@@ -21,7 +26,7 @@ function failing(name: string, call: Call): Call {
     if (++plan.calls === plan.at) {
       // A handle is closed also where closing fails.
       if (name === 'closeSync') call(...words)
-      throw Object.assign(new Error(`${plan.code}: ${name}`), {code: plan.code, syscall: name})
+      return fail(Object.assign(new Error(`${plan.code}: ${name}`), {code: plan.code, syscall: name}))
     }
     const result = call(...words)
     if (name === 'openSync') ours.add(result)
@@ -31,7 +36,7 @@ function failing(name: string, call: Call): Call {
 }
 
 const table = fs as unknown as Record<string, Call>
-for (const name of NAMES.split(' ')) table[name] = failing(name, table[name]!)
+for (const name of NAMES.split(' ')) table[name] = failing(name, table[name]!, raise)
 const promises = fs.promises as unknown as Record<string, Call>
-for (const name of PROMISES.split(' ')) promises[name] = failing(name, promises[name]!.bind(fs.promises))
+for (const name of PROMISES.split(' ')) promises[name] = failing(name, promises[name]!.bind(fs.promises), reject)
 syncBuiltinESMExports()
