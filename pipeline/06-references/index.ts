@@ -11,7 +11,24 @@ export function references(document: SentencedDocument): ReferencedDocument {
   const references = splitList(text, inList).map(({number, start, end}): Reference => {
     const raw = text.slice(start, end)
     const id = `r${number}`
-    return {id, number, raw, start, end, csl: readReference(raw, id)?.csl ?? null, status: 'listed', citedBy: []}
+    return {id, number, raw, start, end, ...readAt(raw, id, start), status: 'listed', citedBy: []}
   })
   return {...document, references, bibliographies: readBibliographies(document)}
 }
+
+/** The entry that begins at an offset of the text, read, with its fields where they stand in the text. */
+function readAt(raw: string, id: string, start: number): Pick<Reference, 'csl' | 'spans' | 'confidence'> {
+  const read = readReference(raw, id)
+  if (!read) return {csl: null, spans: [], confidence: null}
+  const spans = Object.entries(read.spans)
+    .map(([field, span]) => ({
+      field,
+      start: start + span.start,
+      end: start + span.end,
+      confidence: twoDigits(span.confidence),
+    }))
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+  return {csl: read.csl, spans, confidence: twoDigits(read.confidence)}
+}
+
+const twoDigits = (share: number): number => Math.round(Math.min(1, Math.max(0, share)) * 100) / 100

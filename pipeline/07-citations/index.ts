@@ -76,6 +76,8 @@ const missingReference = (number: number): Reference => ({
   start: null,
   end: null,
   csl: null,
+  spans: [],
+  confidence: null,
   status: 'missing',
   citedBy: [],
 })

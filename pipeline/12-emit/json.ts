@@ -44,7 +44,7 @@ export function publish(document: AuditedDocument): AnnotatedDocument {
     paragraphs: document.paragraphs.map(range),
     sentences: document.sentences.map(range),
     citations: document.citations.map(range),
-    references: document.references.map(maybeRange),
+    references: document.references.map((reference) => ({...maybeRange(reference), spans: reference.spans.map(range)})),
     claims: document.claims.map(({hedge, negation, subject, ...claim}) => ({
       ...range(claim),
       dates: claim.dates.map(range),

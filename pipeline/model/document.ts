@@ -216,11 +216,23 @@ export interface Reference {
   readonly start: number | null
   readonly end: number | null
   readonly csl: CslItem | null
+  /** Where each field that was read stands in the text, in reading order; none of a supplied or a missing reference. */
+  readonly spans: ReadonlyArray<ReferenceSpan>
+  /** How sure the reader is of the entry, 0 to 1: the mean over the characters of its fields; `null` where none was read. */
+  readonly confidence: number | null
   readonly status: 'listed' | 'supplied' | 'missing'
   /** Ids of citations, in reading order. */
   readonly citedBy: ReadonlyArray<string>
   /** What a bibliography beside the paper gave: all of a supplied reference, fields that were lacking of a listed one. */
   readonly supplied?: Supply
+}
+
+/** A field of a reference as it is printed. */
+export interface ReferenceSpan extends Range {
+  /** A field of `csl`, or one of its `custom`: `translation` is the English twin of an entry printed in both languages. */
+  readonly field: string
+  /** 0 to 1. */
+  readonly confidence: number
 }
 
 /** Where fields of a reference come from, if not from the paper. */

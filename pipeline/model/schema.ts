@@ -81,6 +81,10 @@ const reference = z.strictObject({
     ),
   ...maybeRange,
   csl: csl.nullable(),
+  spans: z
+    .array(z.strictObject({field: z.string(), ...range, confidence}))
+    .describe('Where each field that was read stands in `text`, in reading order.'),
+  confidence: confidence.nullable().describe('Of the entry: the mean over the characters of its fields.'),
   status: z.enum(['listed', 'supplied', 'missing']),
   citedBy: z.array(id('k')),
   supplied: z

@@ -76,6 +76,16 @@ export function brokenInvariants(document: AnnotatedDocument): string[] {
   for (const reference of document.references) {
     for (const id of reference.citedBy)
       check(citations.get(id)?.numbers.includes(reference.number) === true, `${reference.id}: ${id} does not cite it`)
+    ordered(`${reference.id}: spans`, reference.spans)
+    for (const {field, start, end} of reference.spans)
+      check(
+        reference.start !== null &&
+          reference.end !== null &&
+          start >= reference.start &&
+          end <= reference.end &&
+          start < end,
+        `${reference.id}: ${field} does not lie in its entry`,
+      )
     if (reference.start !== null && reference.end !== null && reference.raw !== null)
       quoted(reference.id, {start: reference.start, end: reference.end, text: reference.raw})
   }

@@ -44,7 +44,8 @@ export function readReference(raw: string, id = 'reference'): ReadReference | nu
   const second = readOne(text.slice(twin.start, twin.end), plain.slice(twin.start, twin.end), `${id}-en`, '')
   if (!first || !second) return readOne(text, plain, id, raw)
   const custom = {...(first.csl.custom as object | undefined), translation: second.csl}
-  return {...first, csl: {...first.csl, custom}}
+  const spans = {...first.spans, translation: {...twin, confidence: second.confidence}}
+  return {...first, csl: {...first.csl, custom}, spans}
 }
 
 function readOne(text: string, plain: string, id: string, raw: string): ReadReference | null {
