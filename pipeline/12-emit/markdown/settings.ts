@@ -6,6 +6,7 @@ const PIECE = 4000
 /** Text is escaped piece by piece; a piece sees the characters beside it, as a whole text does. */
 const text: Handle = (node: {value: string}, parent, state, info) => {
   const {value} = node
+  if (isPlain(value, info)) return value
   const all = state.unsafe
   state.unsafe = patternsFor(`${info.before}${value}${info.after}`, all)
   try {
@@ -22,6 +23,23 @@ const text: Handle = (node: {value: string}, parent, state, info) => {
   }
 }
 
+/** Characters that are markup almost anywhere. */
+const MARKUP = /[\0-\x1f\x7f&*_[\]`<\\~|@]/
+/** What GFM takes for an address, or may with the characters beside the text. */
+const ADDRESS = /^[.:]|[Ww]\.(?:[-.\w]|$)|[ps]:(?:\/|$)/
+/** What is markup at the begin of a line, and at its end. */
+const BEGIN = /^[\s\-#+=>()]|^\d{1,20}[.)]/
+const END = /[\s#]$/
+
+/** Whether a text holds nothing that any pattern could match, so that it stands as it is; most texts do. */
+function isPlain(value: string, {before, after}: {before: string; after: string}): boolean {
+  if (MARKUP.test(value) || ADDRESS.test(value)) return false
+  if (before === ']' || (after === '[' && value.endsWith('!'))) return false
+  return !((isBreak(before) && BEGIN.test(value)) || (isBreak(after) && END.test(value)))
+}
+
+const isBreak = (character: string): boolean => character === '' || /\s/.test(character)
+
 type Patterns = State['unsafe']
 
 /**
@@ -31,10 +49,17 @@ type Patterns = State['unsafe']
 function patternsFor(value: string, all: Patterns): Patterns {
   const characters = charactersOf.get(all) ?? new Set(all.map(({character}) => character))
   charactersOf.set(all, characters)
-  const present = new Set<string>()
-  for (const character of characters) if (value.includes(character)) present.add(character)
-  return all.filter(({character}) => present.has(character))
+  let present = ''
+  for (const character of characters) if (value.includes(character)) present += character
+  const known = chosen.get(all) ?? new Map<string, Patterns>()
+  chosen.set(all, known)
+  const patterns = known.get(present) ?? all.filter(({character}) => present.includes(character))
+  if (known.size < 4096) known.set(present, patterns)
+  return patterns
 }
+
+/** Patterns by the characters that stand in a text. */
+const chosen = new WeakMap<Patterns, Map<string, Patterns>>()
 
 const charactersOf = new WeakMap<Patterns, ReadonlySet<string>>()
 
