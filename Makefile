@@ -19,13 +19,16 @@ NPM := npm --no-audit --no-fund --no-update-notifier --loglevel=error
 BIN := node_modules/.bin
 RUN := $(if $(NODE),$(NODE),node)
 READY := node_modules/.ready
+# The program as JavaScript, made again when a file of it changed; `pipeline/run/wrapper.sh` runs it.
+PROGRAM := node_modules/.program/.written
+PROGRAM_FILES := tsconfig.json tsconfig.build.json $(shell find pipeline -newer $(PROGRAM) 2>/dev/null)
 
 .PHONY: all
-all: $(READY) ## annotate every paper under SOURCES into OUT (set-up included)
+all: $(PROGRAM) ## annotate every paper under SOURCES into OUT (set-up included)
 	@$(BIN)/yinzheng build "$$SOURCES" --out "$$OUT"
 
 .PHONY: test
-test: $(READY) ## every check and test: types, lint, unused code, tests
+test: $(PROGRAM) ## every check and test: types, lint, unused code, tests
 	$(BIN)/tsc --noEmit
 	$(BIN)/biome check --error-on-warnings .
 	$(BIN)/knip
@@ -109,6 +112,11 @@ $(READY): package-lock.json pipeline/run/wrapper.sh $(NODE)
 	@$(NPM) ci >&2
 	@cp pipeline/run/wrapper.sh $(BIN)/yinzheng
 	@chmod +x $(BIN)/yinzheng
+	@touch $@
+
+$(PROGRAM): $(READY) $(PROGRAM_FILES)
+	@echo 'Setting up: the program' >&2
+	@$(RUN) pipeline/run/write-program.ts node_modules/.program
 	@touch $@
 
 .tools/node/node_modules/.bin/node:

@@ -7,6 +7,7 @@ import {expect, test, vi} from 'vitest'
 import {build} from '../pipeline/run/build.ts'
 import {showProgress} from '../pipeline/run/progress.ts'
 import {inFolder, yinzheng} from './support/command.ts'
+import {main} from './support/program.ts'
 import {root} from './support/root.ts'
 
 const paper = (i: number | string): string =>
@@ -158,15 +159,7 @@ test('a run killed at any moment leaves whole files, and the next one mends the 
     const expected = filesBelow(whole)
     const out = join(folder, 'out')
     for (const papers of [1, 7]) {
-      const child = spawn(process.execPath, [
-        `${root}pipeline/run/main.ts`,
-        'build',
-        sources,
-        '--out',
-        out,
-        '--jobs',
-        '2',
-      ])
+      const child = spawn(process.execPath, [main, 'build', sources, '--out', out, '--jobs', '2'])
       const ended = new Promise((done) => child.on('exit', done))
       const made = () => Object.keys(filesBelow(out)).filter((path) => path.endsWith('annotated.json')).length
       while (made() < papers && child.exitCode === null) await sleep(2)

@@ -10,11 +10,11 @@ import {availableParallelism, tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {papersBelow} from '../../pipeline/run/papers.ts'
+import {main} from '../support/program.ts'
 
 const PAPERS = 200
 const UNCHANGED = 1000
 const [sources = 'sources', release] = process.argv.slice(2)
-const main = fileURLToPath(new URL('../../pipeline/run/main.ts', import.meta.url))
 const texts = papersBelow(sources).map(({file}) => readFileSync(file, 'utf8'))
 if (texts.length === 0) throw new Error('no paper to measure on: make bench SOURCES=<folder>')
 const folder = mkdtempSync(join(tmpdir(), 'yinzheng-bench-'))

@@ -2,7 +2,7 @@ import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {$} from 'zx'
-import {root} from './root.ts'
+import {main} from './program.ts'
 
 /** A folder for one test, removed after it. */
 export async function inFolder<Result>(work: (folder: string) => Promise<Result> | Result): Promise<Result> {
@@ -16,5 +16,5 @@ export async function inFolder<Result>(work: (folder: string) => Promise<Result>
 
 /** Run the command line as a user would; never throws for its exit status. */
 export function yinzheng(words: ReadonlyArray<string>, input = '') {
-  return $({nothrow: true, quiet: true, input})`${process.execPath} ${root}pipeline/run/main.ts ${words}`
+  return $({nothrow: true, quiet: true, input})`${process.execPath} ${main} ${words}`
 }

@@ -1,0 +1,42 @@
+/**
+ * `write-program <folder> [--package]`: writes the program as JavaScript. The command line is put together into few files,
+ * since finding, reading and stripping some hundred modules is a third of what one short run takes; what comes from npm
+ * stays where it is. With `--package` types are checked and declared as well, for the package.
+ */
+import {cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {dirname, join, resolve} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {parseArgs} from 'node:util'
+import {rolldown} from 'rolldown'
+import {$} from 'zx'
+
+const {values, positionals} = parseArgs({options: {package: {type: 'boolean'}}, allowPositionals: true})
+if (positionals.length !== 1) throw new Error('write-program takes one folder, which it writes anew')
+const target = resolve(positionals[0]!)
+const run = dirname(fileURLToPath(import.meta.url))
+const root = resolve(run, '../..')
+
+// It is made beside its place and then put there, so that a run that has begun finds what it needs.
+mkdirSync(dirname(target), {recursive: true})
+const folder = mkdtempSync(`${target}-`)
+try {
+  const unchecked = values.package ? [] : ['--noCheck', '--declaration', 'false']
+  await $({cwd: root})`node_modules/.bin/tsc -p tsconfig.build.json --outDir ${folder} ${unchecked}`
+  const assets = 'pipeline/plugins/bibliography'
+  for (const name of readdirSync(join(root, assets)).filter((name) => name.endsWith('.csl')))
+    cpSync(join(root, assets, name), join(folder, assets, name))
+  const bundle = await rolldown({
+    input: ['main', 'paper-worker'].map((name) => join(run, `${name}.ts`)),
+    platform: 'node',
+    external: [/^[^./]/],
+    cwd: root,
+  })
+  // Beside the modules that find other files by their own place.
+  await bundle.write({dir: join(folder, 'pipeline/run'), format: 'esm', chunkFileNames: '[name]-[hash].js'})
+  await bundle.close()
+  writeFileSync(join(folder, '.written'), '')
+  rmSync(target, {recursive: true, force: true})
+  renameSync(folder, target)
+} finally {
+  rmSync(folder, {recursive: true, force: true})
+}
