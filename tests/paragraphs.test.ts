@@ -120,6 +120,20 @@ test('a hyphen that only a line end put there goes, and that of a compound or an
   )
 })
 
+test('a line end between the halves of a word written as one drops its hyphen, and before a participle or a noun it stays', () => {
+  const {paragraphs} = parts([
+    'The flow of the work was read aloud, as was the list, out of the form per reader; each work-',
+    'flow ends with a read-',
+    'out that readers per-',
+    'form one by one, and the tally of margin-',
+    'annotated copies is kept in a black-',
+    'box, with a margin of one copy for each of the two readers who took part.',
+  ])
+  expect(paragraphs.join(' ')).toContain(
+    'each workflow ends with a readout that readers perform one by one, and the tally of margin-annotated copies is kept in a black-box, with',
+  )
+})
+
 const english = [
   'The two readers went through the papers one by one and noted',
   'on a sheet what each of the markers stands for, as the words',

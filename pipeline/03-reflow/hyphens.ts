@@ -1,3 +1,5 @@
+import {isClosedCompound} from '../text/closed-compounds.ts'
+
 /** How often a text prints each lower-case word within its lines, with and without hyphens inside. */
 export type Vocabulary = ReadonlyMap<string, number>
 
@@ -28,7 +30,7 @@ const ALWAYS = setOf(
 )
 /** First halves that keep it before a word: `open-source`. */
 const FIRST = setOf(
-  'high low long short half semi quasi all near single double first second third state time data open large small full real end one best fast free hard left right log follow peer',
+  'high low long short half semi quasi all near single double whole black white grey round first second third state time data open large small full real end one best fast free hard left right log follow peer',
 )
 /** First halves that keep it before long words, and before short ones where the document shows the word or the habit: `multi-year`. */
 const PREFIX = setOf('multi post co sub intra anti meta over down proto')
@@ -45,8 +47,11 @@ const ENDING =
   /^(?:ments?|tions?|sions?|ings?|ness|ab(?:le|ly)|ib(?:le|ly)|ity|ities|ous|ously|ives?|ively|ally?|ers?|ed|ly|ances?|ences?|ship|ful|less|ism|ist|i[sz](?:es?|ed|ing)|at(?:e[ds]?|ing)|tures?|ject|ner|ters?|tics?|cal|cally)$/
 /** Second halves that take one: `dose-dependent`, `age-related`. */
 const SECOND = setOf(
-  'related dependent independent induced based specific nonspecific like positive negative bound derived mediated associated resistant free type level scale time rich only term driven treated expressing tagged coated known linked reported defined established discovered sized shaped dimensional up down off out wide long term house art series the to of and in off line effect order control step point value ray square scale cell cycle buffered deprived inflammatory aware guided built modified oriented amplifying regulatory learning pair assisted aided enabled enhanced centered centred focused weighted supervised controlled constrained agnostic invariant efficient effective intensive sensitive adaptive robust transcriptional ready friendly typed centric blind squared',
+  'related dependent independent induced based specific nonspecific like positive negative bound derived mediated associated resistant free type level scale time rich only term driven treated expressing tagged coated known linked reported defined established discovered sized shaped dimensional up down off out wide long term house art series the to of and in off line effect order control step point value ray square scale cell cycle buffered deprived inflammatory aware guided built modified oriented amplifying regulatory learning pair assisted aided enabled enhanced centered centred focused weighted supervised controlled constrained agnostic invariant efficient effective intensive sensitive adaptive robust transcriptional ready friendly typed centric blind squared box trip specificity sensitivity responsive genome resolution frequency',
 )
+
+/** Second halves that say what was done to the first: `tumour-invaded`. */
+const PARTICIPLE = /^\p{Ll}{4,20}(?:ed|ing)$/u
 
 /** A line end cut a link: `https://example.org/some-`. */
 const cutsLink = (before: string): boolean =>
@@ -82,9 +87,17 @@ export function keepsHyphen(before: string, after: string, words: Vocabulary, qu
   const firstOfSecond = second.split(/[-‐]/)[0]!
   if (/^\p{Lu}{2,}s?$/u.test(head)) return true
   if (ALWAYS.has(lastOfFirst)) return true
+  if (isClosedCompound(lastOfFirst, firstOfSecond)) return false
   const known = (word: string): boolean => word.length > 2 && count(word) > 0
   if (SECOND.has(firstOfSecond) && !BOUND.has(lastOfFirst)) return count(lastOfFirst) > 0 || lastOfFirst.length > 2
   if (ENDING.test(firstOfSecond)) return false
+  if (
+    PARTICIPLE.test(firstOfSecond) &&
+    !BOUND.has(lastOfFirst) &&
+    lastOfFirst.length > 3 &&
+    (known(lastOfFirst) || known(`${lastOfFirst}s`))
+  )
+    return true
   const habit = count(`${lastOfFirst}|`) > 0
   if (PREFIX.has(lastOfFirst)) return known(firstOfSecond) || habit || firstOfSecond.length > 5
   if (LOOSE.has(lastOfFirst)) return known(firstOfSecond)
