@@ -1,7 +1,7 @@
 # Yinzheng: `make` annotates every paper under SOURCES into OUT; `make help` lists the rest.
 SOURCES ?= sources
 OUT ?= out
-export SOURCES OUT
+export SOURCES OUT REVIEWER
 
 SHELL := /bin/sh
 .DELETE_ON_ERROR:
@@ -41,6 +41,10 @@ dataset: all ## make a dataset of what lies in OUT, in OUT/dataset
 .PHONY: review-pages
 review-pages: all ## a page to review each paper of OUT in a browser, without a server; open OUT/index.html
 	@$(BIN)/yinzheng page "$$OUT"
+
+.PHONY: review
+review: all ## a Markdown file to review each paper beside its source; run it again to read the decisions in it: make review [REVIEWER=<name>]
+	@$(BIN)/yinzheng review "$$OUT" --sources "$$SOURCES" --files $${REVIEWER:+--as "$$REVIEWER"}
 
 .PHONY: check
 check: $(READY) ## types, lint and unused code only

@@ -56,7 +56,7 @@ export interface ReviewedFields {
 
 /** One line of a file of decisions. */
 export interface Decision {
-  /** Unique in its file and never used again: a random UUID, or `d1`, `d2`, … from a Markdown review. */
+  /** Unique in its file and never used again: a random UUID, or made of the change where a file is read that may be read again. */
   readonly id: string
   /** When it was made, ISO 8601 in UTC with seconds. */
   readonly time: string

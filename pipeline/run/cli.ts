@@ -216,7 +216,17 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
     .option('--sources <folder>', 'with a folder of outputs, where its papers are', 'sources')
     .option('--port <number>', 'port on this machine (default: a free one)', Number, 0)
     .option('--check', 'tell whether every decision still finds its words, and serve nothing', false)
-    .action(async (folder: string, options: {as?: string; sources: string; port: number; check: boolean}) => {
+    .option(
+      '--files',
+      'read the Markdown review files <paper>.review/<reviewer>.md, write them again, and serve nothing',
+      false,
+    )
+    .action(async (folder: string, options: ReviewWords) => {
+      if (options.files) {
+        const {reviewFiles} = await import('./review-markdown.ts')
+        status = await reviewFiles(folder, options)
+        return
+      }
       if (options.check) {
         const {checkDecisions} = await import('./review-check.ts')
         status = checkDecisions(folder, options.sources)
@@ -292,6 +302,14 @@ interface DatasetWords {
   readonly minConfidence: number
   readonly bom: boolean
   readonly shard: number
+}
+
+interface ReviewWords {
+  readonly as?: string
+  readonly sources: string
+  readonly port: number
+  readonly check: boolean
+  readonly files: boolean
 }
 
 interface AuditWords {

@@ -23,15 +23,19 @@ export const reviewFolder = (paper: string): string => `${paper.replace(/\.(?:tx
 /** Why decisions cannot be read or kept, in words with the mend. */
 export class StoreError extends Error {}
 
+/** Add a decision to `<paper>.review/<reviewer>.jsonl`. */
+export const addDecision = (paper: string, decision: Decision): Promise<void> =>
+  addDecisions(paper, decision.reviewer, [decision])
+
 /**
- * Add a decision to `<paper>.review/<reviewer>.jsonl`.
+ * Add decisions of one reviewer to `<paper>.review/<reviewer>.jsonl`, all or none.
  *
  * The file is only ever added to. Whoever adds holds a lock, so that two tabs or two servers never mix their lines; a
  * decision that is there already is not written twice, so that it may be sent again; the line is on disk when this
  * returns. A line that a crash left half written is closed and stays.
  */
-export async function addDecision(paper: string, decision: Decision): Promise<void> {
-  const file = fileOf(paper, decision.reviewer)
+export async function addDecisions(paper: string, reviewer: string, decisions: ReadonlyArray<Decision>): Promise<void> {
+  const file = reviewFile(paper, reviewer, '.jsonl')
   mkdirSync(reviewFolder(paper), {recursive: true})
   const release = await lock(`${file}.lock`)
   try {
@@ -42,9 +46,11 @@ export async function addDecision(paper: string, decision: Decision): Promise<vo
     )
     try {
       const before = readFileSync(handle, 'utf8')
-      if (parsed(before).some(({id}) => id === decision.id)) return
+      const known = new Set(parsed(before).map(({id}) => id))
+      const rows = decisions.filter(({id}) => !known.has(id)).map((decision) => `${JSON.stringify(decision)}\n`)
+      if (rows.length === 0) return
       const {size} = fstatSync(handle)
-      const line = Buffer.from(`${before === '' || before.endsWith('\n') ? '' : '\n'}${JSON.stringify(decision)}\n`)
+      const line = Buffer.from(`${before === '' || before.endsWith('\n') ? '' : '\n'}${rows.join('')}`)
       try {
         for (let at = 0; at < line.length; ) at += writeSync(handle, line, at)
         fsyncSync(handle)
@@ -64,19 +70,23 @@ export async function addDecision(paper: string, decision: Decision): Promise<vo
 /** All decisions of a reviewer on a paper, in the order in which they were made; lines that are none are passed over. */
 export function decisionsOf(paper: string, reviewer: string): Decision[] {
   try {
-    return parsed(readFileSync(fileOf(paper, reviewer), 'utf8'))
+    return parsed(readFileSync(reviewFile(paper, reviewer, '.jsonl'), 'utf8'))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
     throw error
   }
 }
 
-/** @throws StoreError where the name is none, or a link would lead elsewhere. */
-function fileOf(paper: string, reviewer: string): string {
+/**
+ * The file of a reviewer beside a paper.
+ *
+ * @throws StoreError where the name is none, or a link would lead elsewhere.
+ */
+export function reviewFile(paper: string, reviewer: string, ending: '.jsonl' | '.md'): string {
   if (!isReviewerName(reviewer))
     throw new StoreError('a reviewer has letters, digits, `.`, `_` and `-` in the name only')
   const folder = reviewFolder(paper)
-  const file = join(folder, `${reviewer}.jsonl`)
+  const file = join(folder, `${reviewer}${ending}`)
   for (const path of [folder, file])
     if (lstatSync(path, {throwIfNoEntry: false})?.isSymbolicLink())
       throw new StoreError(`${path} is a link; replace it by what it leads to`)

@@ -26,6 +26,8 @@ export interface Folded {
   readonly active: ReadonlyArray<Decision>
   /** Decisions whose words are no longer there, or stand in two places that nothing tells apart. */
   readonly stale: ReadonlyArray<Decision>
+  /** The claim that has, or had before an edit, the words of an anchor. */
+  find(words: Anchor): LiveClaim | undefined
 }
 
 /** What all decisions together make of the claims of a paper. */
@@ -51,7 +53,12 @@ export function fold(data: PageData, text: AnchoredText, decisions: ReadonlyArra
     else if (!apply(decision)) stale.push(decision)
   }
   const sorted = [...claims.values()].sort((a, b) => a.start - b.start || a.end - b.end)
-  return {claims: sorted, active: decisions.filter(({id, action}) => action !== 'undo' && !taken.has(id)), stale}
+  return {
+    claims: sorted,
+    active: decisions.filter(({id, action}) => action !== 'undo' && !taken.has(id)),
+    stale,
+    find: at,
+  }
 
   /** A later decision may name words that an edit gave and that were taken back since: it means the same claim. */
   function rememberWords({action, claim, after}: Decision): void {
