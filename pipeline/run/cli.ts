@@ -250,6 +250,36 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
     })
 
   program
+    .command('export')
+    .description('write the claims of all papers below a folder for another tool')
+    .argument('<folder>', 'folder of papers, or the folder that `make` wrote to')
+    .requiredOption('--format <format>', 'web-annotation, doccano, label-studio or brat')
+    .requiredOption('--to <folder>', 'folder of what is written')
+    .option('--as <reviewer>', 'with the decisions of this reviewer')
+    .option('--sources <folder>', 'with a folder of outputs, where its papers are', 'sources')
+    .action(async (folder: string, options: {format: string; to: string; as?: string; sources: string}) => {
+      const {exportPapers} = await import('./export.ts')
+      status = exportPapers(folder, options)
+    })
+
+  program
+    .command('import')
+    .description(
+      "read what was annotated in another tool into a reviewer's decisions: what differs from the claims now",
+    )
+    .argument('<from>', 'file, or folder of files, that the tool exported')
+    .requiredOption('--format <format>', 'web-annotation, doccano, label-studio or brat')
+    .requiredOption('--as <reviewer>', 'whose decisions they become')
+    .option('--papers <folder>', 'folder of papers, or the folder that `make` wrote to', 'sources')
+    .option('--sources <folder>', 'with a folder of outputs, where its papers are', 'sources')
+    .option('--accept', 'accept claims that came back as they went out', false)
+    .option('--partial', 'leave claims alone that did not come back, instead of rejecting them', false)
+    .action(async (from: string, options: ImportWords) => {
+      const {importClaims} = await import('./review-exchange.ts')
+      status = await importClaims(from, options)
+    })
+
+  program
     .command('validate')
     .description('check a dataset: spans, quotes, keys and what they point to')
     .argument('<folder>', 'folder of a dataset')
@@ -310,6 +340,15 @@ interface ReviewWords {
   readonly port: number
   readonly check: boolean
   readonly files: boolean
+}
+
+interface ImportWords {
+  readonly format: string
+  readonly as: string
+  readonly papers: string
+  readonly sources: string
+  readonly accept: boolean
+  readonly partial: boolean
 }
 
 interface AuditWords {

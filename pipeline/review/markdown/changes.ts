@@ -1,6 +1,6 @@
-import {createHash} from 'node:crypto'
 import type {Anchor, Decision, DecisionAction, ReviewedFields} from '../../model/decision.ts'
 import type {Range} from '../../model/document.ts'
+import {decisionId} from '../decision-id.ts'
 import {type AnchoredText, anchorOf} from '../page/anchors.ts'
 import {type Folded, fold, type LiveClaim} from '../page/fold.ts'
 import {numbersFrom} from '../page/numbers.ts'
@@ -37,15 +37,7 @@ export function changesIn(file: ReviewFile, against: ReadAgainst): {decisions: D
   let finder: WordFinder | null = null
 
   function decide(action: DecisionAction, claim: Anchor, more: Partial<Decision> = {}): void {
-    const state = [
-      file.base?.decisions ?? -1,
-      action,
-      claim.quote,
-      claim.start,
-      more.after ?? null,
-      more.undoes ?? null,
-    ]
-    const id = `m${createHash('sha256').update(JSON.stringify(state)).digest('hex').slice(0, 32)}`
+    const id = decisionId(file.base?.decisions ?? -1, action, claim, more)
     if (known.has(id)) return
     known.add(id)
     decisions.push({id, time, reviewer, action, claim, sourceSha256: data.sha256, ...more})

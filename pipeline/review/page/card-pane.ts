@@ -1,8 +1,9 @@
 import type {ClaimKind, Range} from '../../model/document.ts'
+import {blockIndex} from './block-index.ts'
 import {cardFacts} from './card-facts.ts'
 import {button, el} from './dom.ts'
 import {numbersFrom, numbersText} from './numbers.ts'
-import {blockIndex, type Review} from './review.ts'
+import type {Review} from './review.ts'
 import {kindWord, type Say, verdictWord, type Word} from './words.ts'
 
 /**

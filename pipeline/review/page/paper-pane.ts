@@ -1,8 +1,9 @@
 import type {Range} from '../../model/document.ts'
+import {blockIndex} from './block-index.ts'
 import {el} from './dom.ts'
 import type {LiveClaim} from './fold.ts'
 import type {PageBlock} from './page-data.ts'
-import {blockIndex, type Review} from './review.ts'
+import type {Review} from './review.ts'
 import {type Say, verdictWord} from './words.ts'
 
 /**

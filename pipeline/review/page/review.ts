@@ -2,6 +2,7 @@ import type {Decision, DecisionAction, ReviewedFields} from '../../model/decisio
 import type {ClaimKind, Range} from '../../model/document.ts'
 import {codePointMap} from '../../text/code-points.ts'
 import {anchorOf, placeOf} from './anchors.ts'
+import {blockIndex} from './block-index.ts'
 import {clausesOf} from './clauses.ts'
 import {type Filters, noFilters, passes} from './filters.ts'
 import {type Folded, fold, type LiveClaim, type Verdict} from './fold.ts'
@@ -268,16 +269,4 @@ export function createReview(data: PageData, edge: PageEdge, changed: () => void
     setFilters,
     setReviewer,
   }
-}
-
-/** The block that a place stands in, or the last one before it. */
-export function blockIndex(blocks: ReadonlyArray<Range>, at: number): number {
-  let low = 0
-  let high = blocks.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (blocks[middle]!.start <= at) low = middle
-    else high = middle - 1
-  }
-  return low
 }
