@@ -110,6 +110,37 @@ test('a list without a title is found by its labels', () => {
   expect(listOf(lines, body, '')).toEqual(whole)
 })
 
+test.each([
+  ['[3 Name', (n: number) => (n === 3 ? `[${n} ` : `[${n}] `)],
+  ['[3Name', (n: number) => (n === 3 ? `[${n}` : `[${n}]`)],
+  ['3] Name', (n: number) => (n === 3 ? `${n}] ` : `[${n}] `)],
+  ['all without the closing bracket', (n: number) => `[${n} `],
+])('a label that lost a bracket is a label: %s', (_, label) => {
+  for (const width of [50, 400])
+    expect(listOf(entries.flatMap((entry, i) => wrap(label(i + 1) + entry, width)))).toEqual(whole)
+})
+
+const spelled = {
+  'turned round': [
+    'Costa, Rita. 2020. “Numbers That Are Lost in Printing and How They Come Back.” Printing Research 9 (1): 5–8.',
+    'Lund, Astrid, and Ngozi Okafor. 2018. “A Survey of Lists.” In Lists and Tables, edited by Berta Holm, 101–109. Oslo: Fjord.',
+    'Okafor, Ngozi, and Bengt Lind. 2011. Marks in the Margin of Old Journals. Lagos: River Press.',
+    'Varga, Tamás. 2015. How Editors Read What Authors Did Not Write. Porto: Mar Press.',
+    'Weiss, Hanna. 2021. “What Follows.” Journal of Printing 14 (3): 44–51.',
+  ],
+  'as they are spoken': [
+    'Rita Costa. Numbers that are lost in printing and how they come back. Printing Research, 9(1):5–8, 2020.',
+    'Astrid Lund and Ngozi Okafor. A survey of lists. In Lists and Tables, pages 101–109, Oslo, 2018. Fjord.',
+    'Ngozi Okafor, Bengt Lind, and Ola Nilsen. Marks in the margin of old journals. arXiv preprint arXiv:1101.0001, 2011.',
+    'Tamás Varga. How editors read what authors did not write. Mar Press, Porto, 2015.',
+    'Hanna Weiss and Rita Costa. What follows. In Proceedings of the Conference on Printing, pages 44–51, 2021.',
+  ],
+}
+test.each(Object.entries(spelled))('a list without labels whose names are spelled out, %s', (_, list) => {
+  for (const width of [50, 72, 100, 400])
+    expect(listOf(list.flatMap((entry) => wrap(entry, width)))).toEqual(list.map((entry, i) => [i + 1, entry]))
+})
+
 const authorYear = [
   'Costa, R. (2020). Numbers that are lost in printing and how they come back. Printing Research, 9(1), 5-8.',
   'Lund, A., & Okafor, N. (2018). A survey of lists. In B. Holm (Ed.), Lists and tables (pp. 101-109). Fjord.',

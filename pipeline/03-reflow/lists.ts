@@ -58,6 +58,8 @@ function placesOf(lines: ReadonlyArray<Line>) {
     const label = entryLabel(line.text)
     if (!label || label.number > 2000) continue
     const rest = line.text.slice(label.end, label.end + 60)
+    // An issue at the begin of a line: `(1): 5–8.`
+    if (/^[:;,.)]/.test(rest)) continue
     const before = lines[line.at - 1]
     const inside = before && closesEntry(before.text) === 0 && referenceListTitle(before.text) === null
     let weight = 1

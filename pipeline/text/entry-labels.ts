@@ -14,6 +14,8 @@ const GAP = '[ \\t\\u3000\\u00a0]{0,4}'
 
 const FORMS: ReadonlyArray<readonly [LabelStyle, RegExp]> = [
   ['square', new RegExp(`[[［]${GAP}${DIGITS}${GAP}[\\]］][.．:：]?${GAP}`, 'y')], // [3]  ［3］  [ 1 2 ]
+  ['square', /[[［](\d{1,3})[ \t]{0,2}(?=\p{Lu}\p{L}|\p{Lu}[.,]|\p{Script=Han})/uy], // [3 Wang   a bracket was lost
+  ['square', /(\d{1,3})[\]］][ \t\u3000\u00a0]{0,4}(?=\p{Lu}|\p{Script=Han})/uy], // 3] Wang
   ['tortoise', new RegExp(`〔${GAP}${DIGITS}${GAP}〕${GAP}`, 'y')], // 〔3〕
   ['lenticular', new RegExp(`【${GAP}${DIGITS}${GAP}】${GAP}`, 'y')], // 【3】
   ['round', new RegExp(`[(（]${GAP}${DIGITS}${GAP}[)）]${GAP}`, 'y')], // (3)

@@ -10,6 +10,7 @@ const OPENINGS: ReadonlyArray<readonly [RegExp, number]> = [
     0.8,
   ], // N. B. Okafor,
   [/^\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}'’-]{1,30}){1,2}(?:, | and | & )\p{Lu}/u, 0.6], // Ngozi Okafor and
+  [/^\p{Lu}[\p{Ll}'’-]{1,20}(?: \p{Lu}\.)? \p{Lu}\p{Ll}[\p{L}'’-]{1,30}\. \p{Lu}/u, 0.5], // Ngozi Okafor. Marks
   [/^\p{Lu}[\p{L}&'’ -]{2,60}[.,]? ?[(（](?:19|20)\d\d[a-z]?[)）]/u, 0.9], // World Bank (2019)
   [/^\p{Script=Han}{2,4}(?:[,，、.．:：;；]| ?等[,，.．])/u, 0.8], // 周恒, 林悦.
   [/^\p{Script=Han}{4,24}[.．:：]/u, 0.5], // 国家统计局.
