@@ -1,7 +1,12 @@
 import type {BracketedMarker} from './bracketed.ts'
 
 /** Words right before a bracket that make it an interval: 区间[1,10], the range [2, 5], x ∈ [1, 3]. */
-const INTERVAL = /(?:[∈=<>≤≥×*/+^]|区间|范围|取值|闭区间|interval|range|lengths?|within|∈)\s?(?:of|为|是|在)?\s?$/i
+const INTERVAL =
+  /(?:[∈=<>≤≥×*/+^]|区间|范围|取值|闭区间|interval|range|lengths?|within|\bCIs?|\bIQR|∈)\s?(?:of|为|是|在)?[:：]?\s?$/i
+
+/** Intervals of time and ranges of things, which a citation may stand behind: after a three-week interval [24, 26], a wide range [2, 5]. */
+const NO_INTERVAL =
+  /(?:(?:-|\b)(?:second|minute|hour|day|week|month|year|time|sampling|retest|follow-up|dosing|recall|lag|wide|broad|narrow|whole|full|large|limited|considerable) |\bat (?:\w{1,12} )?)(?:interval|range)\s?$/i
 
 /** A variable or a type that the bracket indexes: x[3], A[1, 2], int[8], `float fs[4]`. */
 const INDEXED =
@@ -14,6 +19,8 @@ export function isNoCitation(text: string, {start, end, numbers}: BracketedMarke
   if (new Set(numbers).size < numbers.length && !/[-–—~～]/.test(text.slice(start, end))) return true
   // [2019]: a year, unless the list goes that far.
   if (numbers.every((number) => number >= 1000 && number > highest && number <= 2100)) return true
-  const before = text.slice(Math.max(0, start - 24), start)
-  return (numbers.length > 1 && INTERVAL.test(before)) || INDEXED.test(before)
+  const before = text.slice(Math.max(0, start - 36), start)
+  const isInterval =
+    INTERVAL.test(before) && !(NO_INTERVAL.test(before) && numbers.every((number) => number <= highest))
+  return (numbers.length > 1 && isInterval) || INDEXED.test(before)
 }
