@@ -1,57 +1,64 @@
-import type {AlignedDocument, Finding} from '../model/document.ts'
+import type {AlignedDocument, Finding, Range} from '../model/document.ts'
 import {finding} from '../model/findings.ts'
+import {type Figure, figuresOf, knownFigures} from './figures.ts'
+import type {ProseValues} from './paragraph-values.ts'
 import {claimsAt} from './shares.ts'
 
-const NUMBER = /(?<![\p{L}\d.])\d{1,3}(?:(?:[,，]\d{3})+|\d{0,9})(?:\.\d{1,6})?/gu
+/** Figures that the body must print at least; one that prints fewer lies in part elsewhere. */
+const LEAST = 20
+/** More lone figures than this in one sentence, or in all, come from a table that is not in the text, and are no slip. */
+const MOST = {sentence: 2, all: 3}
 
 /**
- * Figures of the abstract that the body never prints, nor a rounder or finer form of them.
+ * Figures of the abstract that the body never prints: not rounder or finer, not in words, not with another mark between its
+ * digits, and not as the sum, difference, share or growth of figures that stand together.
  *
- * Figures of one digit and years are left alone; so is a paper whose body prints few figures (it lies in part elsewhere).
+ * Figures of one digit and years are left alone, and those printed as a bound (more than 1,300). The same figures in
+ * both abstracts are told once.
  */
-export function abstractFigures(document: AlignedDocument): Finding[] {
+export function abstractFigures(document: AlignedDocument, prose: ReadonlyArray<ProseValues>): Finding[] {
   const own = document.abstracts.filter(({belongs}) => belongs === 'this-paper')
+  if (own.length === 0) return []
   const inside = (from: number, to: number): boolean =>
     document.abstracts.some(({start, end}) => from < end && start < to)
-  const body: number[] = []
-  for (const {kind, start, end} of document.blocks) {
-    if (kind === 'reference' || inside(start, end)) continue
-    for (const [printed] of document.text.slice(start, end).matchAll(NUMBER)) body.push(numberOf(printed))
-  }
-  if (body.length < 20) return []
-  body.sort((a, b) => a - b)
+  const body = document.blocks.flatMap(({kind, start, end}) =>
+    kind === 'reference' || inside(start, end) ? [] : figuresOf(document.text, start, end),
+  )
+  if (body.length < LEAST) return []
+  const stands = knownFigures(body, prose, inside)
+  const told = new Set<string>()
   return own.flatMap((abstract) => {
-    const alone = [...abstract.text.matchAll(NUMBER)].filter(([printed]) => {
-      const value = numberOf(printed)
-      const decimals = printed.split('.')[1]?.length ?? 0
-      if (decimals === 0 && (value < 13 || (value >= 1500 && value <= 2100))) return false
-      return !stands(body, value, decimals) && !stands(body, 100 - value, decimals)
-    })
-    if (alone.length === 0) return []
-    const start = abstract.start + alone[0]!.index
-    const end = start + alone[0]![0].length
-    const figures = alone.slice(0, 6).map(([printed]) => printed)
+    const printed = figuresOf(document.text, abstract.start, abstract.end)
+    const sentences = document.sentences.filter(({start, end}) => abstract.start <= start && end <= abstract.end)
+    const lone = printed.filter((figure) => isJudged(document.text, figure) && !stands(figure, printed))
+    const alone = lone.filter((figure) => besides(sentences, lone, figure) <= MOST.sentence)
+    const figures = alone.map(({text}) => text).join(', ')
+    if (alone.length === 0 || alone.length > MOST.all || told.has(figures)) return []
+    told.add(figures)
+    const {start, end} = alone[0]!
     return [
       finding(
         'abstract-only-figure',
-        {figures: figures.join(', ')},
+        {figures},
         {start, end, related: claimsAt(document, {start, end}), confidence: 0.65},
       ),
     ]
   })
 }
 
-const numberOf = (printed: string): number => Number(printed.replace(/[,，]/g, ''))
-
-/** Whether the sorted numbers hold this one, or one that rounds to it at its printed precision. */
-function stands(sorted: ReadonlyArray<number>, value: number, decimals: number): boolean {
-  const slack = 0.501 * 10 ** -decimals
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! < value - slack) low = middle + 1
-    else high = middle
-  }
-  return low < sorted.length && sorted[low]! <= value + slack
+/** How many of these figures stand in the sentence of this one. */
+function besides(sentences: ReadonlyArray<Range>, figures: ReadonlyArray<Figure>, {start}: Figure): number {
+  const own = sentences.find((sentence) => sentence.start <= start && start < sentence.end)
+  return own ? figures.filter((other) => own.start <= other.start && other.end <= own.end).length : figures.length
 }
+
+function isJudged(text: string, {start, end, text: printed, readings}: Figure): boolean {
+  const value = readings[0]!
+  if (!/[.,，]/.test(printed) && (value < 13 || (value >= 1500 && value <= 2100))) return false
+  if (/[\p{L}_-]$/u.test(text.slice(start - 1, start)) && !/\p{Script=Han}/u.test(text[start - 1]!)) return false
+  return !BOUND.test(text.slice(Math.max(0, start - 24), start)) && !/^\s?(?:余|多|几)/u.test(text.slice(end, end + 2))
+}
+
+/** more than 1,300; nearly 40; 超过 300, 约 50. */
+const BOUND =
+  /(?:\b(?:more than|over|at least|less than|fewer than|under|up to|almost|nearly|about|approximately|around|some|roughly|circa|ca\.?)|[<>≤≥~≈∼±]|超过|多达|近|约|大约|不足|不到|至少|至多|上千|逾)\s?$/iu

@@ -1,4 +1,4 @@
-import type {AlignedDocument, Finding, Range} from '../model/document.ts'
+import type {AlignedDocument, Finding} from '../model/document.ts'
 import {finding} from '../model/findings.ts'
 
 const CLOSERS: Readonly<Record<string, string>> = {
@@ -22,8 +22,9 @@ const plain = (mark: string): string => SAME[mark] ?? mark
  * `1)` and `a)` of an enumeration, `[0, 1)` of an interval and smileys are no brackets that close. A quotation that goes over
  * paragraphs opens each of them anew.
  */
-export function unbalanced(document: AlignedDocument, prose: ReadonlyArray<Range>): Finding[] {
+export function unbalanced(document: AlignedDocument): Finding[] {
   const {text} = document
+  const prose = [...document.paragraphs, ...document.abstracts.filter(({belongs}) => belongs === 'this-paper')]
   const findings: Finding[] = []
   for (const {start, end} of prose) {
     const open: Array<{mark: string; at: number}> = []

@@ -1,5 +1,6 @@
 import type {AlignedDocument, AuditedDocument, Finding} from '../model/document.ts'
 import {abstractFigures} from './abstract-figures.ts'
+import {abstractsDisagree} from './abstracts-disagree.ts'
 import {acronymFindings} from './acronyms.ts'
 import {miscountedLists} from './announced-counts.ts'
 import {authorMismatches} from './author-mismatch.ts'
@@ -7,7 +8,6 @@ import {unbalanced} from './balance.ts'
 import {bibliographyFindings} from './bibliographies.ts'
 import {citationOrder} from './citation-order.ts'
 import {citationFindings} from './citations.ts'
-import {claimFindings} from './claims.ts'
 import {formFindings} from './form.ts'
 import {wrongGrowth} from './growth.ts'
 import {hiddenCharacters} from './hidden-characters.ts'
@@ -17,6 +17,7 @@ import {proseValues} from './paragraph-values.ts'
 import {wrongShares} from './shares.ts'
 import {spellingVariants} from './spellings.ts'
 import {supportFindings} from './support.ts'
+import {uncitedClaims} from './uncited-claims.ts'
 import {unrelatedUses} from './unrelated-use.ts'
 
 /**
@@ -37,10 +38,11 @@ export function audit(document: AlignedDocument): AuditedDocument {
     ...formFindings(document),
     ...acronymFindings(document),
     ...spellingVariants(document),
-    ...unbalanced(document, prose),
-    ...claimFindings(document),
+    ...unbalanced(document),
+    ...uncitedClaims(document),
+    ...abstractsDisagree(document),
     ...supportFindings(document),
-    ...abstractFigures(document),
+    ...abstractFigures(document, prose),
     ...wrongShares(document, prose),
     ...wrongGrowth(document, prose),
     ...miscountedLists(document, document.paragraphs),

@@ -10,10 +10,11 @@ export interface ProseValues extends Range {
   readonly values: ReadonlyArray<Found>
 }
 
-/** The values of every paragraph and every abstract of the paper; markers and their numbers are left out. */
+/** The values of every paragraph, caption, note and abstract of the paper; markers and their numbers are left out. */
 export function proseValues(document: AlignedDocument): ReadonlyArray<ProseValues> {
   const own = document.abstracts.filter(({belongs}) => belongs === 'this-paper')
-  const prose = [...document.paragraphs, ...own].sort((a, b) => a.start - b.start)
+  const aside = document.blocks.filter(({kind}) => kind === 'caption' || kind === 'footnote')
+  const prose = [...document.paragraphs, ...own, ...aside].sort((a, b) => a.start - b.start)
   let next = 0
   return prose.map(({start, end}): ProseValues => {
     while (next > 0 && document.citations[next - 1]!.end > start) next--

@@ -1,8 +1,8 @@
 import type {AlignedDocument, Claim, Finding} from '../model/document.ts'
 import {finding} from '../model/findings.ts'
+import {longChains} from './long-chains.ts'
+import {unnamedSources} from './unnamed-sources.ts'
 
-/** Numbers on one marker from which it is a heap rather than support. */
-const LONG_CHAIN = 9
 /** Cited claims of a section from which one source under them all is worth a word. */
 const SECTION = 5
 
@@ -10,33 +10,6 @@ const SECTION = 5
 export function supportFindings(document: AlignedDocument): Finding[] {
   if (document.citations.length === 0) return []
   return [...unnamedSources(document), ...longChains(document), ...loneSources(document), ...olderSources(document)]
-}
-
-/** Speakers that are somebody else and nobody in particular: 有学者, 据外媒, some authors. Not 研究表明: that may be the paper's own. */
-const SOMEBODY =
-  /^(?:有(?:研究|学者|观点|专家|人士|媒体|报道|人)|据?(?:外媒|媒体|报道)|(?:一些|部分|许多|很多|不少|多数)(?:研究|学者|专家|观点|人)|学界|业界|(?:some|several|many|most) (?:studies|authors|researchers|scholars|experts|people|observers|critics)|it|experts|critics|observers|researchers|scholars)/i
-
-/** 有研究认为, it is widely believed: somebody is said to have said it, and nobody is cited. */
-function unnamedSources(document: AlignedDocument): Finding[] {
-  return document.claims
-    .filter(
-      ({attributionKind, citations, inherited, attribution}) =>
-        attributionKind === 'unnamed' &&
-        SOMEBODY.test(attribution ?? '') &&
-        citations.length === 0 &&
-        !inherited?.length,
-    )
-    .map(({id, start, end, attribution}) =>
-      finding('unnamed-source', {source: attribution!}, {start, end, related: [id], confidence: 0.7}),
-    )
-}
-
-function longChains(document: AlignedDocument): Finding[] {
-  return document.citations
-    .filter(({numbers, unlikely}) => numbers.length >= LONG_CHAIN && !unlikely)
-    .map(({id, start, end, raw, numbers}) =>
-      finding('long-chain', {raw, count: numbers.length}, {start, end, related: [id], confidence: 0.6}),
-    )
 }
 
 function loneSources(document: AlignedDocument): Finding[] {

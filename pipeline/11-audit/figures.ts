@@ -1,0 +1,104 @@
+import type {Range} from '../model/document.ts'
+import type {ProseValues} from './paragraph-values.ts'
+
+/** A number as printed in digits, and what it may stand for: `11.000` is 11 or 11000, `29,7` is 29.7. */
+export interface Figure extends Range {
+  readonly text: string
+  /** The usual reading first. */
+  readonly readings: ReadonlyArray<number>
+  /** A sign or word of per cent stands behind it. */
+  readonly share: boolean
+}
+
+const NUMERAL = /(?<![\p{Script=Latin}\d.])\d{1,12}(?:[.,，·]\d{1,9}){0,4}/gu
+const GROUPED = /^\d{1,3}(?:[.,，]\d{3})+$/
+
+/** The numbers printed in digits in a stretch of text; digits of names (`CD4`, `p53`) are none. */
+export function figuresOf(text: string, start: number, end: number): Figure[] {
+  return [...text.slice(start, end).matchAll(NUMERAL)].map(({0: printed, index}) => ({
+    start: start + index,
+    end: start + index + printed.length,
+    text: printed,
+    readings: readingsOf(printed),
+    share: /^(?:[)）]? ?[%％]| per ?cent|个百分点)/.test(
+      text.slice(start + index + printed.length, start + index + printed.length + 9),
+    ),
+  }))
+}
+
+function readingsOf(printed: string): number[] {
+  const plain = Number(printed.replace(/[,，]/g, ''))
+  const readings = Number.isNaN(plain) ? [] : [plain]
+  if (GROUPED.test(printed)) readings.push(Number(printed.replace(/[.,，]/g, '')))
+  const decimal = /^(\d+)[,·](\d{1,2})$/.exec(printed)
+  if (decimal) readings.push(Number(`${decimal[1]}.${decimal[2]}`))
+  return readings.length > 0 ? readings : [Number.parseFloat(printed)]
+}
+
+/** Figures behind each other within which sums, differences and shares are taken. */
+const TOGETHER = 4
+
+/**
+ * What a body knows: whether it prints a figure, or gives the figures that it follows from.
+ *
+ * @returns Whether a figure stands in the body, given the figures printed beside it.
+ */
+export function knownFigures(
+  body: ReadonlyArray<Figure>,
+  prose: ReadonlyArray<ProseValues>,
+  leftOut: (start: number, end: number) => boolean,
+): (figure: Figure, beside: ReadonlyArray<Figure>) => boolean {
+  const known = body.flatMap(({readings}) => readings)
+  const shares: number[] = []
+  for (const {text, start, end, values} of prose) {
+    if (leftOut(start, end)) continue
+    const numbers = values.flatMap(({value, type}) => (typeof value === 'number' && type !== 'ordinal' ? [value] : []))
+    known.push(...numbers, ...sumsOf(numbers))
+    shares.push(...sharesOf(numbers))
+    // one of 66: the value reader leaves the pronoun.
+    for (const match of text.slice(start, end).matchAll(/\bone (?:out )?(?:of|in) (?:the )?(\d{1,6})/gi))
+      shares.push(100 / Number(match[1]))
+  }
+  const sorted = sortedOf(known)
+  const sortedShares = sortedOf(shares)
+  return ({text, readings, share}, beside) => {
+    const decimals = /[.](\d{1,9})$/.exec(text)?.[1]?.length ?? 0
+    const fits = (value: number): boolean =>
+      holds(sorted, value, decimals) || (value <= 100 && holds(sorted, 100 - value, decimals))
+    if (readings.some(fits)) return true
+    const others = beside.filter((other) => other.text !== text).map((other) => other.readings[0]!)
+    const value = readings[0]!
+    if (holds(sortedOf(sumsOf(others)), value, decimals)) return true
+    return share && (holds(sortedShares, value, decimals) || holds(sortedOf(sharesOf(others)), value, decimals))
+  }
+}
+
+const sortedOf = (numbers: ReadonlyArray<number>): Float64Array => Float64Array.from(numbers).sort()
+
+/** Sums and differences of figures that stand together. */
+function sumsOf(numbers: ReadonlyArray<number>): number[] {
+  return numbers.flatMap((a, i) => numbers.slice(i + 1, i + TOGETHER).flatMap((b) => [a + b, Math.abs(a - b)]))
+}
+
+/** Shares and growth, in per cent, of figures that stand together. */
+function sharesOf(numbers: ReadonlyArray<number>): number[] {
+  return numbers.flatMap((a, i) =>
+    numbers.slice(i + 1, i + TOGETHER).flatMap((b) => {
+      const [low, high] = a < b ? [a, b] : [b, a]
+      return low > 0 ? [(100 * low) / high, (100 * (high - low)) / low, (100 * (high - low)) / high] : []
+    }),
+  )
+}
+
+/** Whether the sorted numbers hold this one, or one that rounds to it at its printed precision. */
+function holds(sorted: Float64Array, value: number, decimals: number): boolean {
+  const slack = 0.501 * 10 ** -decimals
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]! < value - slack) low = middle + 1
+    else high = middle
+  }
+  return low < sorted.length && sorted[low]! <= value + slack
+}

@@ -1,0 +1,131 @@
+import type {AlignedDocument, Finding, Lang, Range} from '../model/document.ts'
+import {finding} from '../model/findings.ts'
+import {goesOn} from './already-cited.ts'
+
+/** Words that lay what follows to somebody and nobody in particular, with an example. */
+interface Somebody {
+  readonly lang: Lang
+  /** At the start of a sentence or clause; group `who` is the speaker. */
+  readonly words: RegExp
+  readonly example: string
+}
+
+const HOLD_ZH =
+  '(?:认为|指出|发现|表明|显示|主张|提出|强调|质疑|批评|担心|担忧|声称|宣称|称|估计|预测|证明|证实|相信|呼吁|建议|反对)'
+const HOLD_EN =
+  '(?:argued?|believed?|claim(?:ed)?|h(?:o|e)ld|maintain(?:ed)?|suggest(?:ed)?|think|thought|contend(?:ed)?|found|find|show(?:n|ed)?|report(?:ed)?|noted?|assert(?:ed)?|observed?|questioned|criticized|criticised|demonstrated?|concluded?|proposed?|indicated?|said|say|feel|felt|warn(?:ed)?|estimated?|recommend(?:ed)?)'
+
+const somebody: ReadonlyArray<Somebody> = [
+  {
+    lang: 'zh',
+    words: new RegExp(
+      `(?<who>(?:有|一些|有些|部分|许多|很多|不少|多数|大多数|众多|个别|大量|已有|近期)(?:的)?(?:实证|国内外|西方|外国|业内)?(?:研究者|研究人员|研究|学者|专家|人士|观点|媒体|文献|评论|分析|意见|人)们?)(?:也|则|就|还|曾|普遍|进一步|已经?){0,2}${HOLD_ZH}`,
+      'u',
+    ),
+    example: '有学者认为，引文失真源于转引。',
+  },
+  {
+    lang: 'zh',
+    words: /据(?<who>(?:外媒|媒体|有关媒体|业内人士|知情人士|有关人士|专家|有关专家))(?:报道|透露|称|估计|测算|介绍)/u,
+    example: '据外媒报道，该公司将裁员。',
+  },
+  {
+    lang: 'zh',
+    words: new RegExp(
+      `(?<who>学界|业界|业内|学术界|外界|舆论|专家|专家们|批评者|反对者|支持者)(?:普遍|一般|大多|多数|也|则|就|还){0,2}${HOLD_ZH}`,
+      'u',
+    ),
+    example: '业内普遍认为，核查成本过高。',
+  },
+  {
+    lang: 'zh',
+    words: /(?<who>(?:实践|事实|经验)中?)(?:也|已经?|早已|充分|反复){0,2}(?:证明|表明)/u,
+    example: '实践已经证明，这一办法有效。',
+  },
+  {
+    lang: 'en',
+    words: new RegExp(
+      `(?<who>(?:some|several|many|most|other|certain|numerous|a number of|various|a few)(?: (?:of the )?(?:recent|previous|earlier|early|other|empirical|leading))? (?:studies|authors|researchers|scholars|experts|people|observers|critics|scientists|commentators|reports|investigators|writers|editors))(?: (?:have|had|also|long|often|therefore|now|still|even)){0,3} ${HOLD_EN}\\b`,
+      'i',
+    ),
+    example: 'Some scholars argue that lists decay.',
+  },
+  {
+    lang: 'en',
+    words: new RegExp(
+      `(?<who>critics|experts|observers|scholars|researchers|skeptics|commentators)(?: (?:have|had|also|long|often)){0,2} ${HOLD_EN}\\b`,
+      'i',
+    ),
+    example: 'Critics say that nobody reads them.',
+  },
+  {
+    lang: 'en',
+    words:
+      /(?<who>it (?:is|was|has been|had been)(?: (?:now|also|sometimes|often|frequently|widely|generally|commonly|increasingly|long|repeatedly))? (?:believed|thought|held|argued|claimed|alleged|rumou?red|suggested|reported|speculated))\b/i,
+    example: 'It is widely believed that lists are copied.',
+  },
+  {
+    lang: 'en',
+    words: /(?<who>experience) (?:has )?(?:shows|shown|proves|proved|proven)\b/i,
+    example: 'Experience has shown that lists decay.',
+  },
+]
+
+/** What may stand before it: the start, a stop or comma, and a linking word. */
+const OPENS: Readonly<Record<Lang, RegExp>> = {
+  zh: /(?:^|[，；：])\s?(?:但是?|而|然而|不过|同时|此外|另外|也|对此|目前|因此|甚至|并且|虽然|尽管|其次|首先|当前|近年来|长期以来)?，?$/u,
+  en: /(?:^|[,;:]\s)(?:(?:however|moreover|furthermore|indeed|thus|therefore|in fact|although|though|while|whereas|but|and|yet|recently|in contrast|for example|for instance|in addition|on the other hand|and so|so|because|that),?\s){0,2}$/i,
+}
+/** The authors themselves answer it: some may think; or it is a question, a condition. */
+const RHETORICAL =
+  /假如|如图|有人(?:会|可能|也许|或许)|(?:也许|或许|可能)有人|[？?]|\b(?:may|might|would|could|will) (?:also )?(?:argue|say|think|object|ask|believe|claim|suggest)/i
+/** Somebody is named after all, by year or example. */
+const NAMED = /[(（][^()（）]{0,60}(?:19|20)\d\d[a-z]?[)）]|\bet al\b|\p{Script=Han}等(?:人)?[（(]/u
+/** The next sentence gives the example, and its source. */
+const EXAMPLE = /^(?:例如|比如|譬如|如|其中|For example|For instance|E\.g\.|In particular|Among them|Such)/u
+
+/** 有研究认为, it is widely believed: somebody is said to have said it, and nobody is cited. Once for a sentence. */
+export function unnamedSources(document: AlignedDocument): Finding[] {
+  const cited = new Set(document.citations.map(({sentence}) => sentence))
+  const claims = new Map<string, string[]>()
+  for (const {id, sentence, inherited} of document.claims) {
+    if (inherited?.length) cited.add(sentence)
+    const list = claims.get(sentence)
+    if (list) list.push(id)
+    else claims.set(sentence, [id])
+  }
+  const {sentences, text} = document
+  return sentences.flatMap(({id, start, end, lang, paragraph}, i) => {
+    if (paragraph === null || cited.has(id)) return []
+    const words = text.slice(start, Math.min(end, start + 400))
+    const found = speakerIn(words, lang)
+    if (!found || RHETORICAL.test(words) || NAMED.test(words)) return []
+    const next = sentences[i + 1]
+    if (next && next.paragraph === paragraph && cited.has(next.id)) {
+      const opening = text.slice(next.start, next.start + 20)
+      if (EXAMPLE.test(opening) || goesOn(opening)) return []
+    }
+    const last = text.slice(start, end).replace(/[\s。.；;！!]+$/u, '').length
+    return [
+      finding(
+        'unnamed-source',
+        {source: words.slice(found.start, found.end)},
+        {start: start + found.start, end: start + last, related: claims.get(id) ?? [], confidence: 0.7},
+      ),
+    ]
+  })
+}
+
+function speakerIn(words: string, lang: Lang): Range | null {
+  for (const row of somebody) {
+    if (row.lang !== lang) continue
+    const match = row.words.exec(words)
+    if (!match || !OPENS[lang].test(words.slice(0, match.index))) continue
+    const from = match.index + match[0].indexOf(match.groups!.who!)
+    return {start: from, end: from + match.groups!.who!.length}
+  }
+  return null
+}
+
+/** The cues with their examples, for the tests. */
+export const unnamedCues = somebody
