@@ -85,7 +85,8 @@ function isForeignTo(printed: ReadonlySet<string>, abstract: Passage, fit: {shar
   const words = [...englishOf(abstract.text)]
   if (printed.size < 120 || words.length < 20 || (fit.units >= 6 && fit.share >= 0.5)) return false
   const shared = words.filter((word) => printed.has(word)).length / words.length
-  return shared < Math.min(0.14, 0.00025 * printed.size)
+  // In a short abstract one word more or less is chance, whatever the vocabulary.
+  return shared < Math.min(0.14, Math.max(0.12, 0.00025 * printed.size))
 }
 
 /** What a text holds, for look-ups. */

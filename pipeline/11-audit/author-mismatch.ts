@@ -24,7 +24,7 @@ export function authorMismatches(document: AlignedDocument): Finding[] {
     const folded = fold(name.replace(/[’']s$/, ''))
     const own = citation.numbers.map((number) => byNumber.get(number))
     if (own.some((reference) => !reference?.raw || fold(reference.raw).includes(folded))) return []
-    const others = heads.filter(({head}) => head.includes(folded))
+    const others = heads.filter(({head}) => head.includes(` ${folded} `))
     if (others.length === 0) return []
     const meant = others[0]!.reference
     return [
@@ -42,8 +42,8 @@ export function authorMismatches(document: AlignedDocument): Finding[] {
   })
 }
 
-/** The authors stand at the head of an entry. */
-const headOf = ({raw}: Reference): string => fold((raw ?? '').slice(0, 120))
+/** The authors stand at the head of an entry; its words between blanks, so that `Thomas` is not found in `Thomason`. */
+const headOf = ({raw}: Reference): string => ` ${fold((raw ?? '').slice(0, 120)).replace(/[^\p{L}’'-]+/gu, ' ')} `
 
 const fold = (text: string): string =>
   text

@@ -20,7 +20,7 @@ export function spellingVariants(document: AlignedDocument): Finding[] {
   for (const {start, end} of document.paragraphs) {
     const text = document.text.slice(start, end)
     for (const match of text.matchAll(/\b[A-Z][a-z]{1,12}[ -]?[A-Z][A-Za-z]{1,10}\b|\b[A-Z][a-z]{3,14}\b/g))
-      add(match[0], start + match.index)
+      if (!isPartOfMore(text, match.index, match.index + match[0].length)) add(match[0], start + match.index)
   }
   return [...groups.values()].flatMap((group) => {
     const inner = [...group].filter(([printed]) => /[a-z][A-Z]/.test(printed))
@@ -31,3 +31,10 @@ export function spellingVariants(document: AlignedDocument): Finding[] {
     return [finding('name-variants', {usual, odd}, {start, end: start + odd.length, confidence: 0.6})]
   })
 }
+
+/** Two words in a longer name (Initiative for Open Citations), or the extension of a file or package (`OpenCitations.jl`). */
+const isPartOfMore = (text: string, start: number, end: number): boolean =>
+  /^(?:\.[a-z]{1,4}\b|[_(/@])/u.test(text.slice(end, end + 6)) ||
+  (text.slice(start, end).includes(' ') &&
+    (/\p{Lu}[\p{L}-]{1,20}(?: (?:for|of|on|and))? $/u.test(text.slice(Math.max(0, start - 28), start)) ||
+      /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3))))
