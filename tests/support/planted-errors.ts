@@ -39,8 +39,11 @@ const pick = <Item>(items: ReadonlyArray<Item>, random: Random): Item | undefine
 const between = (low: number, high: number, random: Random): number => low + Math.floor(random() * (high - low + 1))
 const isChinese = (text: string): boolean => (text.match(/\p{Script=Han}/gu)?.length ?? 0) > text.length * 0.2
 
-/** Where the reference list begins: its first entry, `[1]` or `1.`, in the second half of the text. */
+/** Where the reference list begins: its heading, or its first entry, `[1]` or `1.`, in the second half of the text. */
 function listStart(text: string): number {
+  const headings = [...text.matchAll(/^[ \t]*(?:References|REFERENCES|Bibliography|参考文献)[ \t]*[:：]?[ \t]*$/gm)]
+  const heading = headings.map((match) => match.index).filter((at) => at > text.length * 0.4)[0]
+  if (heading !== undefined) return heading
   const starts = [...text.matchAll(/^[ \t]*(?:\[1\]|1\.)[ \t]?\S/gm)]
     .map((match) => match.index)
     .filter((at) => at > text.length * 0.4)
@@ -89,7 +92,9 @@ function wrongGrowth(text: string, random: Random): string | null {
 function firstCitations(text: string): Array<{at: number; length: number; number: number}> {
   const seen = new Set<number>()
   const firsts: Array<{at: number; length: number; number: number}> = []
-  for (const match of text.slice(0, listStart(text)).matchAll(/\[(\d{1,3})(?:[-–,，][\d,，–-]{1,20})?\]/g)) {
+  for (const match of text
+    .slice(0, listStart(text))
+    .matchAll(/(?<![\w\])])\[(\d{1,3})(?:[-–,，][\d,，–-]{1,20})?\]/g)) {
     const number = Number(match[1])
     const alone = /^\[\d+\]$/.test(match[0])
     if (alone && !seen.has(number)) firsts.push({at: match.index, length: match[0].length, number})
@@ -179,13 +184,14 @@ function renumberedHeading(text: string, random: Random): string | null {
   return `${text.slice(0, heading.index)}${heading[1]}${Number(heading[3]) + 3}${text.slice(heading.index + heading[0].length)}`
 }
 
+/** Only what stands as a number by itself: digits of names (`CD45`, `p53`) and the ends of ranges are left. */
 function alteredFigure(text: string, random: Random): string | null {
   const begin = /(?:^|\n)[ \t]*Abstract/.exec(text)?.index
   if (begin === undefined) return null
   const abstract = text.slice(begin, begin + 1200).split(/\n[ \t]*(?:1|Key ?words|Introduction)/)[0]!
-  const found = [...abstract.matchAll(/(?<![\d.,-])\d{2,4}(?:\.\d)?(?![\d.,]\d)/g)].filter(
-    ([printed]) => !/^(?:19|20)\d\d$/.test(printed) && Number(printed) > 13,
-  )
+  const found = [
+    ...abstract.matchAll(/(?<![\p{Script=Latin}\d.,_/–—-])\d{2,4}(?:\.\d)?(?![.,]?\d|[\p{Script=Latin}_–—-])/gu),
+  ].filter(([printed]) => !/^(?:19|20)\d\d$/.test(printed) && Number(printed) > 13)
   const figure = pick(found, random)
   if (!figure) return null
   const at = begin + figure.index
@@ -227,8 +233,25 @@ function labelSlip(text: string, random: Random): string | null {
   )
 }
 
+/** The brackets that the paper sets its numbers in; `null` where it raises them, which plain text does not show. */
+function brackets(text: string): readonly [string, string] | null {
+  const body = text.slice(0, listStart(text))
+  const pairs = [
+    ['[', ']'],
+    ['［', '］'],
+    ['〔', '〕'],
+    ['(', ')'],
+  ] as const
+  const count = ([open, close]: readonly [string, string]): number =>
+    body.split(new RegExp(`\\${open}\\d{1,3}(?:[,，–-] ?\\d{1,3}){0,9}\\${close}`)).length - 1
+  // Round ones number formulas too: they are the last that is asked.
+  return pairs.find((pair) => count(pair) >= 8) ?? null
+}
+
 /** A sentence that lays something to the first author of one entry and bears the number of another. */
 function wrongName(text: string, random: Random): string | null {
+  const [open, close] = brackets(text) ?? []
+  if (!open) return null
   const named = entries(text).flatMap(({start, end, number, label}) => {
     const words = text.slice(start, end).replace(label, '').trim()
     const name =
@@ -251,8 +274,8 @@ function wrongName(text: string, random: Random): string | null {
   return insert(
     text,
     isChinese(text)
-      ? `${one.name}等[${other.number}]后来也报告了同样的情况。`
-      : `${one.name} et al. [${other.number}] later saw the same.`,
+      ? `${one.name}等${open}${other.number}${close}后来也报告了同样的情况。`
+      : `${one.name} et al. ${open}${other.number}${close} later saw the same.`,
     random,
   )
 }

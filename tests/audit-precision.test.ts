@@ -1,0 +1,200 @@
+import {describe, expect, test} from 'vitest'
+import {countedCues} from '../pipeline/11-audit/long-chains.ts'
+import {ownCues} from '../pipeline/11-audit/own-statements.ts'
+import {unnamedCues} from '../pipeline/11-audit/unnamed-sources.ts'
+import {documentOf} from './support/annotated.ts'
+
+/** `rule: message` of the findings of a paper, of the rules asked for. */
+const found = (text: string, ...rules: string[]): string[] =>
+  documentOf(text)
+    .findings.filter(({rule}) => rules.includes(rule))
+    .map(({message}) => message)
+
+const LIST = [
+  'Adams A. One. Journal of Lists, 2001.',
+  'Baker B. Two. 2002.',
+  'Clark C. Three. 2003.',
+  'Davis D. Four. 2004.',
+]
+const paper = (paragraphs: ReadonlyArray<string>, heading = '1 Introduction', entries = LIST): string =>
+  [heading, ...paragraphs, 'References', ...entries.map((entry, i) => `[${i + 1}] ${entry}`)].join('\n\n')
+const CITED = 'The first lists were kept by hand [1]. Later ones were printed [2].'
+const ZH_CITED = '最早的文献表由人工编制[1]。后来的文献表由机器排印[2]。'
+/** What is told of a sentence in a paragraph of its own, in a paper that cites. */
+const uncited = (sentence: string): string[] =>
+  found(paper([/\p{Script=Han}/u.test(sentence) ? ZH_CITED : CITED, sentence]), 'uncited-claim')
+
+describe('a claim that wants a source', () => {
+  test.each([
+    ['2021 年 3 月 5 日，国家档案局发布《电子文献著录办法》，要求各刊统一著录。', 'a dated act'],
+    ['平江市档案馆创办于 1931 年，当时仅有三名馆员。', 'a dated act'],
+    ['全国现有学术期刊超过 6000 种，其中一半没有网站。', 'a figure'],
+    ['目录协会强调，作者应当亲自核对每一条引文。', 'somebody’s view'],
+    ['平江图书馆是世界上最早的公共图书馆。', 'a superlative'],
+    ['In 1934 the Library Board of Exeter adopted the numbered list for its bulletin.', 'a dated act'],
+    ['Dosing errors caused about 20,000 deaths worldwide in that decade.', 'a figure'],
+    ['The Board of Editors wrote: “No reference may be printed that the author has not read in full.”', 'a quotation'],
+  ])('is told with its kind: %s', (sentence, why) => {
+    expect(uncited(sentence)).toEqual([expect.stringContaining(`(${why})`)])
+  })
+
+  test.each([
+    '其中，h 表示第 i 条引文的权重，K 表示文献的总数。',
+    '该方法考虑了引文的位置信息，适合处理较长的段落。',
+    '从图中可以看出，这两种格式的差别在 2019 年之后逐渐消失。',
+    '我们认为，2020 年发布的标准已经足够清楚。',
+    '每一步都选择概率最大的两个条目作为候选。',
+    '这里所说的“引文的可核查性”是一个程度的概念。',
+    '本研究于 2021 年 3 月发放问卷 400 份，回收率为 92%。',
+    'The results support the use of numbered lists.',
+    'Of the 120 participants 31% gave no answer (p < 0.05).',
+    'In the present study 2,400 entries were read in 2019.',
+    'We call such entries “entries of the second and of the third kind” below.',
+    'The algorithm keeps the largest 5,000 entries of the list.',
+    'This is the first study of lists in the world.',
+  ])('is not found in one’s own work, a formula or a term in quotes: %s', (sentence) => {
+    expect(uncited(sentence)).toEqual([])
+  })
+
+  test('is covered by a marker beside it on the same named thing', () => {
+    const alone = '2016 年图联公司发布了目录系统 KatalogX。'
+    expect(uncited(alone)).toHaveLength(1)
+    expect(uncited(`${alone}该系统收录期刊 300 种[3]。`)).toEqual([])
+    expect(uncited(`KatalogX 系统由人工维护[3]。${alone}`)).toEqual([])
+  })
+
+  test('is told once for each sentence', () => {
+    expect(uncited('目录协会强调，作者应当核对引文，编辑应当抽查引文，读者应当报告差错。')).toHaveLength(1)
+  })
+
+  test('is not looked for in a section of methods', () => {
+    const sentence = '2021 年 3 月 5 日，国家档案局发布《电子文献著录办法》。'
+    expect(found(paper([ZH_CITED, sentence], '2 研究方法'), 'uncited-claim')).toEqual([])
+  })
+})
+
+describe('a source without a name', () => {
+  test.each(unnamedCues.map(({example}) => example))('is told: %s', (example) => {
+    expect(found(paper([/\p{Script=Han}/u.test(example) ? ZH_CITED : CITED, example]), 'unnamed-source')).toHaveLength(
+      1,
+    )
+  })
+
+  test.each([
+    'It shows the share of each kind of entry.',
+    'It was also found that the lists differ.',
+    '有人会认为，文献表并不重要。',
+    'One might think that lists do not matter. Some may argue that they never did.',
+    '有学者认为，引文失真源于转引[3]。',
+    '有学者认为，引文失真源于转引。例如，贝克比较了两种文献表[2]。',
+    'Some scholars argue that lists decay (Adams, 2001).',
+  ])('is none in: %s', (sentence) => {
+    expect(found(paper([CITED, sentence]), 'unnamed-source')).toEqual([])
+  })
+})
+
+test('many references on one statement are told, on works that the statement counts they are not', () => {
+  const list = Array.from({length: 12}, (_, i) => `Author${String.fromCharCode(97 + i)} A. Work ${i}. Journal, 2001.`)
+  const chain = (sentence: string): string[] => found(paper([sentence], '1 Introduction', list), 'long-chain')
+  expect(chain('The colour of the ink depends on the age of the paper [1–12].')).toHaveLength(1)
+  expect(chain('The colour depends on age [1–12]. It fades with the colour of the light [1–12].')).toHaveLength(1)
+  for (const sentence of [
+    'Several groups have measured the colour of the ink [1–12].',
+    'The colour was measured in 12 studies [1–12].',
+    'Numerous models of fading have been developed by many authors [1–12].',
+    '已有许多研究讨论了墨水褪色的原因[1-12]。',
+  ])
+    expect(chain(sentence)).toEqual([])
+})
+
+test('every cue finds its own example', () => {
+  for (const {cue, example} of [...ownCues.zh, ...ownCues.en])
+    expect([example, cue.test(example)]).toEqual([example, true])
+  for (const {words, example} of [...countedCues.zh, ...countedCues.en])
+    expect([
+      example,
+      words.test(example.replace(/[[(]?(?:e\.g\., )?\[?3[–-]12.*$/, (end) => (end.startsWith('(') ? '(e.g., [' : ''))),
+    ]).toEqual([example, true])
+})
+
+test('a name is matched whole: Thomas is not found in Thomason', () => {
+  const entries = ['Thomason T. One. 2001.', 'Baker B. Two. 2002.', 'Clark C. Three. 2003.']
+  const text = 'The error was first counted by Thomas et al. [2] in 2002.'
+  expect(found(paper([text], '1 Introduction', entries), 'author-mismatch')).toEqual([])
+  expect(found(paper([text], '1 Introduction', [...entries, 'Thomas T. Four. 2004.']), 'author-mismatch')).toEqual([
+    '“Thomas” is cited as `[2]`, which has no such author; `[4]` has.',
+  ])
+})
+
+const FILLER = 'They come from the bulletins of two northern libraries and were printed between the wars.'
+
+describe('a figure of the abstract', () => {
+  const body = Array.from({length: 22}, (_, i) => `Row ${i + 30} holds a value.`).join(' ')
+  const told = (abstract: string, more: string): string[] =>
+    found(
+      ['A Title of Some Paper', `Abstract: ${abstract} ${FILLER}`, '1 Introduction', `${more} ${FILLER} ${body}`].join(
+        '\n\n',
+      ),
+      'abstract-only-figure',
+    )
+
+  test.each([
+    ['We read 11000 entries.', 'We read 11.000 entries.'],
+    ['We read 11,000 entries.', 'We read 11000 entries.'],
+    ['Of all entries 61.7% were right.', 'Of all entries 61,7% were right.'],
+    ['Only 1.6% were wrong.', 'One of 62 entries was wrong.'],
+    ['We read 245 entries.', 'We read 120 Chinese entries and 125 English entries.'],
+    ['We read 25 entries.', 'We read twenty-five entries.'],
+    ['We read more than 3,300 entries.', 'We read many entries.'],
+  ])('is in the body in another form: %s', (abstract, text) => {
+    expect(told(abstract, text)).toEqual([])
+  })
+
+  test('is told where the body has another one', () => {
+    expect(told('We read 254 entries.', 'We read 120 Chinese entries and 125 English entries.')).toHaveLength(1)
+    expect(told('Of all 61.7% were right.', 'Of all 67,1% were right.')).toHaveLength(1)
+  })
+
+  test('is not told where a whole table of the abstract stands in no sentence', () => {
+    expect(told('The values were 199, 167, 278 and 186 in the four groups.', 'The values are in a table.')).toEqual([])
+  })
+})
+
+test('a label that falls out of its series is told over paragraphs of one section too', () => {
+  const labels = ['来源分为三类。层次1：', '期刊和图书；层次2：', '报纸和网页；级别3：其余的来源。']
+  expect(found(paper(labels), 'label-slip')).toEqual(['“级别3” stands where the series has “层次3”.'])
+})
+
+test('a citation behind an interval of time is one, the ends of an interval are none', () => {
+  const numbers = (text: string): number[][] =>
+    documentOf(paper([text])).citations.map((citation) => [...citation.numbers])
+  expect(numbers('The scores were stable over a three-week interval [2, 4]. They were read twice [1].')).toEqual([
+    [2, 4],
+    [1],
+  ])
+  expect(numbers('The scores lie in the interval [2, 4]. They were read twice [1].')).toEqual([[1]])
+  expect(numbers('The mean was 3 (95% CI [2, 4]). It was read twice [1].')).toEqual([[1]])
+})
+
+test('two numbers that changed places in a short paper are told all the same', () => {
+  const cited = [1, 2, 3, 7, 5, 6, 4, 8, 9, 10].map((n) => `Fact number ${n} was shown before [${n}].`).join(' ')
+  const list = Array.from({length: 10}, (_, i) => `Author${i} A. Title of work ${i}. Journal, 2001.`)
+  expect(found(paper([cited], '1 Introduction', list), 'citation-order')).toHaveLength(2)
+})
+
+test('two words of a longer name are no other spelling of a name', () => {
+  expect(
+    found(
+      paper(['OpenCitations counts links. The Initiative for Open Citations began it. OpenCitations is free.']),
+      'name-variants',
+    ),
+  ).toEqual([])
+})
+
+test('a wrong share and a date that no calendar has are found in captions', () => {
+  const text = paper([
+    CITED,
+    'Figure 1. Replies by country. Of these, 34 of the 50 editors (78%) replied by 31 June 2016.',
+  ])
+  expect(found(text, 'wrong-arithmetic', 'impossible-date')).toHaveLength(2)
+})
