@@ -1,5 +1,6 @@
 import type {AlignedDocument, Finding} from '../model/document.ts'
 import {finding} from '../model/findings.ts'
+import {acronymUses} from './acronym-uses.ts'
 
 interface Defined {
   readonly acronym: string
@@ -13,20 +14,25 @@ const DEFINITION =
   /(?<full>[A-Z]?[\p{Script=Latin}][\p{Script=Latin}\s’'–-]{5,80}?)\s?(?:[(（]|[,，]\s?(?:简称)?)(?<acronym>[A-Z][A-Za-z]{0,2}[A-Z]{1,5}s?)[)）]/gu
 
 /**
- * An acronym that is explained twice with different words.
+ * An acronym that is explained twice with different words; those used before they are explained, never, or explained again.
  *
  * The initials of the words must give the acronym, so that `(USA)` behind the name of a town is none.
  */
 export function acronymFindings(document: AlignedDocument): Finding[] {
   const first = new Map<string, Defined>()
+  const explained = new Map<string, Defined[]>()
   const findings: Finding[] = []
-  for (const {start, end} of document.paragraphs)
-    for (const match of document.text.slice(start, end).matchAll(DEFINITION)) {
+  for (const {start, end: stop} of document.paragraphs)
+    for (const match of document.text.slice(start, stop).matchAll(DEFINITION)) {
       const acronym = match.groups!.acronym!.replace(/s$/, '')
       const full = expansionOf(match.groups!.full!, acronym)
       if (full === null) continue
-      const from = start + match.index
-      const defined = {acronym, full, start: from, end: from + match[0].length}
+      const end = start + match.index + match[0].length
+      const from = start + match.index + tailStart(match.groups!.full!, full)
+      const defined = {acronym, full, start: from, end}
+      const same = explained.get(acronym)
+      if (!same) explained.set(acronym, [defined])
+      else if (folded(same[0]!.full) === folded(full)) same.push(defined)
       const known = first.get(acronym)
       if (!known) first.set(acronym, defined)
       else if (folded(known.full) !== folded(full))
@@ -38,7 +44,14 @@ export function acronymFindings(document: AlignedDocument): Finding[] {
           ),
         )
     }
-  return findings
+  return [...findings, ...acronymUses(document, explained)]
+}
+
+/** Where the last words of a run of words begin in it, given them joined by blanks. */
+function tailStart(words: string, tail: string): number {
+  let at = words.trimEnd().length
+  for (let left = tail.replace(/\s/g, '').length; left > 0 && at > 0; at--) if (/[^\s–-]/.test(words[at - 1]!)) left--
+  return at
 }
 
 /** The last words whose initials give the acronym: small words may be passed over. */

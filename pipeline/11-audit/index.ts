@@ -8,15 +8,20 @@ import {unbalanced} from './balance.ts'
 import {bibliographyFindings} from './bibliographies.ts'
 import {citationOrder} from './citation-order.ts'
 import {citationFindings} from './citations.ts'
+import {dateOrder} from './date-order.ts'
+import {emptyMarkers} from './empty-markers.ts'
 import {formFindings} from './form.ts'
 import {wrongGrowth} from './growth.ts'
+import {hedgeFindings} from './hedges.ts'
 import {hiddenCharacters} from './hidden-characters.ts'
 import {impossibleDates} from './impossible-dates.ts'
 import {markerFindings} from './markers.ts'
 import {proseValues} from './paragraph-values.ts'
+import {largerParts} from './parts.ts'
 import {wrongShares} from './shares.ts'
 import {spellingVariants} from './spellings.ts'
 import {supportFindings} from './support.ts'
+import {twoValues} from './two-values.ts'
 import {uncitedClaims} from './uncited-claims.ts'
 import {unrelatedUses} from './unrelated-use.ts'
 
@@ -32,6 +37,7 @@ export function audit(document: AlignedDocument): AuditedDocument {
     ...citationFindings(document),
     ...bibliographyFindings(document),
     ...markerFindings(document),
+    ...emptyMarkers(document),
     ...citationOrder(document),
     ...authorMismatches(document),
     ...unrelatedUses(document),
@@ -42,11 +48,15 @@ export function audit(document: AlignedDocument): AuditedDocument {
     ...uncitedClaims(document),
     ...abstractsDisagree(document),
     ...supportFindings(document),
+    ...hedgeFindings(document),
     ...abstractFigures(document, prose),
+    ...twoValues(document),
     ...wrongShares(document, prose),
     ...wrongGrowth(document, prose),
+    ...largerParts(document, prose),
     ...miscountedLists(document, document.paragraphs),
     ...impossibleDates(document, prose),
+    ...dateOrder(document, prose),
     ...hiddenCharacters(document),
   ]
   return {...document, findings: inReadingOrder(findings)}

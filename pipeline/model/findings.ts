@@ -1,7 +1,7 @@
 /** The closed catalogue of what the audit can say: each rule with its severity and its words in both languages. */
 
 import {bibliographyProblems, entryNames, unmatchedBecause} from './bibliography-problems.ts'
-import type {BrokenBibliography, Finding, Severity, UnmatchedEntry} from './document.ts'
+import type {BrokenBibliography, Finding, Lang, Severity, UnmatchedEntry} from './document.ts'
 
 /** What a rule's message tells of. */
 interface Facts {
@@ -43,6 +43,14 @@ interface Facts {
     why: UnmatchedEntry['why']
   }
   'broken-bibliography': {file: string} & BrokenBibliography
+  'acronym-undefined': {acronym: string; full: string; uses: number; late: boolean}
+  'acronym-repeated': {acronym: string; full: string}
+  'hedge-dropped': {hedge: string}
+  'hedge-in-one-language': {hedge: string; lang: Lang}
+  'date-order': {what: string; first: string; second: string}
+  'part-exceeds-whole': {part: string; whole: string}
+  'two-values': {first: string; second: string}
+  'empty-marker': {raw: string}
 }
 export type RuleId = keyof Facts
 
@@ -262,6 +270,61 @@ const rules: {readonly [Id in RuleId]: Rule<Facts[Id]>} = {
       `${file}: ${entryNames(entries, count, ', ')} ${count === 1 ? 'is' : 'are'} none of the paper's references: ${unmatchedBecause(why, number).en}.`,
     zh: ({file, entries, count, number, why}) =>
       `${file}：${entryNames(entries, count, '、')} 与论文的参考文献对不上：${unmatchedBecause(why, number).zh}。`,
+  },
+  'acronym-undefined': {
+    severity: 'info',
+    about: {en: 'an acronym used before it is explained, or never explained', zh: '缩写先用后释或从未解释'},
+    en: ({acronym, full, uses, late}) =>
+      late
+        ? `${acronym} is used ${uses} times before it is explained (“${full}”).`
+        : `${acronym} is used ${uses} times and never explained; “${full}” stands elsewhere.`,
+    zh: ({acronym, full, uses, late}) =>
+      late
+        ? `缩写 ${acronym} 在解释（“${full}”）之前已使用 ${uses} 次。`
+        : `缩写 ${acronym} 使用 ${uses} 次而从未解释；文中另有“${full}”。`,
+  },
+  'acronym-repeated': {
+    severity: 'info',
+    about: {en: 'an acronym explained again', zh: '缩写重复解释'},
+    en: ({acronym, full}) => `${acronym} is explained again (“${full}”).`,
+    zh: ({acronym, full}) => `缩写 ${acronym} 重复解释（“${full}”）。`,
+  },
+  'hedge-dropped': {
+    severity: 'info',
+    about: {en: 'hedged in the body and flat in the abstract', zh: '正文有所保留而摘要径作断言'},
+    en: ({hedge}) => `The abstract states flatly what the body hedges (“${hedge}”).`,
+    zh: ({hedge}) => `正文以“${hedge}”有所保留，摘要则径作断言。`,
+  },
+  'hedge-in-one-language': {
+    severity: 'info',
+    about: {en: 'hedged in one language only', zh: '仅一种语言的摘要有所保留'},
+    en: ({hedge, lang}) =>
+      `The ${lang === 'zh' ? 'Chinese' : 'English'} abstract hedges this (“${hedge}”), the other states it flatly.`,
+    zh: ({hedge, lang}) => `${lang === 'zh' ? '中文' : '英文'}摘要此处有所保留（“${hedge}”），另一种语言则径作断言。`,
+  },
+  'date-order': {
+    severity: 'warning',
+    about: {en: 'times that contradict each other', zh: '时间先后矛盾'},
+    en: ({what, first, second}) => `${first} cannot come before ${second} here: “${what}”.`,
+    zh: ({what, first, second}) => `“${what}”：${first} 不应先于 ${second}。`,
+  },
+  'part-exceeds-whole': {
+    severity: 'warning',
+    about: {en: 'a part larger than its whole', zh: '部分大于整体'},
+    en: ({part, whole}) => `The part (${part}) is larger than the whole (${whole}).`,
+    zh: ({part, whole}) => `部分（${part}）大于整体（${whole}）。`,
+  },
+  'two-values': {
+    severity: 'warning',
+    about: {en: 'one total with two values', zh: '同一总数有两个数值'},
+    en: ({first, second}) => `“${second}”; elsewhere it is “${first}”.`,
+    zh: ({first, second}) => `此处作“${second}”，别处作“${first}”。`,
+  },
+  'empty-marker': {
+    severity: 'warning',
+    about: {en: 'a marker on nothing', zh: '标注无所依附'},
+    en: ({raw}) => `\`${raw}\` stands alone, on no statement.`,
+    zh: ({raw}) => `\`${raw}\` 独立成段，没有所标注的内容。`,
   },
   'broken-bibliography': {
     severity: 'error',
