@@ -2,7 +2,7 @@ import type {AlignedDocument, Finding} from '../model/document.ts'
 import {finding} from '../model/findings.ts'
 
 /** An acronym as it stands in running text; those that are part of a longer code (`COVID-19`, `A/B`) are none. */
-const ACRONYM = /(?<![\p{L}\d./&-])[A-Z]{3,6}(?=s?(?![\p{L}\d./&-]))/gu
+const ACRONYM = /(?<![\p{L}\d./&-])[A-Z]{3,6}(?=s?(?![\p{L}\d/&-]|\.[\p{L}\d]))/gu
 /** Uses before its explanation from which a reader would have wanted it. */
 const EARLY = 2
 /** Uses of an acronym that is never explained, and of the words that it stands for. */
@@ -42,10 +42,17 @@ export function acronymUses(
     const at = {start: first, end: first + length, confidence: 0.6}
     if (told) {
       const before = places.filter((place) => place < told[0]!.start).length
-      if (before >= EARLY && !isExplained(document.text, acronym, told[0]!.start)) findings.push(finding('acronym-undefined', {acronym, full: told[0]!.full, uses: before, late: true}, at))
+      if (before >= EARLY && !isExplained(document.text, acronym, told[0]!.start))
+        findings.push(finding('acronym-undefined', {acronym, full: told[0]!.full, uses: before, late: true}, at))
       const again = told.find(({start}, i) => i > 0 && start - told[0]!.end > 200)
       if (again)
-        findings.push(finding('acronym-repeated', {acronym, full: again.full}, {start: again.start, end: again.end, confidence: 0.6}))
+        findings.push(
+          finding(
+            'acronym-repeated',
+            {acronym, full: again.full},
+            {start: again.start, end: again.end, confidence: 0.6},
+          ),
+        )
     } else if (places.length >= OFTEN.acronym && length >= 3 && !isExplained(document.text, acronym)) {
       const full = phrases(acronym)
       if (full !== null)
@@ -76,7 +83,10 @@ function phrasesOf(document: AlignedDocument): (acronym: string) => string | nul
     const key = acronym.toLowerCase()
     const counts = new Map<string, number>()
     for (let at = initials.indexOf(key); at >= 0; at = initials.indexOf(key, at + 1)) {
-      const phrase = words.slice(at, at + key.length).join(' ').toLowerCase()
+      const phrase = words
+        .slice(at, at + key.length)
+        .join(' ')
+        .toLowerCase()
       counts.set(phrase, (counts.get(phrase) ?? 0) + 1)
     }
     const best = [...counts].find(([, count]) => count >= OFTEN.words)

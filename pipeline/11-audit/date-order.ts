@@ -5,7 +5,7 @@ import type {ProseValues} from './paragraph-values.ts'
 /** A time from one year to an earlier one; both years stand in groups. */
 const periods: ReadonlyArray<RegExp> = [
   /(?:从|自|由)? ?(?<from>(?:19|20)\d\d) ?年(?: ?\d{1,2} ?月)? ?(?:至|到|—|–|-|～|~) ?(?<to>(?:19|20)\d\d) ?年/gu, // 2019 年至 2015 年
-  /\b(?:from|between) (?<from>(?:19|20)\d\d) (?:to|until|and|through) (?<to>(?:19|20)\d\d)\b(?! ?[%\w])/gi, // from 2019 to 2015
+  /\b(?:from|between) (?<from>(?:19|20)\d\d) (?:to|until|and|through) (?<to>(?:19|20)\d\d)\b(?![.,]\d| ?%| (?!is\b|was\b|as\b|has\b|this\b)[a-z]{2,20}s\b)/gi, // from 2019 to 2015
   /(?<![\d.–-])(?<from>(?:19|20)\d\d) ?[–—] ?(?<to>(?:19|20)\d\d)(?![\d.–—-])/g, // 2019–2015
 ]
 /** Going back is meant: 追溯, backwards; and changes of a figure (from 2019 to 1950 entries). */
@@ -28,7 +28,8 @@ function reversedPeriods({text, start, end}: ProseValues): Finding[] {
   return periods.flatMap((shape) =>
     [...words.matchAll(shape)].flatMap((match) => {
       const {from, to} = match.groups as {from: string; to: string}
-      if (Number(from) <= Number(to) || BACK.test(words.slice(Math.max(0, match.index - 40), match.index + 60))) return []
+      if (Number(from) <= Number(to) || BACK.test(words.slice(Math.max(0, match.index - 40), match.index + 60)))
+        return []
       const at = start + match.index
       return [
         finding(
@@ -71,7 +72,11 @@ function revisedBeforeIssued(document: AlignedDocument): Finding[] {
     return list
       .filter(({step, year}) => step > 1 && year < first)
       .map(({year, start, end}) =>
-        finding('date-order', {first: String(year), second: String(first), what: `《${title}》`}, {start, end, confidence: 0.7}),
+        finding(
+          'date-order',
+          {first: String(year), second: String(first), what: `《${title}》`},
+          {start, end, confidence: 0.7},
+        ),
       )
   })
 }

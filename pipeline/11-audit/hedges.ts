@@ -27,7 +27,7 @@ export const hedgeFindings = (document: AlignedDocument): Finding[] => [
 ]
 
 /**
- * A claim of the abstract that the body makes too, hedged, and nowhere without a hedge.
+ * A sentence of the abstract whose claim the body makes too, hedged, and nowhere without a hedge.
  *
  *     Abstract: Zinc slows the growth of the roots.      Body: Zinc may slow the growth of the roots.
  */
@@ -35,25 +35,34 @@ function flatInAbstract(document: AlignedDocument): Finding[] {
   const own = document.abstracts.filter(({belongs}) => belongs === 'this-paper')
   const sentences = new Map(document.sentences.map((sentence) => [sentence.id, sentence]))
   const inside = ({start, end}: Range): boolean => own.some((one) => one.start <= start && end <= one.end)
-  const flat = document.claims.filter((claim) => {
-    const sentence = sentences.get(claim.sentence)
-    return sentence && inside(claim) && !HEDGE[claim.lang].test(textOf(document, sentence))
-  })
+  const flat = document.sentences.filter((one) => inside(one) && !HEDGE[one.lang].test(textOf(document, one)))
   if (flat.length === 0) return []
   const weigh = contentOf(document)
   const body = document.claims
     .filter(({sentence}) => sentences.get(sentence)?.paragraph != null)
     .map((claim) => ({claim, content: weigh(claim), hedged: hasHedge(document, claim)}))
   if (!body.some(({hedged}) => hedged)) return []
-  return flat.flatMap((claim) => {
-    const content = weigh(claim)
+  let told: Content[] | null = null
+  const flatElsewhere = (): ReadonlyArray<Content> => {
+    told ??= document.sentences
+      .filter((one) => one.paragraph !== null && !HEDGE[one.lang].test(textOf(document, one)))
+      .map(weigh)
+    return told
+  }
+  return flat.flatMap((sentence) => {
+    const content = weigh(sentence)
     if (content.size < WORDS) return []
-    const same = body.filter((other) => other.claim.lang === claim.lang && isSame(content, other.content))
+    const same = body.filter((other) => other.claim.lang === sentence.lang && isSame(content, other.content))
     if (same.length === 0 || !same.every(({hedged}) => hedged)) return []
+    if (flatElsewhere().some((other) => isSame(content, other))) return []
     const hedged = same[0]!.claim
-    const cue = PLAIN[claim.lang].exec(textOf(document, hedged))?.[0] ?? hedged.hedge!.text
+    const cue = PLAIN[sentence.lang].exec(textOf(document, hedged))?.[0] ?? hedged.hedge!.text
     return [
-      finding('hedge-dropped', {hedge: cue}, {start: claim.start, end: claim.end, related: [claim.id, hedged.id], confidence: 0.6}),
+      finding(
+        'hedge-dropped',
+        {hedge: cue},
+        {start: sentence.start, end: sentence.end, related: [sentence.id, hedged.id], confidence: 0.6},
+      ),
     ]
   })
 }
@@ -64,7 +73,9 @@ const textOf = ({text}: AlignedDocument, {start, end}: Range): string => text.sl
 
 function hasHedge(document: AlignedDocument, claim: Claim): boolean {
   // The hedge may stand in the clause that reports it.
-  return PLAIN[claim.lang].test(textOf(document, claim)) || (claim.hedge != null && PLAIN[claim.lang].test(claim.hedge.text))
+  return (
+    PLAIN[claim.lang].test(textOf(document, claim)) || (claim.hedge != null && PLAIN[claim.lang].test(claim.hedge.text))
+  )
 }
 
 /** Aligned sentences of the two abstracts of which one has a plain hedge and the other none of any sort. */

@@ -4,7 +4,11 @@ import {isCount, type ProseValues} from './paragraph-values.ts'
 import {claimsAt} from './shares.ts'
 
 /** Where a part and its whole stand to each other. */
-const shapes: ReadonlyArray<{readonly order: 'part whole' | 'whole part'; readonly between: RegExp; readonly example: string}> = [
+const shapes: ReadonlyArray<{
+  readonly order: 'part whole' | 'whole part'
+  readonly between: RegExp
+  readonly example: string
+}> = [
   {
     order: 'part whole',
     between: /^ (?:out of|of) (?:the|these|those|all|a total of|our) (?:total )?$/i,

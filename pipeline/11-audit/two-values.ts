@@ -1,4 +1,4 @@
-import type {AlignedDocument, Finding} from '../model/document.ts'
+import type {AlignedDocument, Finding, Lang} from '../model/document.ts'
 import {finding} from '../model/findings.ts'
 
 /** The whole of something that a paper has only once: `a total of 320 questionnaires were sent out`, 共发放问卷 320 份. */
@@ -21,10 +21,16 @@ export function twoValues(document: AlignedDocument): Finding[] {
     const words = document.text.slice(start, end)
     for (const match of words.matchAll(totals[lang === 'zh' ? 0 : 1]!)) {
       const {what, n, unit = '', noun = ''} = match.groups!
-      if (LIMITED.test(words)) continue
+      if (LIMITED[lang].test(words)) continue
       const key = `${what!.replace(/[了到得]|\s/gu, '').toLowerCase()}|${unit}|${noun.toLowerCase()}`
       const list = seen.get(key) ?? []
-      list.push({value: Number(n!.replace(/[, ]/g, '')), text: match[0], start: start + match.index, end: start + match.index + match[0].length, sentence: id})
+      list.push({
+        value: Number(n!.replace(/[, ]/g, '')),
+        text: match[0],
+        start: start + match.index,
+        end: start + match.index + match[0].length,
+        sentence: id,
+      })
       seen.set(key, list)
     }
   }
@@ -44,5 +50,7 @@ export function twoValues(document: AlignedDocument): Finding[] {
 }
 
 /** Another group, round, time or place: it is another total. */
-const LIMITED =
-  /其中|第[一二三四五六七八九十\d]+(?:轮|次|批|组|阶段|周)|分别|每|预(?:调查|实验|测试)|(?:19|20)\d\d ?年|另外|此外|又|再|之后|剔除|去重|\b(?:first|second|third|pilot|each|respectively|wave|round|phase|per|in (?:19|20)\d\d|after|further|additional|another|group|arm|of (?:these|them|which))\b/iu
+const LIMITED: Readonly<Record<Lang, RegExp>> = {
+  zh: /其中|第[一二三四五六七八九十\d]{1,3}(?:轮|次|批|组|阶段|周)|分别|每|预(?:调查|实验|测试)|\d年|\d 年|另外|此外|又|再|之后|剔除|去重/u,
+  en: /\b(?:first|second|third|pilot|each|respectively|wave|round|phase|per|in (?:19|20)\d\d|after|further|additional|another|group|arm|of (?:these|them|which))\b/i,
+}

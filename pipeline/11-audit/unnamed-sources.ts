@@ -105,12 +105,13 @@ export function unnamedSources(document: AlignedDocument): Finding[] {
       const opening = text.slice(next.start, next.start + 20)
       if (EXAMPLE.test(opening) || goesOn(opening)) return []
     }
-    const last = text.slice(start, end).replace(/[\s。.；;！!]+$/u, '').length
+    let last = end
+    while (last > start && /[\s。.；;！!]/.test(text[last - 1]!)) last--
     return [
       finding(
         'unnamed-source',
         {source: words.slice(found.start, found.end)},
-        {start: start + found.start, end: start + last, related: claims.get(id) ?? [], confidence: 0.7},
+        {start: start + found.start, end: last, related: claims.get(id) ?? [], confidence: 0.7},
       ),
     ]
   })

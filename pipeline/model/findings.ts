@@ -323,8 +323,8 @@ const rules: {readonly [Id in RuleId]: Rule<Facts[Id]>} = {
   'empty-marker': {
     severity: 'warning',
     about: {en: 'a marker on nothing', zh: '标注无所依附'},
-    en: ({raw}) => `\`${raw}\` stands alone, on no statement.`,
-    zh: ({raw}) => `\`${raw}\` 独立成段，没有所标注的内容。`,
+    en: ({raw}) => `\`${raw}\` stands on no statement.`,
+    zh: ({raw}) => `\`${raw}\` 没有所标注的内容。`,
   },
   'broken-bibliography': {
     severity: 'error',
