@@ -1,45 +1,6 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {claims} from '../pipeline/08-claims/index.ts'
-import {link} from '../pipeline/09-link/index.ts'
-import type {CitedDocument, LinkedDocument} from '../pipeline/model/document.ts'
-import {findMarkers} from '../pipeline/plugins/markers/index.ts'
-import {splitSentences} from '../pipeline/plugins/sentences/index.ts'
-
-/** The stages from sentences to links on one paragraph. */
-function linked(text: string): LinkedDocument {
-  const sentences = splitSentences(text).map((sentence, i) => ({...sentence, id: `s${i + 1}`, paragraph: 'p1'}))
-  const citations = findMarkers(text).map((marker, i) => ({
-    ...marker,
-    id: `k${i + 1}`,
-    sentence: sentences.find(({start, end}) => start <= marker.start && marker.start < end)?.id ?? null,
-  }))
-  const document: CitedDocument = {
-    source: {path: '-', sha256: '', bytes: 0, encoding: 'utf-8'},
-    format: 'pages',
-    sourceText: text,
-    printed: {text, runs: []},
-    lines: [],
-    furniture: [],
-    text,
-    origins: [],
-    flows: [],
-    languages: [],
-    title: null,
-    authors: [],
-    blocks: [{id: 'b1', kind: 'paragraph', start: 0, end: text.length}],
-    abstracts: [],
-    headings: [],
-    paragraphs: [{id: 'p1', start: 0, end: text.length, section: null}],
-    referenceList: null,
-    sentences,
-    references: [],
-    bibliographies: [],
-    citations,
-    unmatched: [],
-  }
-  return link(claims(document))
-}
+import {linked} from './support/linked.ts'
 
 const texts = (text: string): string[] => linked(text).claims.map((claim) => claim.text)
 

@@ -28,6 +28,16 @@ export interface Reporter extends Range {
   readonly verb: string
 }
 
+/** Where a clause stands, as far as it tells whether it claims anything. */
+export interface OmitContext {
+  /** In the paper's own abstract. */
+  readonly abstract: boolean
+  /** In a section of advice (对策建议, Recommendations). */
+  readonly advice: boolean
+  /** No claim stands before it in its sentence. */
+  readonly first: boolean
+}
+
 /** A clause that is no claim. */
 export interface OmittedDraft extends Range {
   readonly reason: string

@@ -11,7 +11,7 @@ import type {
 import {indexNames} from '../plugins/names/index.ts'
 import {firstFrom, itemsWithin} from '../text/within.ts'
 import {actorsOf, sentenceActors} from './actors.ts'
-import {attribute} from './attribution.ts'
+import {type Attribution, attribute} from './attribution.ts'
 import {judgeWorth} from './checkworthy.ts'
 import type {Draft, Drafted, SentenceView} from './draft.ts'
 import {draftEnglish} from './en/clauses.ts'
@@ -43,31 +43,70 @@ export function claims(document: CitedDocument): ClaimedDocument {
     else markersOf.set(citation.sentence, [citation])
   }
   const sectionOf = new Map(document.paragraphs.map(({id, section}) => [id, section]))
+  const advising = new Set(document.headings.flatMap(({id, text: words}) => (ADVICE.test(words) ? [id] : [])))
   const names = indexNames(text)
   const claims: UnlinkedClaim[] = []
   const omitted: Omission[] = []
-  let memory: SubjectMemory = {subject: null}
-  let paragraph: string | null = null
+  let memory: Memory = {subject: null, named: null}
+  let block = 0
   for (const sentence of document.sentences) {
-    if (sentence.paragraph !== paragraph) {
-      paragraph = sentence.paragraph
-      memory = {subject: null}
+    // What one block speaks of is nothing to the next.
+    while (block < document.blocks.length && document.blocks[block]!.end <= sentence.start) {
+      block++
+      memory = {subject: null, named: null}
     }
     const markers = markersOf.get(sentence.id) ?? []
     const view: SentenceView = {text, start: sentence.start, end: sentence.end, lang: sentence.lang, markers}
-    const {drafts, omitted: left} = selectDrafts(view)
+    const abstract =
+      sentence.paragraph === null
+        ? document.abstracts.find(({start, end}) => start <= sentence.start && sentence.end <= end)
+        : undefined
+    const section = sentence.paragraph === null ? null : (sectionOf.get(sentence.paragraph) ?? null)
+    const place: Place = {
+      section,
+      advice: section !== null && advising.has(section),
+      abstract: abstract?.belongs === 'this-paper',
+    }
+    const {drafts, omitted: left} = abstract?.belongs === 'other' ? foreign(view) : selectDrafts(view, place)
     for (const item of left) omitted.push({...item, text: text.slice(item.start, item.end), sentence: sentence.id})
     const facts: SentenceFacts =
       drafts.length > 0
         ? {...sentenceValues(text, sentence, markers), actors: sentenceActors(text, sentence, names)}
         : {dates: [], quantities: [], actors: []}
-    for (const draft of drafts) {
-      const section = sentence.paragraph === null ? null : (sectionOf.get(sentence.paragraph) ?? null)
-      claims.push(describe(lower, view, sentence, draft, facts, memory, `c${claims.length + 1}`, section))
-    }
+    for (const draft of drafts)
+      claims.push(describe(lower, view, sentence, draft, facts, memory, `c${claims.length + 1}`, place))
   }
   return {...document, claims, omitted}
 }
+
+/** Where a sentence stands, as far as it matters to its claims. */
+interface Place {
+  /** Id of the section's heading. */
+  readonly section: string | null
+  /** Its heading promises advice. */
+  readonly advice: boolean
+  /** In an abstract of this paper. */
+  readonly abstract: boolean
+}
+
+/** What a block has spoken of so far. */
+interface Memory extends SubjectMemory {
+  /** Who spoke or acted last, as printed. */
+  named: string | null
+}
+
+const ADVICE =
+  /建议|对策|策略|措施|路径|因应|应对|启示|出路|\b(?:recommendations?|policy implications?|way forward)\b/iu
+
+/** The abstract of another paper claims nothing in this one. */
+const foreign = ({start, end}: SentenceView): Drafted => ({
+  drafts: [],
+  omitted: [{start, end, reason: 'foreign-abstract', cue: ''}],
+})
+
+/** Whom a later 他 or `they` can mean: the one whom this claim is laid to, or who acts in it. */
+const namedIn = ({attribution, attributionKind}: Attribution, actors: ReadonlyArray<Actor>): string | null =>
+  attributionKind === 'named' ? attribution : (actors.findLast(({role}) => role !== 'target')?.text ?? null)
 
 /** What of a sentence is found once, and then belongs to its claims. */
 interface SentenceFacts extends SentenceValues {
@@ -75,7 +114,7 @@ interface SentenceFacts extends SentenceValues {
 }
 
 /** The drafts that are claims, and those that are not with their reason. */
-function selectDrafts(view: SentenceView): Drafted {
+function selectDrafts(view: SentenceView, {abstract, advice}: Place): Drafted {
   const {drafts, omitted} = view.lang === 'zh' ? draftChinese(view) : draftEnglish(view)
   const omit = view.lang === 'zh' ? omitChinese : omitEnglish
   const kept: Draft[] = []
@@ -84,7 +123,8 @@ function selectDrafts(view: SentenceView): Drafted {
   for (const draft of drafts) {
     const next = view.markers[firstFrom(view.markers, draft.start)]
     const cited = next !== undefined && next.start <= draft.end + 3
-    const out: {reason: string; cue: string} | null = omit(view, draft, cited) ?? (cited ? null : carried)
+    const out: {reason: string; cue: string} | null =
+      omit(view, draft, cited, {abstract, advice, first: kept.length === 0}) ?? (cited ? null : carried)
     // What follows an aim or a norm in its sentence goes on with it.
     carried = view.lang === 'zh' && out && RUNS_ON.has(out.reason) ? out : null
     if (out) left.push({start: draft.start, end: draft.end, ...out})
@@ -123,9 +163,9 @@ function describe(
   sentence: Sentence,
   draft: Draft,
   values: SentenceFacts,
-  memory: SubjectMemory,
+  memory: Memory,
   id: string,
-  section: string | null,
+  place: Place,
 ): UnlinkedClaim {
   const {text} = view
   const {start, end} = draft
@@ -145,20 +185,26 @@ function describe(
   const hedge = findHedge(text, lower, draft, lang)
   const negation = findNegation(text, lower, draft, lang)
   const worth = judgeWorth(words, draft, lang, {cited, dated: signs.dated, measured: signs.measured, kind})
-  const need = judgeNeed(words, draft, worth, kind)
+  const need = judgeNeed(words, draft, worth, kind, place.abstract)
+  const attribution = attribute(text, draft, lang, {
+    speakers: values.actors.filter(({role}) => role !== 'target'),
+    named: memory.named,
+    ownAbstract: place.abstract,
+  })
+  memory.named = namedIn(attribution, actors) ?? memory.named
   return {
     id,
     text: words,
     start,
     end,
     sentence: sentence.id,
-    section,
+    section: place.section,
     lang,
     kind,
     dates,
     quantities,
     actors,
-    ...attribute(words, draft, lang),
+    ...attribution,
     hedged: hedge !== null,
     hedge,
     polarity: negation ? 'negated' : 'affirmed',

@@ -6,9 +6,11 @@ export interface MainVerb {
   readonly form: 'past' | 'past-passive' | 'present' | 'copula' | 'copula-adjective' | 'past-copula' | 'modal' | 'none'
   /** Base of the verb, or its printed word where the lexicon has none. */
   readonly base: string
+  /** Where it begins in the text, or its auxiliary; `null` where there is none. */
+  readonly at: number | null
 }
 
-const NONE: MainVerb = {form: 'none', base: ''}
+const NONE: MainVerb = {form: 'none', base: '', at: null}
 const WORD = /[\p{L}][\p{L}’'-]{0,30}|[(),;:]/gu
 /** They open what is no part of the main clause. */
 const SIDEWAYS = new Set(
@@ -25,7 +27,9 @@ export function mainVerb(text: string, {start, end}: Range): MainVerb {
   let owed = 0
   let first = true
   let participle = '' // one that stands alone: launched …
-  const words = [...text.slice(start, Math.min(end, start + 300)).matchAll(WORD)].map(([word]) => word)
+  const hits = [...text.slice(start, Math.min(end, start + 300)).matchAll(WORD)]
+  const words = hits.map(([word]) => word)
+  let stood = 0 // where that participle stands
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
     if (word === '(') depth++
@@ -43,6 +47,16 @@ export function mainVerb(text: string, {start, end}: Range): MainVerb {
       entry.tag === 'do' ||
       entry.tag === 'modal' ||
       (entry.tag === 'verb' && (entry.form === 'past' || (entry.form === 's' && !entry.nounToo)))
+    // who led the team, …: its verb is that of the relative clause
+    if (
+      !finite &&
+      owed > 0 &&
+      entry.form === 'past-or-participle' &&
+      SIDEWAYS.has((words[i - 1] ?? '').toLowerCase())
+    ) {
+      owed--
+      continue
+    }
     if (!finite) {
       if (
         entry.tag === 'verb' &&
@@ -52,7 +66,7 @@ export function mainVerb(text: string, {start, end}: Range): MainVerb {
         words[i + 1] !== 'by' &&
         (wasFirst || !/^(?:the|a|an|of|in|with|by)$/i.test(words[i - 1] ?? ''))
       )
-        participle = entry.base ?? lower
+        [participle, stood] = [entry.base ?? lower, start + hits[i]!.index]
       continue
     }
     if (owed > 0 && !wasFirst) {
@@ -60,12 +74,12 @@ export function mainVerb(text: string, {start, end}: Range): MainVerb {
       continue
     }
     if (participle !== '' && entry.tag !== 'be' && entry.tag !== 'modal') break
-    return read(words, i)
+    return {...read(words, i), at: start + hits[i]!.index}
   }
-  return participle === '' ? NONE : {form: 'past', base: participle}
+  return participle === '' ? NONE : {form: 'past', base: participle, at: stood}
 }
 
-function read(words: ReadonlyArray<string>, at: number): MainVerb {
+function read(words: ReadonlyArray<string>, at: number): Omit<MainVerb, 'at'> {
   const lower = words[at]!.toLowerCase()
   const entry = enLexicon.get(lower)!
   if (entry.tag === 'modal') {

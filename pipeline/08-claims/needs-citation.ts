@@ -16,14 +16,17 @@ const GENERAL = /^(?:众所周知|it is (?:well )?known|as is well known)/i
 /**
  * Does the claim need a citation, and why or why not?
  *
- * Not the paper's own results, methods and norms, not what everybody knows, and not what is not worth checking.
+ * Not the paper's own results, methods and norms, not what its abstract sums up and its body has to prove, not what
+ * everybody knows, and not what is not worth checking.
  */
 export function judgeNeed(
   words: string,
   draft: Draft,
   worth: {checkworthy: boolean; reasons: ReadonlyArray<string>},
   kind: ClaimKind,
+  inAbstract: boolean,
 ): Need {
+  if (inAbstract) return {needsCitation: false, reason: 'own-abstract'}
   if (!worth.checkworthy) return {needsCitation: false, reason: worth.reasons[0] ?? 'not-checkworthy'}
   if (OWN_RESULT.test(words)) return {needsCitation: false, reason: 'own-result'}
   if (GENERAL.test(words)) return {needsCitation: false, reason: 'general-knowledge'}

@@ -28,8 +28,10 @@ export function linkSentence(
 ): SentenceLinks[] {
   const open: Open[] = claims.map((claim) => ({claim, links: [], direct: false}))
   let floor = -1 // end of the marker group before
+  const named: NamedGroup[] = []
   const carried: Citation[] = [] // markers of a dropped frame: Following the standard [16], …
-  for (const group of groupMarkers(text, markers)) {
+  const groups = groupMarkers(text, markers)
+  for (const [at, group] of groups.entries()) {
     const start = group[0]!.start
     const end = group.at(-1)!.end
     const own = ownClaim(text, open, start)
@@ -46,7 +48,10 @@ export function linkSentence(
       add(earlier, group, 'same-fact', 0.7)
     }
     floor = end
+    if (inside && NAMED_WORK.test(text.slice(Math.max(open[own]!.claim.start, start - 120), start)))
+      named.push({group, own, next: groups[at + 1]?.[0]?.start ?? Number.POSITIVE_INFINITY})
   }
+  for (const group of named) speakOn(text, open, group)
   // A marker in a dropped frame or matrix speaks for the clause that follows it; without one, for the one before.
   for (const citation of carried) {
     const next = open.find(({claim}) => claim.start >= citation.end) ?? open.at(-1)
@@ -60,6 +65,35 @@ export function linkSentence(
     scope: links.length === 0 ? 'none' : direct ? 'direct' : 'sentence',
   }))
 }
+
+/** The marker follows the name of a work or of who wrote it, and what they say comes after: 《海岸条例》[3]规定…，并禁止…. */
+const NAMED_WORK =
+  /(?:》[^，。；]{0,3}|(?:文献|研究|报告|论文|等人?|学者|教授)|\bet al\.?|(?:^|[\s(])\p{Lu}[\p{L}’'-]{1,30}(?: and \p{Lu}[\p{L}’'-]{1,30})?)\s?$/u
+
+interface NamedGroup {
+  readonly group: ReadonlyArray<Citation>
+  /** Index of the claim that it stands in. */
+  readonly own: number
+  /** Where the next group begins. */
+  readonly next: number
+}
+
+/** The clauses that go on with a named work share its marker, up to a semicolon, a contrast or the next marker. */
+function speakOn(text: string, open: ReadonlyArray<Open>, {group, own, next}: NamedGroup): void {
+  for (let i = own + 1; i < open.length; i++) {
+    const {claim} = open[i]!
+    const between = text.slice(open[i - 1]!.claim.end, claim.start)
+    if (next < claim.end) break
+    if (/[；;]/.test(between) || isSetAgainst(text, open[i - 1]!.claim, claim)) break
+    if (AUTHOR_CONCLUDES.test(between) || AUTHOR_SPEAKS.test(claim.text) || claim.subject?.from === 'own') break
+    add(open[i]!, group, 'named-work', 0.7)
+  }
+}
+
+/** 因此, thus: there the author draws a conclusion. */
+const AUTHOR_CONCLUDES = /(?:因此|所以|由此|可见|therefore|thus|hence)/i
+
+const AUTHOR_SPEAKS = /^(?:我们|本文|本研究|笔者|we\b|our\b|this (?:paper|study))/i
 
 function add(open: Open, group: ReadonlyArray<Citation>, rule: string, confidence: number): void {
   for (const {id} of group)

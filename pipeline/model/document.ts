@@ -424,7 +424,7 @@ export interface Omission extends Range {
   /** Equals the slice. */
   readonly text: string
   readonly sentence: string
-  /** `aim`, `norm`, `question`, `hypothetical`, `notation`, `pointer`, `connective`, `reporting`, `fragment`, `other-paper`, … */
+  /** `aim`, `norm`, `question`, `hypothetical`, `notation`, `pointer`, `connective`, `reporting`, `label`, `fragment`, `foreign-abstract`, … */
   readonly reason: string
   /** The words that it was known by. */
   readonly cue: string

@@ -121,7 +121,10 @@ export function draftEnglish(view: SentenceView): Drafted {
       if (hasFinite || (startsFinite(tokens, finite, opening.at) && chunk.after === ',')) {
         if (opening.kind === 'relative' && !startsFinite(tokens, finite, opening.at)) {
           // the paper, which …, found: an insertion
-          begin(opening.at, chunk, true, {rule: 'split:relative', cue: opening.cue})
+          const next = chunks[index + 1]
+          if (!chunk.marked && chunk.stop === ',' && next && takesUpVerb(tokens, finite, next.from))
+            begin(pending, chunk, false, {rule: 'join:insertion', cue: opening.cue})
+          else begin(opening.at, chunk, true, {rule: 'split:relative', cue: opening.cue})
           return
         }
         begin(pending, chunk, true, {rule: 'frame', cue: tokens[pending]!.word})
@@ -243,6 +246,14 @@ function startsFinite(tokens: ReadonlyArray<EnToken>, finite: ReadonlyArray<bool
     (tokens[i]?.entry.form === 'past-or-participle' &&
       next?.lower !== 'by' &&
       !(next?.kind === 'word' && next.entry.tag === 'word'))
+  )
+}
+
+/** After an insertion a subject waits for its verb: any past form that no `by` follows is one. */
+function takesUpVerb(tokens: ReadonlyArray<EnToken>, finite: ReadonlyArray<boolean>, at: number): boolean {
+  return (
+    startsFinite(tokens, finite, at) ||
+    (tokens[at]?.entry.form === 'past-or-participle' && tokens[at + 1]?.lower !== 'by')
   )
 }
 

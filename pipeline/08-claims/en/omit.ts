@@ -1,4 +1,4 @@
-import type {Draft, SentenceView} from '../draft.ts'
+import type {Draft, OmitContext, SentenceView} from '../draft.ts'
 
 interface OmitRule {
   readonly reason: string
@@ -19,7 +19,13 @@ const rules: ReadonlyArray<OmitRule> = [
   {
     reason: 'aim',
     pattern:
-      /(?:(?:in )?this (?:paper|article|review|chapter|section|study|work|essay)(?: we)?,? (?:will |aims?|examines?|investigates?|reviews?|presents?|discusses|describes?|explores?|proposes?|seeks?|introduces?|addresses|is organi[sz]ed|focuses)|the (?:aim|goal|purpose|objective)s? of (?:this|the present|our)|the (?:remainder|rest) of (?:this|the) (?:paper|article|chapter))/iy,
+      /(?:(?:in )?this (?:paper|article|review|chapter|section|study|work|essay)(?: we)?,? (?:will |aims?|examines?|investigates?|reviews?|presents?|discusses|describes?|explores?|proposes?|seeks?|introduces?|addresses|is organi[sz]ed|focuses|can help|helps|attempts|tries|takes|uses|draws (?:on|upon)|employs|applies|adopts|offers|provides|contributes|builds|develops|sets out|outlines|summari[sz]es|analy[sz]es|compares|considers|asks)|the (?:aim|goal|purpose|objective)s? of (?:this|the present|our)|the (?:remainder|rest) of (?:this|the) (?:paper|article|chapter))/iy,
+  },
+  // Countermeasures are proposed in this article
+  {
+    reason: 'aim',
+    pattern:
+      /[^.;]{1,120}?\b(?:is|are|was|were) (?:then |also |finally |further )?(?:proposed|presented|discussed|suggested|analy[sz]ed|examined|introduced|put forward|described|reviewed|investigated|explored|outlined|offered) (?:in|by) (?:this|the present|our) (?:paper|article|study|work|review|essay|chapter)\b/iy,
   },
   // Table 2 shows …
   {
@@ -46,7 +52,12 @@ const rules: ReadonlyArray<OmitRule> = [
 ]
 
 /** The rule that leaves this clause out, or `null`. */
-export function omitEnglish(view: SentenceView, draft: Draft, cited: boolean): {reason: string; cue: string} | null {
+export function omitEnglish(
+  view: SentenceView,
+  draft: Draft,
+  cited: boolean,
+  {abstract}: OmitContext,
+): {reason: string; cue: string} | null {
   const words = view.text.slice(draft.start, draft.end)
   if (view.text[view.end - 1] === '?' && !cited) return {reason: 'question', cue: '?'}
   for (const {reason, pattern, unlessCited} of rules) {
@@ -55,5 +66,19 @@ export function omitEnglish(view: SentenceView, draft: Draft, cited: boolean): {
     const hit = pattern.exec(words)
     if (hit) return {reason, cue: hit[0].slice(-24)}
   }
+  // … , and predict the conflicts between …: what this paper can help to do goes on
+  if (
+    abstract &&
+    !cited &&
+    RUNS_ON.test(view.text.slice(Math.max(view.start, draft.start - 200), draft.start)) &&
+    BARE.test(words)
+  )
+    return {reason: 'aim', cue: ''}
   return null
 }
+
+const RUNS_ON =
+  /\bthis (?:paper|article|study|work) (?:can help|helps|aims|attempts|tries|seeks)\b[^.;]*(?:,? and |, )$/i
+/** Opens with the base of a verb. */
+const BARE =
+  /^(?:to )?(?:predict|analy[sz]e|explain|describe|propose|identify|provide|offer|explore|examine|discuss|compare|assess|show|understand|improve|develop)\b/i

@@ -4,6 +4,7 @@ import {skipConnectives} from './connectives.ts'
 import {BACK_POINTERS, FRAME_ENDS, type FrameOpener, frameOpeners, LINKING_OPENERS, TIME_WORDS} from './frames.ts'
 import {type Reporting, reportingVerbs} from './reporting.ts'
 import type {Segment} from './segments.ts'
+import {reportingSpeaker} from './speaker.ts'
 
 /** What a segment does in its sentence. */
 type Part =
@@ -38,7 +39,7 @@ export function readSegment(text: string, segment: Segment): ReadSegment {
   const opener = opened && core + opened.word.length <= segment.end ? opened.value : null
   const base = {
     ...segment,
-    core: opener === 'cause' && hasSubjectAfter(tokens) ? skipBlanks(text, core + opened!.word.length) : core,
+    core: opener === 'cause' && givesReason(tokens) ? skipBlanks(text, core + opened!.word.length) : core,
     skipped,
     opener,
     reporter: null,
@@ -120,7 +121,7 @@ function reportingEnd(
     if (token.tag !== 'adverb' && token.tag !== 'aspect' && token.tag !== 'modal' && token.word !== '明确') break
     end = token.start
   }
-  const speaker = speakerOf(text.slice(core, end))
+  const speaker = reportingSpeaker(text.slice(core, end), verb)
   return {kind, reporter: {start: core, end: segment.end, speaker, verb}}
 }
 
@@ -142,15 +143,6 @@ function verbAtEnd(text: string, start: number, end: number): {at: number; kind:
   return null
 }
 
-/** 据外媒 → 外媒; 有研究 → 研究; 在实践中 → nobody. */
-function speakerOf(words: string): string {
-  const bare = words
-    .replace(/^(?:根据|依据|按照|据|有|从)/, '')
-    .replace(/(?:的|曾|就|也|还|则|都)$/, '')
-    .trim()
-  return /^在.{0,40}[中上里]$/.test(bare) ? '' : bare
-}
-
 /** What such a frame points back at: 为了解决这个问题. */
 const POINTED_AT =
   /(?:问题|挑战|现象|目标|目的|需求|困难|难题|缺陷|不足|局限|情况|趋势|矛盾|局面|任务|背景|要求|想法|假设|点)$/
@@ -161,8 +153,11 @@ function frameOf(
   opener: FrameOpener | null,
   tokens: ReadonlyArray<ZhToken>,
 ): {part: Part; cue: string} | null {
-  // A frame leads on to a clause: it ends in a comma and no marker closes it.
-  if (segment.stop !== '，' || segment.marked || segment.listed) return null
+  // A frame leads on to a clause: it ends in a comma.
+  if (segment.stop !== '，' || segment.listed) return null
+  // A marker closes it only where the frame names the work: 该学会在其章程《…》中 [4]，
+  if (segment.marked) return NAMED_WORK.test(words) ? {part: 'frame', cue: '《'} : null
+  if (ON_GROUNDS.test(words)) return {part: 'frame', cue: '《'}
   const ending = FRAME_ENDS.find((end) => words.endsWith(end) && words.length > end.length)
   const cue = ending ?? ''
   const pointsBack = words.length <= 16 && BACK_POINTERS.some((word) => words.includes(word))
@@ -178,7 +173,7 @@ function frameOf(
       if (words.startsWith('为') && !words.startsWith('为了') && !words.startsWith('为使')) break
       return {part: pointsBack && POINTED_AT.test(words) ? 'link' : 'frame', cue: '为了'}
     case 'cause':
-      return hasSubjectAfter(tokens) ? null : {part: 'frame', cue: '由于'}
+      return givesReason(tokens) ? null : {part: 'frame', cue: '由于'}
     case 'source':
       return {part: 'link', cue: '据'}
     case 'place':
@@ -216,6 +211,12 @@ function frameOf(
   return null
 }
 
+/** …在章程《…》中, 根据《…》: what follows is what the work says or allows. */
+const NAMED_WORK = /(?:在|从|于)[^，。]{0,40}《[^》]{1,60}》[^，。]{0,6}[中里上内]$/u
+/** 甲方于 3 月依据《…》， : the ground goes to the clause that acts on it. */
+const ON_GROUNDS =
+  /(?:基于|根据|依据|按照|依照|援引)[^，。《》是的]{0,4}《[^》]{1,60}》(?:的(?:有关|相关)?(?:规定|要求|条款))?$/u
+
 const MIDDLE_OPENERS = new Set(
   '由于 因 因为 随着 为了 经过 通过 根据 依据 按照 作为 基于 凭借 借助 利用 在 对'.split(' '),
 )
@@ -228,12 +229,13 @@ function middleOpener(tokens: ReadonlyArray<ZhToken>): string | null {
   const {word} = tokens[at]!
   // After 由于 a predicate may follow, it belongs to the cause.
   if (word === '由于' || word === '因为' || word === '为了') return predicate < 0 || predicate > at ? word : null
-  return predicate < 0 && tokens.at(-1)!.tag !== 'noun-verb' ? word : null
+  return (predicate < 0 || predicate === at) && tokens.at(-1)!.tag !== 'noun-verb' ? word : null
 }
 
-/** 由于 + 每个句子 … : after the opener something is named before the predicate. */
-function hasSubjectAfter(tokens: ReadonlyArray<ZhToken>): boolean {
-  return hasSubject(tokens.slice(1))
+/** 由于 + 每个句子都不同 : a clause of its own; 由于各地雨量的不均 is a frame. */
+function givesReason(tokens: ReadonlyArray<ZhToken>): boolean {
+  const rest = tokens.slice(1)
+  return hasSubject(rest) && !isNominal('', rest)
 }
 
 function hasSubject(tokens: ReadonlyArray<ZhToken>): boolean {

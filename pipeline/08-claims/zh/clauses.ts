@@ -1,3 +1,4 @@
+import {hasPredicate} from '../../plugins/chinese/tags.ts'
 import type {Draft, Drafted, DraftRule, OmittedDraft, Reporter, SentenceView} from '../draft.ts'
 import {type ReadSegment, readSegment} from './classify.ts'
 import {cutSegments} from './segments.ts'
@@ -125,7 +126,8 @@ const TOPIC = /(?:这种|这类|这些|等)[^，。的]{0,20}的[^，。的]{1,8
 
 function leadsOn(text: string, open: Group): boolean {
   const before = open.segments.at(-1)!
-  return LEADS_ON.test(text.slice(before.core, before.end))
+  const words = text.slice(before.core, before.end)
+  return LEADS_ON.test(words) || SAME_ANYHOW.test(words)
 }
 
 /** 将甲作为输入，乙作为输出， */
@@ -147,6 +149,23 @@ const WHETHER = /(?:是否|能否|如何|怎样|何时|与否|的好坏|的高�
 const DEPENDS =
   /(?:主要|完全|也|就|都|还|往往|很大程度上|在很大程度上){0,2}(?:取决于|依赖于?|有赖于|决定了|直接影响|影响着?|与|和|关系到)/y
 
+/** 但其自身的规模，以及各地的需求，与…不符: nothing is said of the phrase before the comma. */
+function isSubjectOf(open: Group, segment: ReadSegment): boolean {
+  return (
+    segment.part === 'clause' &&
+    segment.stop !== '：' &&
+    segment.skipped.length === 0 &&
+    !segment.hasSubject &&
+    open.segments.every(({tokens, stop}) => stop === '，' && tokens.length > 1 && !hasPredicate(tokens))
+  )
+}
+
+/** 各方无论规模大小， … 都有: what holds anyhow is said next. */
+const SAME_ANYHOW = /(?:无论|不论|不管)[^，。都也均]*$/
+/** 所谓“…”， 指的是… */
+const SO_CALLED = /^所谓/
+const MEANS = /(?:就?是指|指的(?:就)?是|就是|是|即|意指)/y
+
 /** Does this segment belong to the clause before it? */
 function joins(text: string, open: Group, segment: ReadSegment): DraftRule | null {
   const before = open.segments.at(-1)!
@@ -155,11 +174,15 @@ function joins(text: string, open: Group, segment: ReadSegment): DraftRule | nul
   const earlier = text.slice(before.core, before.end)
   if (LEADS_ON.test(earlier)) return {rule: 'join:copula', cue: earlier.slice(-1)}
   if (before.stop === '：') return /是[^，。]{1,12}$/.test(earlier) ? {rule: 'join:copula', cue: '是'} : null
-  if (before.marked || before.stop === '；') return null
+  if (before.stop === '；') return null
+  if (before.marked) return null
+  if (SAME_ANYHOW.test(earlier)) return {rule: 'join:anyhow', cue: '无论'}
+  if (SO_CALLED.test(earlier) && matches(MEANS, text, segment.start)) return {rule: 'join:copula', cue: '所谓'}
   if (ONLY_SHARE.test(words)) return {rule: 'join:share', cue: words.slice(0, 1)}
   if (WHETHER.test(earlier) && matches(DEPENDS, text, segment.start))
     return {rule: 'join:whether', cue: words.slice(0, 2)}
   if (matches(PURPOSES, text, segment.start)) return {rule: 'join:purpose', cue: words.slice(0, 2)}
+  if (isSubjectOf(open, segment)) return {rule: 'join:subject', cue: ''}
   if (segment.part === 'fragment') {
     if (isExample(text, segment) && !words.endsWith('等')) return null
     if (segment.skipped[0]?.word === '即' && words.length >= 16 && words.includes('的')) return null

@@ -1,4 +1,5 @@
-import type {Draft, SentenceView} from '../draft.ts'
+import {hasPredicate, isNominal, tagChinese} from '../../plugins/chinese/tags.ts'
+import type {Draft, OmitContext, SentenceView} from '../draft.ts'
 
 /** Why a Chinese clause is no claim. */
 interface OmitRule {
@@ -47,13 +48,20 @@ const rules: ReadonlyArray<OmitRule> = [
   },
   // …的条件概率为：
   {reason: 'notation', where: 'end', pattern: /(?:[^认作称成视分]为|描述为|表示为|写为|写作|定义为|计算为)$/g},
-  // 应当加强监管
+  // 应当加强监管； 面对旱情，各地的水务部门应及时调整配水
   {
     reason: 'norm',
     where: 'front',
     unlessCited: true,
     pattern:
-      /(?:[^，。的]{0,24}(?:应当|应该|应(?![用对答急激声邀届变])|必须|亟需|亟待|有必要|不应|不宜|务必|理应|须(?!知)))/y,
+      /(?:(?:面对|面临|针对|鉴于|为了?|在|对于?|基于|当|随着|根据|按照|面向|从|未来|今后|因而|同时)[^，。]{0,60}，)?[^，。的]{0,24}(?:应当|应该|应(?![用对答急激声邀届变])|必须|亟需|亟待|有必要|不应|不宜|务必|理应|须(?!知))/y,
+  },
+  {
+    reason: 'norm',
+    where: 'front',
+    unlessCited: true,
+    pattern:
+      /(?![^，。]{0,30}(?:认为|指出|要求|规定|提出|强调|表示|主张|呼吁|建议))[^，。]{2,30}(?:应当|应该|必须|亟需|亟待|有必要|务必|理应)(?![^，。]{0,20}的[^，。]{1,6}(?:是|为|有))/y,
   },
   {
     reason: 'norm',
@@ -66,8 +74,15 @@ const rules: ReadonlyArray<OmitRule> = [
 ]
 
 /** The rule that leaves this clause out, or `null`. */
-export function omitChinese(view: SentenceView, draft: Draft, cited: boolean): {reason: string; cue: string} | null {
+export function omitChinese(
+  view: SentenceView,
+  draft: Draft,
+  cited: boolean,
+  context: OmitContext,
+): {reason: string; cue: string} | null {
   const words = view.text.slice(draft.start, draft.end)
+  const label = LABEL.exec(words)
+  if (label && !cited) return {reason: 'label', cue: label[1] ?? ''}
   if (view.text[view.end - 1] === '？' && !cited && draft.end >= view.end - 2) return {reason: 'question', cue: '？'}
   for (const {reason, pattern, where, unlessCited} of rules) {
     if (unlessCited && (cited || draft.reporter)) continue
@@ -76,5 +91,70 @@ export function omitChinese(view: SentenceView, draft: Draft, cited: boolean): {
     if (!hit || (where === 'end' && view.text[view.end - 1] !== '：' && reason === 'notation')) continue
     return {reason, cue: hit[0].slice(0, 12)}
   }
-  return words.length < 4 && !cited ? {reason: 'fragment', cue: ''} : null
+  if (cited || draft.reporter) return null
+  if (words.length < 4) return {reason: 'fragment', cue: ''}
+  if (!context.first) return null
+  if (context.advice && isAdvice(view.text, draft)) return {reason: 'norm', cue: ''}
+  if (context.abstract || LEADS_TO_AIM.test(view.text.slice(view.start, draft.start + 2))) {
+    const aim = matchAt(AUTHORING, words, 0)
+    if (aim) return {reason: 'aim', cue: aim.slice(-2)}
+  }
+  return draft.rules.every(({rule}) => rule !== 'split:list-marker') && isBareNoun(view.text, draft)
+    ? {reason: 'fragment', cue: ''}
+    : null
+}
+
+/** 类别 2： , 步骤三， : names a part of a list and says nothing of it. */
+const LABEL =
+  /^(类别|类型|级别|等级|层级|层次|阶段|步骤|情形|方案|选项|问题|假设|命题|案例|模式|路径|维度|指标|要点|主题|任务|目标|原则)\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[A-Za-zⅠ-Ⅻ①-⑳])$/u
+
+/** What the authors do, with nobody named: 基于上述结果，提出改进建议. */
+const AUTHORING =
+  /(?:(?:为了|基于|运用|借助|通过|以|从|根据|结合|围绕|针对|在)[^，。]{1,40}，){0,2}(?:据此|并|进而|本文)?(?:能够|可以|试图|尝试|有助于|以期)?(?:帮助)?(?:(?:提出|探讨|分析|考察|梳理|引入|构建|阐述|阐释|预测|论证|剖析|探究|审视|比较|总结|归纳|采用|运用|选取|评述|厘清)(?!了?(?:结果|表明|显示|发现|认为)|[^，。]{0,12}(?:表明|显示|发现))|对[^，。]{1,40}(?:进行|予以|加以)(?:了?(?:分析|探讨|比较|梳理|考察|评述|研究)))/y
+/** 为了应对这一挑战，引入…: in the body such a clause is the authors' only after a link like this. */
+const LEADS_TO_AIM = /(?:为了|为此|据此|对此|在此基础上|基于(?:上述|以上|此|这些))/
+
+/** In a section of advice a sentence without a subject tells what is to be done: 加强水质监测. */
+function isAdvice(text: string, {start, end}: Draft): boolean {
+  let from = start
+  const frame = matchAt(GROUNDS, text.slice(start, Math.min(end, start + 80)), 0)
+  if (frame) from += frame.length
+  const adverbs = matchAt(EAGER, text.slice(from, Math.min(end, from + 12)), 0)
+  from += adverbs?.length ?? 0
+  const tokens = tagChinese(text, from, Math.min(end, from + 60))
+  const first = tokens[0]
+  if (!first || /[了过]/.test(text.slice(from, Math.min(end, from + 24)))) return false
+  if (DOING.test(first.word)) return true
+  if (first.tag === 'verb' || first.tag === 'noun-verb') return frame !== null || adverbs !== null
+  return (first.word === '针对' || first.word === '对' || first.word === '将' || first.word === '把') && frame !== null
+}
+
+/** 基于对等原则， 坚持以人为本的理念， */
+const GROUNDS = /(?:基于|坚持|秉持|遵循|按照|根据|本着|立足|依托|以)[^，。]{1,40}，/y
+const EAGER =
+  /(?:积极|进一步|全面|大力|充分|切实|不断|及时|尽快|继续|逐步|着力|努力|主动|适时|加快|持续|严格|有序|深入|稳妥){1,3}/y
+const DOING =
+  /^(?:加强|完善|建立|健全|推动|推进|推广|促进|提升|提高|优化|构建|强化|鼓励|引导|支持|培养|培育|发挥|制定|出台|明确|落实|保障|增强|扩大|深化|创新|尊重|规范|搭建|设立|拓展|打造|加大|开展|改善|整合|统筹|保护|改进|设置|增加|减少)$/
+
+/** A noun phrase by itself: nothing is said of it. */
+function isBareNoun(text: string, {start, end}: Draft): boolean {
+  const words = text.slice(start, end)
+  if (words.includes('，')) return false
+  const tokens = tagChinese(text, start, end)
+  if (!hasPredicate(tokens)) return isNominal(words, tokens) && NOT_COUNTING.test(words)
+  // 不能按期完工的企业, after 类别 1：
+  return (
+    /[：:\n]\s*$/.test(text.slice(Math.max(0, start - 3), start)) &&
+    /^(?:verb|modal|negation)$/.test(tokens[0]!.tag) &&
+    tokens.at(-1)!.tag === 'other' &&
+    tokens.at(-2)?.word === '的'
+  )
+}
+
+/** 平均 3.2 分， 男性 41 人: figures say something without a verb. */
+const NOT_COUNTING = /^(?!.*[\d%％一二三四五六七八九十百千万亿半两])/u
+
+function matchAt(pattern: RegExp, text: string, at: number): string | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0] ?? null
 }

@@ -63,9 +63,10 @@ export function hasPredicate(tokens: ReadonlyArray<ZhToken>): boolean {
  * lexicon does not know is taken for a clause.
  */
 export function isNominal(words: string, tokens: ReadonlyArray<ZhToken>): boolean {
+  if (isNominalised(tokens)) return true
   if (hasPredicate(tokens)) return false
   if (/(?:等|人员|学者|[A-Za-z])[用以对将把从按][^，。的]{2}/.test(words)) return false
-  const adverb = tokens.findIndex(({tag}, i) => i > 0 && tag === 'adverb')
+  const adverb = tokens.findIndex(({tag}, i) => i > 0 && tag === 'adverb' && !modifies(tokens, i))
   if (adverb > 0 && adverb < tokens.length - 1) return false
   return (
     words.length < 8 ||
@@ -74,6 +75,41 @@ export function isNominal(words: string, tokens: ReadonlyArray<ZhToken>): boolea
     words.endsWith('等') ||
     /^[一两三四五六七八九十\d]/.test(words)
   )
+}
+
+/** 该流域雨量的快速增长, 其在会上对节水的重视: the verb is a noun after 的, and no other predicate stands before it. */
+function isNominalised(tokens: ReadonlyArray<ZhToken>): boolean {
+  const last = tokens.length - 1
+  if (last < 2 || !/^(?:verb|noun-verb|state)$/.test(tokens[last]!.tag)) return false
+  let de = last - 1
+  while (de > 0 && /^(?:adverb|state|degree|negation)$/.test(tokens[de]!.tag) && last - de < 4) de--
+  if (tokens[de]!.word !== '的' || de === 0) return false
+  const predicate = predicateAt(withoutPlaces(tokens.slice(0, de + 1)))
+  return predicate < 0
+}
+
+/** Left out: 在 … 期间, 在 … 上. */
+function withoutPlaces(tokens: ReadonlyArray<ZhToken>): ZhToken[] {
+  const kept: ZhToken[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!
+    if (token.word === '在') {
+      const close = tokens.findIndex(({tag}, j) => j > i && j < i + 12 && tag === 'localizer')
+      if (close > 0) {
+        i = close
+        continue
+      }
+    }
+    kept.push(token)
+  }
+  return kept
+}
+
+/** 相对不发达的地区: an adverb within a modifier. */
+function modifies(tokens: ReadonlyArray<ZhToken>, adverb: number): boolean {
+  let i = adverb + 1
+  while (i < adverb + 4 && /^(?:negation|degree|state|plain)$/.test(tokens[i]?.tag ?? '')) i++
+  return i > adverb + 1 && tokens[i]?.word === '的'
 }
 
 /** Index of the first token that reads as a predicate, or -1. */
@@ -86,9 +122,13 @@ function isPredicate(tokens: ReadonlyArray<ZhToken>, token: ZhToken, i: number):
   const after = tokens[i + 1]?.tag
   switch (token.tag) {
     case 'verb':
+      // 意见征询中收到的来信: there it is a noun.
+      return !closesModifier(tokens, i) && !(tokens[i + 1]?.word === '中' && i > 0 && i + 2 < tokens.length)
     case 'modal':
-    case 'negation':
       return !closesModifier(tokens, i)
+    case 'negation':
+      // 不发达的地区
+      return !closesModifier(tokens, i) && !(/^(?:plain|state)$/.test(after ?? '') && closesModifier(tokens, i + 1))
     case 'copula':
       // 以 … 为 …, 作为: part of a frame.
       return (

@@ -1,0 +1,108 @@
+import type {Range} from '../../model/document.ts'
+import {predicateAt, tagChinese, type ZhToken} from '../../plugins/chinese/tags.ts'
+
+/** Characters of a clause that are looked at. */
+const FAR = 120
+
+/**
+ * The noun phrase before the predicate of a Chinese clause, or `null` where the clause leaves it out.
+ *
+ *     2023 年 5 月，该流域的年均径流在汛期明显增加          在汛期增加了闸门
+ *                   ^^^^^^^^^^^^^^                        nothing stands before the predicate but a frame
+ */
+export function zhSubject(text: string, {start, end}: Range): Range | null {
+  const tokens = tagChinese(text, start, Math.min(end, start + FAR))
+  let predicate = predicateAt(tokens)
+  if (predicate < 0) return null
+  // 水价政策的形成是…: a verb after 的 is a noun, the predicate comes later.
+  while (predicate > 0 && tokens[predicate - 1]!.word === '的') {
+    const next = predicateAt(tokens.slice(predicate + 1))
+    if (next < 0) break
+    predicate += next + 1
+  }
+  // The stretch after the last comma, and where it has none, the one before: 径流的变化，以及水位，…
+  let to = predicate
+  for (let from = predicate - 1; from >= -1; from--) {
+    if (from >= 0 && !tokens[from]!.word.includes('，')) continue
+    const phrase = phraseOf(text, tokens, Math.max(from, 0), to, predicate)
+    if (phrase) return phrase
+    to = from
+  }
+  return null
+}
+
+const COORDINATES = /^(?:与|和|及|以及|同|跟|或)$/
+/** Adverbs that modify a noun as well: 主要城市. */
+const ATTRIBUTES = /^(?:主要|大多数|多数|大量|各自|一般|共同|直接|间接|全面|首次|相关)$/
+/** Words that are no nouns and that the lexicon does not hold. */
+const NO_NOUN =
+  /^(?:甚至|即使|专门|同样|单|并|共|总共|仍|先|后|早|早已|已有|只|现|再次|另|分别|此外|同时|其中|最终|重点|特别|进一步|有)$/
+
+function phraseOf(
+  text: string,
+  tokens: ReadonlyArray<ZhToken>,
+  from: number,
+  to: number,
+  predicate: number,
+): Range | null {
+  let first = from
+  while (first < to && /^(?:adverb|aspect|degree|negation)$/.test(tokens[first]!.tag) && !attributes(tokens, first))
+    first++
+  if (first >= to) return null
+  if (tokens[first]!.tag === 'preposition') {
+    let close = first + 1
+    while (close < to && tokens[close]!.tag !== 'localizer') close++
+    if (close >= to - 1) return null
+    // 在全部来信中的占比
+    if (tokens[close + 1]!.word !== '的') first = close + 1
+  }
+  let last = first
+  for (let i = first; i < to; i++) {
+    const {tag, word} = tokens[i]!
+    if (tag === 'preposition' && !COORDINATES.test(word) && i > first) break
+    if (/^(?:adverb|aspect|degree)$/.test(tag) && !attributes(tokens, i) && !insideModifier(tokens, i, to)) break
+    last = i + 1
+  }
+  if (last === first) return null
+  // 测量 + 了: the verb itself.
+  if (tokens[predicate]!.tag === 'aspect' && last === predicate && tokens[last - 1]!.tag === 'noun-verb') last--
+  if (last <= first || tokens[last - 1]!.tag === 'localizer') return null
+  let begin = tokens[first]!.start
+  begin += text.slice(begin, tokens[first]!.end).lastIndexOf('，') + 1
+  let close = tokens[last - 1]!.end
+  if (/^[了着过]$/.test(tokens[predicate]!.word) && last === predicate && tokens[last - 1]!.tag === 'other') {
+    // 甲方召见了…: a verb that the lexicon does not know.
+    if (close - begin <= 2) return null
+    close -= 2
+  }
+  return tidy(text, begin, close)
+}
+
+const attributes = (tokens: ReadonlyArray<ZhToken>, i: number): boolean =>
+  ATTRIBUTES.test(tokens[i]!.word) && /^(?:other|plain)$/.test(tokens[i + 1]?.tag ?? '')
+
+/** 不断上升的水位: the adverb stands in a modifier that 的 closes. */
+function insideModifier(tokens: ReadonlyArray<ZhToken>, i: number, to: number): boolean {
+  for (let j = i + 1; j < to && j < i + 5; j++) if (tokens[j]!.word === '的') return true
+  return false
+}
+
+const LEADING =
+  /^(?:[\s，、]+|的|(?:19|20)\d\d\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?[日号])?(?:[底初末间]|以来)?|目前|近年来|现今|仅?有(?=\p{Script=Han}))/u
+const TRAILING =
+  /(?:[\s，、]+|(?:19|20)\d\d\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?[日号])?|也|均|都|还|则|就|却|便|又|同样|同时|充分|片面|飞速|快速|迅速|重点|仍然?|正|再次|某种程度上|一定程度上|高度|另)$/u
+
+/** Without dates, stops and adverbs at its ends. */
+function tidy(text: string, from: number, to: number): Range | null {
+  let start = from
+  let end = to
+  for (let steps = 0; steps < 4; steps++) {
+    const lead = LEADING.exec(text.slice(start, Math.min(end, start + 24)))?.[0].length ?? 0
+    start += lead
+    const trail = TRAILING.exec(text.slice(Math.max(start, end - 24), end))?.[0].length ?? 0
+    end -= trail
+    if (lead + trail === 0) break
+  }
+  if (start >= end || NO_NOUN.test(text.slice(start, end))) return null
+  return {start, end}
+}
