@@ -124,3 +124,22 @@ describe('subject and polarity', () => {
     expect(negated('该站并不公开数据。')).toEqual(['并不'])
   })
 })
+
+describe('kind', () => {
+  const kinds = (text: string): string[] => linked(text).claims.map(({kind}) => kind)
+
+  test.each([
+    ['冷链运输是一种延长保质期的方法。', 'property'], // what it is, not what it causes
+    ['渔业部发布了《气候变化对渔获量影响的报告》。', 'event'], // a title says nothing here
+    ['数据增强技术在三个站点使用。', 'property'],
+    ['Scores of the two groups were alike, t(41) = 0.31, p = .76.', 'finding'],
+    ['The delay is known to follow the spring tide.', 'finding'],
+    ['The harbour council noted that the gauges need repair.', 'attribution'],
+  ])('%s', (text, kind) => {
+    expect(kinds(text)[0]).toBe(kind)
+  })
+
+  test('the parts of one list with markers of their own are of one kind', () => {
+    expect(new Set(kinds('The reefs were found to host crabs [1], small eels [2], and other fish [3].')).size).toBe(1)
+  })
+})

@@ -2,6 +2,7 @@ import type {
   Actor,
   CitedDocument,
   ClaimedDocument,
+  ClaimKind,
   Omission,
   Range,
   Sentence,
@@ -73,8 +74,11 @@ export function claims(document: CitedDocument): ClaimedDocument {
       drafts.length > 0
         ? {...sentenceValues(text, sentence, markers), actors: sentenceActors(text, sentence, names)}
         : {dates: [], quantities: [], actors: []}
-    for (const draft of drafts)
-      claims.push(describe(lower, view, sentence, draft, facts, memory, `c${claims.length + 1}`, place))
+    for (const draft of drafts) {
+      const before = claims.at(-1)
+      const earlier = before?.sentence === sentence.id ? before.kind : null
+      claims.push(describe(lower, view, sentence, draft, facts, memory, `c${claims.length + 1}`, place, earlier))
+    }
   }
   return {...document, claims, omitted}
 }
@@ -166,6 +170,7 @@ function describe(
   memory: Memory,
   id: string,
   place: Place,
+  earlier: ClaimKind | null,
 ): UnlinkedClaim {
   const {text} = view
   const {start, end} = draft
@@ -180,6 +185,7 @@ function describe(
     measured: quantities.length > 0,
     shared: quantities.some(({role}) => role === 'share'),
     acted: actors.some(({role}) => role === 'agent'),
+    before: draft.rules.some(({rule}) => rule === 'split:list-marker' || rule === 'split:apposition') ? earlier : null,
   }
   const {kind, votes} = judgeKind(lower, draft, lang, signs)
   const hedge = findHedge(text, lower, draft, lang)

@@ -53,7 +53,7 @@ const zhRows: ReadonlyArray<Row> = [
   [
     'finding',
     2,
-    '发现 表明 显示 结果 证明 证实 显著 优于 高于 低于 弱于 不如 更好 更高 更低 更有帮助 更多 更大 效果 性能提升 广泛应用 广泛使用 广泛引用 广泛用于 有效 差异 差距 明显 相关 正相关 负相关 落后 受到广泛 有害 缺乏 难以 很难 成为 存在差异 分化 越 不利于 并不明显 较高 反映 趋势 不是一个',
+    '发现 表明 显示 结果表明 结果显示 结果证明 证明 证实 显著 优于 高于 低于 弱于 不如 更好 更高 更低 更有帮助 更多 更大 效果 性能提升 广泛应用 广泛使用 广泛引用 广泛用于 有效 差异 差距 明显 相关 正相关 负相关 落后 受到广泛 有害 缺乏 难以 很难 成为 存在差异 分化 越 不利于 并不明显 较高 反映 趋势 不是一个',
   ],
   // 是一种方法
   [
@@ -62,6 +62,12 @@ const zhRows: ReadonlyArray<Row> = [
     '是一种 是指 指的是 即 称为 包括 包含 组成 基于 属于 位于 具有 由…组成 分为 表示 通过 可以 使用 利用 定义为 用于 用来 作为 是用来 将',
   ],
   ['property', 1, '是 为 有 通常 一般'],
+  // Words that hold one of the above and tell nothing: 即使
+  [
+    'property',
+    0,
+    '即使 大使 行使 使馆 天使 为了 人为 行为 为止 有关 所有 现有 已有 原有 有时 只有 将来 将军 一般的 可有可无 因此',
+  ],
 ]
 
 /** Cues of English claims, lower case; a blank inside a cue is `_`. */
@@ -89,7 +95,7 @@ const enRows: ReadonlyArray<Row> = [
   [
     'attribution',
     3,
-    'called_for calls_for called_on put_forward pointed_out argued argues argue proposed proposes claimed claims_that stated urged recommended recommends termed referred_to_as considered criticized criticised suggested_previously identified_a_need highlighted highlights emphasised emphasizes advocated commitment defines defined_as named labeled labelled believes believe hypothesis_suggests endorsed ensures_the renews recognizes_the',
+    'called_for calls_for called_on put_forward pointed_out argued argues argue proposed proposes claimed claims_that stated urged recommended recommends termed referred_to_as considered criticized criticised suggested_previously identified_a_need calling_on reaffirmed reiterated confirmed_its supported_the_idea supported_the_concept supported_the_view highlighted highlights emphasised emphasizes advocated commitment defines defined_as named labeled labelled believes believe hypothesis_suggests endorsed ensures_the renews recognizes_the',
   ],
   // because the infections people
   [
@@ -101,7 +107,7 @@ const enRows: ReadonlyArray<Row> = [
   [
     'finding',
     3,
-    'associated_with correlated correlation significant significantly evidence showed shown shows found reported_a reported consistent_with confirmed prefer preferred more_likely less_likely higher_than lower_than greater_than fewer reliable validity reliability compared_with compared_to predictor equivalent relationship_between association differences no_difference observed revealed demonstrated similar_to suggests suggest indicates indicate failed_to perceived increased decreased reduction recognition lacking remains unclear prevalence risk appears appear likely been_investigated not_investigated has_not have_not emerging pandemic widespread pervasive important rarely burden disproportionately',
+    'found_to_be shown_to_be known_to determined_to_be thought_to considered_to_be estimated_to_be believed_to associated_with correlated correlation significant significantly evidence showed shown shows found reported_a reported consistent_with confirmed prefer preferred more_likely less_likely higher_than lower_than greater_than fewer reliable validity reliability compared_with compared_to predictor equivalent relationship_between association differences no_difference observed revealed demonstrated similar_to suggests suggest indicates indicate failed_to perceived increased decreased reduction recognition lacking remains unclear prevalence risk appears appear likely been_investigated not_investigated has_not have_not emerging pandemic widespread pervasive important rarely burden disproportionately',
   ],
   [
     'finding',

@@ -17,6 +17,8 @@ export interface KindSigns {
   readonly shared: boolean
   /** Somebody named does it: 甲等核对了 400 条. */
   readonly acted: boolean
+  /** The kind of the part before it, where it is a part of one list; else `null`. */
+  readonly before: ClaimKind | null
 }
 
 /** Ties go to the kind that stands first. */
@@ -31,8 +33,8 @@ export function judgeKind(lower: string, draft: Draft, lang: Lang, signs: KindSi
     sums.set(kind, (sums.get(kind) ?? 0) + weight)
   }
   const seen = new Set<string>()
-  for (const {word, value} of findCues(lower, draft, lang, kindCues[lang])) {
-    if (seen.has(word)) continue
+  for (const {start, end, word, value} of findCues(lower, draft, lang, kindCues[lang])) {
+    if (value.weight === 0 || seen.has(word) || isAside(lower, draft, start, end, value.kind)) continue
     seen.add(word)
     vote(value.kind, value.weight, word)
   }
@@ -40,10 +42,16 @@ export function judgeKind(lower: string, draft: Draft, lang: Lang, signs: KindSi
   if (signs.acted && lang === 'zh') vote('event', 2.5, 'agent')
   if (lang === 'en') voteByVerb(mainVerb(lower, draft), signs, vote)
   else if (signs.measured) vote('quantity', signs.shared ? 4 : 2, 'figure')
+  if (lang === 'zh' && DEFINES.test(lower.slice(Math.max(draft.start, draft.end - 80), draft.end)))
+    vote('property', 2.5, 'definition')
+  if (STATISTIC.test(lower.slice(draft.start, Math.min(draft.end, draft.start + 400))))
+    vote('finding', 3.5, 'statistic')
   if (draft.reporter) {
     if (HOLDING.test(draft.reporter.verb)) vote('attribution', 4, draft.reporter.verb)
     else vote('finding', 2, draft.reporter.verb)
   }
+  // A part of a list says the same sort of thing as the part before it.
+  if (signs.before !== null && signs.before !== 'causal' && votes.length === 0) vote(signs.before, 1, '')
   vote('property', 0.5, '')
   let best: ClaimKind = 'property'
   let most = 0
@@ -56,6 +64,18 @@ export function judgeKind(lower: string, draft: Draft, lang: Lang, signs: KindSi
   }
   return {kind: best, votes}
 }
+
+/** …是一种延长保质期的方法: what something is, whatever it is good for. */
+const DEFINES =
+  /(?:是|即为|看[做作]是?|视为)[^，。；]{2,60}的[^，。的]{0,8}(?:方法|手段|技术|任务|模型|工具|方式|机制|系统|形式|策略|算法|过程|概念|指标|标准|组织|机构|平台)$/
+
+/** Does a cue stand in a title, or name a method (数据增强技术), and says nothing of this clause? */
+function isAside(lower: string, draft: Draft, start: number, end: number, kind: ClaimKind): boolean {
+  if (kind === 'causal' && NAMED_METHOD.test(lower.slice(end, end + 2))) return true
+  const before = lower.slice(Math.max(draft.start, start - 80), start)
+  return before.lastIndexOf('《') > before.lastIndexOf('》')
+}
+const NAMED_METHOD = /^(?:技术|方法|策略|算法|模块|[（(])/
 
 /** What the form of an English verb tells: what was done is an event, what something is a property. */
 function voteByVerb(
@@ -94,4 +114,7 @@ const MEASURING: ReadonlySet<string> = new Set(
 )
 
 const HOLDING =
-  /认为|指出|强调|表示|主张|呼吁|要求|建议|声称|宣称|承认|批评|argu|claim|contend|assert|believ|propos|recommend|urg|stat/
+  /认为|指出|强调|表示|主张|呼吁|要求|建议|声称|宣称|承认|批评|argu|claim|contend|assert|believ|propos|recommend|urg|stat|note|said|\bsay|warn|emphasi|stress|agree|acknowledg|admit|announc|caution|maintain/
+/** t(79) = 0.49, p < .05, r = .2: the result of a test. */
+const STATISTIC =
+  /(?:^|[\s(,])(?:ps?|t|f|rs?|d|z|u|χ2|β|η2|or|hr|rr|ci)\s?(?:\(\d[\d, .]{0,12}\))?\s?[=<>≤≥]\s?[-−–]?\.?\d|\bsignifican(?:ce|t(?:ly)?)\b[^.]{0,40}\d/
