@@ -13,7 +13,7 @@ const hedges: Readonly<Record<Lang, WordTable<'hedge' | 'none'>>> = {
   en: wordTable<'hedge' | 'none'>({
     // may alter
     hedge:
-      'may might could likely unlikely perhaps possibly probably presumably apparently seemingly seem seems seemed appear appears appeared suggest suggests suggested potentially potential plausible plausibly arguably conceivably tend tends would should_come somewhat in_part to_some_extent reportedly allegedly assumed hypothesized hypothesised hypothesize speculated',
+      'may might could likely unlikely perhaps possibly probably presumably apparently seemingly seem seems seemed appear_to appears_to appeared_to appears_that suggest suggests suggested potentially potential plausible plausibly arguably conceivably tend tends would should_come somewhat in_part to_some_extent reportedly allegedly assumed hypothesized hypothesised hypothesize speculated',
     none: 'in_may may_1 may_2 may_3',
   }),
 }

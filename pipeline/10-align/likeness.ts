@@ -1,45 +1,52 @@
-import {terms} from './terms.ts'
+import type {Concepts} from './concepts.ts'
+import type {Unit} from './units.ts'
 
-/** What of a sentence can be compared over languages. */
-export interface Traits {
-  readonly text: string
-  /** Printed numbers, and Latin words in capitals or with them. */
-  readonly tokens: ReadonlySet<string>
-  /** Indices into the table of terms. */
-  readonly terms: ReadonlySet<number>
-  /** Length in English letters, at about 2.6 letters to a Chinese character. */
-  readonly length: number
-}
-
-export function traitsOf(text: string, lang: 'en' | 'zh'): Traits {
-  const plain = text.normalize('NFKC')
-  const lower = plain.toLowerCase()
-  const found = terms.flatMap(([zh, en], i) =>
-    (lang === 'zh' ? plain.includes(zh) : en.some((stem) => startsWord(lower, stem))) ? [i] : [],
+/**
+ * How alike a Chinese and an English unit are, 0 to 1: the terms that both say, and where they print any, their numbers,
+ * dates and names; a little for length, place and polarity.
+ */
+export function likeness(zh: Unit, en: Unit): number {
+  const parts: Array<readonly [weight: number, share: number]> = [
+    [0.5, sharedTerms(zh.concepts, en.concepts)],
+    [0.12, Math.min(zh.length, en.length) / Math.max(zh.length, en.length, 1)],
+    [0.18, Math.max(0, 1 - 2.5 * Math.abs(zh.place - en.place))],
+  ]
+  if (zh.claim && en.claim) parts.push([0.05, zh.claim.polarity === en.claim.polarity ? 1 : 0])
+  const numbers = shared(
+    zh.numbers.map(({value}) => value),
+    en.numbers.map(({value}) => value),
   )
-  const tokens = plain.match(/\d{1,12}(?:\.\d{1,6})?|\b[A-Z][A-Za-z]{0,20}[A-Z0-9][A-Za-z0-9-]{0,20}/g) ?? []
-  const han = (plain.match(/\p{Script=Han}/gu) ?? []).length
-  return {text, tokens: new Set(tokens), terms: new Set(found), length: han * 2.6 + (plain.length - han)}
+  if (numbers !== null) parts.push([0.25, numbers])
+  const dates = shared(
+    zh.dates.map(({value}) => value),
+    en.dates.map(({value}) => value),
+  )
+  if (dates !== null) parts.push([0.2, dates])
+  const names = shared([...zh.names.keys()], [...en.names.keys()])
+  if (names !== null) parts.push([0.2, names])
+  const weight = parts.reduce((sum, [one]) => sum + one, 0)
+  return parts.reduce((sum, [one, share]) => sum + one * share, 0) / weight
 }
 
-function startsWord(text: string, stem: string): boolean {
-  for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1))
-    if (at === 0 || !/[a-z]/.test(text[at - 1]!)) return true
-  return false
+/** Of what each says in terms of the tables, the part that the other says too; their harmonic mean. */
+function sharedTerms(zh: Concepts, en: Concepts): number {
+  if (zh.terms.size === 0 || en.stems.size === 0) return 0
+  const there = coverage(en.stems, zh.stems)
+  const back = coverage(zh.terms, en.terms)
+  return there + back === 0 ? 0 : (2 * there * back) / (there + back)
 }
 
-/** How alike two sentences of different languages are, 0 to 1: shared tokens and terms, and lengths that agree. */
-export function likeness(zh: Traits, en: Traits): number {
-  const words = dice(zh.terms, en.terms)
-  const length = Math.min(zh.length, en.length) / Math.max(zh.length, en.length, 1)
-  const hasTokens = zh.tokens.size + en.tokens.size > 0
-  const tokens = hasTokens ? dice(zh.tokens, en.tokens) : 0
-  return hasTokens ? 0.45 * words + 0.3 * tokens + 0.25 * length : 0.7 * words + 0.3 * length
+function coverage(said: ReadonlySet<string>, known: ReadonlySet<string>): number {
+  let hits = 0
+  for (const one of said) if (known.has(one)) hits++
+  return hits / said.size
 }
 
-function dice(a: ReadonlySet<unknown>, b: ReadonlySet<unknown>): number {
-  if (a.size + b.size === 0) return 0
-  let shared = 0
-  for (const item of a) if (b.has(item)) shared++
-  return (2 * shared) / (a.size + b.size)
+/** Dice of two lists as sets; `null` where both are empty. */
+function shared<Value>(a: ReadonlyArray<Value>, b: ReadonlyArray<Value>): number | null {
+  const [left, right] = [new Set(a), new Set(b)]
+  if (left.size + right.size === 0) return null
+  let hits = 0
+  for (const one of left) if (right.has(one)) hits++
+  return (2 * hits) / (left.size + right.size)
 }

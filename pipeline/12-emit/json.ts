@@ -56,6 +56,7 @@ export function publish(document: AuditedDocument): AnnotatedDocument {
     })),
     omitted: document.omitted.map(range),
     alignments: document.alignments,
+    ...(document.unaligned ? {unaligned: document.unaligned} : {}),
     findings: document.findings.map(maybeRange),
     furniture: document.furniture.map((item) => ({
       ...item,

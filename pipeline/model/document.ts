@@ -472,12 +472,24 @@ export interface Alignment {
   /** Id of a claim or a sentence of the Chinese abstract. */
   readonly zh: string
   readonly en: string
+  /** How alike they are, 0 to 1. */
   readonly score: number
+  /** In what they differ; missing where nothing was found, and where the pair is too unlike to be compared. */
+  readonly differences?: ReadonlyArray<AlignmentDifference>
+}
+
+export interface AlignmentDifference {
+  readonly kind: 'number' | 'date' | 'actor' | 'polarity' | 'hedge'
+  /** As printed: the figure, the name, the word that negates or hedges; empty where that side has none. */
+  readonly zh: string
+  readonly en: string
 }
 
 /** What `10-align` returns. */
 export interface AlignedDocument extends LinkedDocument {
   readonly alignments: ReadonlyArray<Alignment>
+  /** Ids of claims of the two abstracts that the other one does not make; missing where there are none. */
+  readonly unaligned?: ReadonlyArray<string>
 }
 
 export type Severity = 'error' | 'warning' | 'info'

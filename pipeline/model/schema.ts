@@ -149,7 +149,20 @@ const claim = z.strictObject({
 
 const omission = z.strictObject({...range, text: z.string(), sentence: id('s'), reason: z.string(), cue: z.string()})
 
-const alignment = z.strictObject({zh: z.string(), en: z.string(), score: confidence})
+const alignment = z.strictObject({
+  zh: z.string(),
+  en: z.string(),
+  score: confidence,
+  differences: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['number', 'date', 'actor', 'polarity', 'hedge']),
+        zh: z.string(),
+        en: z.string(),
+      }),
+    )
+    .optional(),
+})
 
 const finding = z.strictObject({
   rule: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/),
@@ -182,6 +195,7 @@ export const annotatedDocument = z.strictObject({
   claims: z.array(claim),
   omitted: z.array(omission).describe('Clauses that are no claims, and why.'),
   alignments: z.array(alignment),
+  unaligned: z.array(z.string()).optional().describe('Claims of the two abstracts that the other one does not make.'),
   findings: z.array(finding),
   furniture: z.array(furniture),
 })
