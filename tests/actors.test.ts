@@ -113,3 +113,14 @@ test('names and actors slice to their text, in order and apart, whatever the tex
     {seed: 11, numRuns: 200},
   )
 })
+
+test.each([
+  ['渔业部部长安德烈·科尔（Andre Kohl）高度评价该平台。', ['agent 安德烈·科尔']],
+  ['州议员布莱克（Tom Black）于 2020 年提交了法案。', ['agent 布莱克']],
+  ['该院由赵海平（Haiping Zhao）于 1987 年创建。', ['agent 赵海平']],
+  ['法国总统勒布朗多次在访谈中承认水位下降。', ['speaker 勒布朗']],
+  ['北方省政府也禁止采砂。', ['speaker 北方省政府']],
+  ['OpenWater 公司在公开信中明确呼吁降低税率。', ['speaker OpenWater']],
+])('who bears a title, a Latin name in brackets, or governs a province: %s', (text, actors) => {
+  expect(roles(text)).toEqual(actors)
+})

@@ -80,6 +80,8 @@ describe('what is said together', () => {
     ['由于各地雨量的不均，水库的库容变化很大。'],
     ['Harlan, who led the team, measured ten rivers.'],
     ['主张各地无论规模大小，无论收入高低，都有取水的权利。'],
+    ['三位学者联合署名文章，指出水位正在上升。'],
+    ['第二十八届年会在青岛召开。'],
     ['所谓“近岸站点”，指的就是离岸不足十公里的站点。'],
   ])('%s', (text) => {
     expect(texts(text)).toEqual([text.slice(0, -1)])
@@ -107,6 +109,8 @@ describe('subject and polarity', () => {
     ['2023 年 5 月，该流域的年均径流在汛期明显增加。', '该流域的年均径流'],
     ['在全部来信中的占比达到 40%。', '在全部来信中的占比'],
     ['水价政策的形成是两股力量的结果。', '水价政策的形成'],
+    ['该流域产量的相对下降使得价格上涨。', '该流域产量的相对下降'],
+    ['部分岗位的从业人员受到影响。', '部分岗位的从业人员'],
     ['纽约港和约旦河的水位持续下降。', '纽约港和约旦河的水位'],
     ['In 2004, the northern stations measured salt.', 'the northern stations'],
     ['Harlan, who led the team, measured ten rivers.', 'Harlan'],
@@ -123,6 +127,12 @@ describe('subject and polarity', () => {
     expect(negated('两地雨量的不平衡加剧了争议。')).toEqual([undefined])
     expect(negated('该站并不公开数据。')).toEqual(['并不'])
   })
+})
+
+test('a number that tells parts apart counts nothing', () => {
+  const counted = (text: string) => linked(text).claims.flatMap(({quantities}) => quantities.map(({text}) => text))
+  expect(counted('类别 1、类别 2 的站点共有 12 个。')).toEqual(['12'])
+  expect(counted('In Step 3 the gauges of Category 2 recorded 40 floods.')).toEqual(['40'])
 })
 
 describe('kind', () => {

@@ -194,7 +194,7 @@ function describe(
   const need = judgeNeed(words, draft, worth, kind, place.abstract)
   const attribution = attribute(text, draft, lang, {
     speakers: values.actors.filter(({role}) => role !== 'target'),
-    named: memory.named,
+    named: memory.named ?? memory.subject?.text ?? null,
     ownAbstract: place.abstract,
   })
   memory.named = namedIn(attribution, actors) ?? memory.named

@@ -69,8 +69,10 @@ export function judgeKind(lower: string, draft: Draft, lang: Lang, signs: KindSi
 const DEFINES =
   /(?:是|即为|看[做作]是?|视为)[^，。；]{2,60}的[^，。的]{0,8}(?:方法|手段|技术|任务|模型|工具|方式|机制|系统|形式|策略|算法|过程|概念|指标|标准|组织|机构|平台)$/
 
-/** Does a cue stand in a title, or name a method (数据增强技术), and says nothing of this clause? */
+/** Does a cue stand in a title, in a modifier, or name a method (数据增强技术), and says nothing of this clause? */
 function isAside(lower: string, draft: Draft, start: number, end: number, kind: ClaimKind): boolean {
+  // 最早提出的方案: what is named by what was done with it.
+  if ((kind === 'attribution' || kind === 'event') && lower[end] === '的' && end < draft.end - 1) return true
   if (kind === 'causal' && NAMED_METHOD.test(lower.slice(end, end + 2))) return true
   const before = lower.slice(Math.max(draft.start, start - 80), start)
   return before.lastIndexOf('《') > before.lastIndexOf('》')

@@ -17,6 +17,7 @@ export function numberUse(text: string, value: Found): NumberUse {
     return isBareYear(value.text) && (NAME_BEFORE.test(before) || ACRONYM_BEFORE.test(before)) ? 'label' : 'value'
   if (value.type !== 'number') return 'value'
   if (DEGREES_OF_FREEDOM.test(before) || LETTERED.test(before)) return 'label'
+  if (NUMBERED.test(before) && /^\d{1,3}$/.test(value.text)) return 'label'
   if (POINT_OF_SCALE.test(after) || (SCALE_ENDS.test(before) && POINT_NAMED.test(after))) return 'label'
   if (isBareYear(value.text)) {
     if (ACRONYM_BEFORE.test(before)) return 'label'
@@ -43,6 +44,10 @@ const isBareYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text)
 
 /** t(79) = 0.49; F(2, 45) = 3.1; χ2(1) = 4.2. */
 const DEGREES_OF_FREEDOM = /(?:^|[\s,;(])(?:[tFrzQHU]|χ[2²]|chi2)\s?\((?:[\d.]{1,6},\s?)?$/u
+
+/** 类别 1、类别 2; Step 3; 方案 2、3: what the number tells apart. */
+const NUMBERED =
+  /(?:类别|级别|等级|型号|版本|编号|步骤|阶段|选项|方案|情形|附录|案例|条款|路线|假设|命题|\b(?:[cC]ategory|[cC]lass|[lL]evel|[sS]tep|[sS]tage|[pP]hase|[vV]ersion|[oO]ption|[sS]cenario|[hH]ypothesis|[mM]odel|[sS]tudy|[eE]xperiment|[gG]roup|[tT]ype)) ?(?:\d{1,2}[、和及, ]{1,3}){0,3}$/
 
 /** V.2.0, Rio+20, Web2: glued to a letter. */
 const LETTERED = /\p{Script=Latin}[.+]?$/u

@@ -162,6 +162,9 @@ function isSubjectOf(open: Group, segment: ReadSegment): boolean {
 
 /** 各方无论规模大小， … 都有: what holds anyhow is said next. */
 const SAME_ANYHOW = /(?:无论|不论|不管)[^，。都也均]*$/
+/** 三位学者联合署名文章， 指出… */
+const PUBLISHED = /(?:文章|撰文|著文|发文|公开信|来信|评论)$/
+const SAYS = /(?:明确|还|也)?(?:指出|认为|称|强调|表示|呼吁)/y
 /** 所谓“…”， 指的是… */
 const SO_CALLED = /^所谓/
 const MEANS = /(?:就?是指|指的(?:就)?是|就是|是|即|意指)/y
@@ -176,6 +179,8 @@ function joins(text: string, open: Group, segment: ReadSegment): DraftRule | nul
   if (before.stop === '：') return /是[^，。]{1,12}$/.test(earlier) ? {rule: 'join:copula', cue: '是'} : null
   if (before.stop === '；') return null
   if (before.marked) return null
+  if (PUBLISHED.test(earlier) && matches(SAYS, text, segment.start))
+    return {rule: 'join:speech', cue: words.slice(0, 2)}
   if (SAME_ANYHOW.test(earlier)) return {rule: 'join:anyhow', cue: '无论'}
   if (SO_CALLED.test(earlier) && matches(MEANS, text, segment.start)) return {rule: 'join:copula', cue: '所谓'}
   if (ONLY_SHARE.test(words)) return {rule: 'join:share', cue: words.slice(0, 1)}

@@ -15,7 +15,7 @@ export function zhSubject(text: string, {start, end}: Range): Range | null {
   let predicate = predicateAt(tokens)
   if (predicate < 0) return null
   // 水价政策的形成是…: a verb after 的 is a noun, the predicate comes later.
-  while (predicate > 0 && tokens[predicate - 1]!.word === '的') {
+  while (isNoun(tokens, predicate)) {
     const next = predicateAt(tokens.slice(predicate + 1))
     if (next < 0) break
     predicate += next + 1
@@ -24,16 +24,26 @@ export function zhSubject(text: string, {start, end}: Range): Range | null {
   let to = predicate
   for (let from = predicate - 1; from >= -1; from--) {
     if (from >= 0 && !tokens[from]!.word.includes('，')) continue
-    const phrase = phraseOf(text, tokens, Math.max(from, 0), to, predicate)
+    const after = from >= 0 && tokens[from]!.word.endsWith('，') ? from + 1 : Math.max(from, 0)
+    const phrase = phraseOf(text, tokens, after, to, predicate)
     if (phrase) return phrase
-    to = from
+    to = after > from ? after : from
   }
   return null
+}
+
+/** 水价政策的快速形成: a verb after 的, adverbs between. */
+function isNoun(tokens: ReadonlyArray<ZhToken>, predicate: number): boolean {
+  let i = predicate - 1
+  while (i > 0 && /^(?:state|adverb|degree|negation)$/.test(tokens[i]!.tag)) i--
+  return i > 0 && tokens[i]!.word === '的'
 }
 
 const COORDINATES = /^(?:与|和|及|以及|同|跟|或)$/
 /** Adverbs that modify a noun as well: 主要城市. */
 const ATTRIBUTES = /^(?:主要|大多数|多数|大量|各自|一般|共同|直接|间接|全面|首次|相关)$/
+/** 帮助渔民增加了收入: somebody helps, and is left out. */
+const ACTS = /^(?:帮助|支持|推动|协助|鼓励|限制|主张|建议|参考|配合|联合)$/
 /** Words that are no nouns and that the lexicon does not hold. */
 const NO_NOUN =
   /^(?:甚至|即使|专门|同样|单|并|共|总共|仍|先|后|早|早已|已有|只|现|再次|另|分别|此外|同时|其中|最终|重点|特别|进一步|有)$/
@@ -48,7 +58,7 @@ function phraseOf(
   let first = from
   while (first < to && /^(?:adverb|aspect|degree|negation)$/.test(tokens[first]!.tag) && !attributes(tokens, first))
     first++
-  if (first >= to) return null
+  if (first >= to || ACTS.test(tokens[first]!.word)) return null
   if (tokens[first]!.tag === 'preposition') {
     let close = first + 1
     while (close < to && tokens[close]!.tag !== 'localizer') close++
@@ -59,6 +69,11 @@ function phraseOf(
   let last = first
   for (let i = first; i < to; i++) {
     const {tag, word} = tokens[i]!
+    // 产量的相对下降, 岗位的从业人员: whatever follows 的 belongs to the phrase.
+    if (i > first && tokens[i - 1]!.word === '的') {
+      last = i + 1
+      continue
+    }
     if (tag === 'preposition' && !COORDINATES.test(word) && i > first) break
     if (/^(?:adverb|aspect|degree)$/.test(tag) && !attributes(tokens, i) && !insideModifier(tokens, i, to)) break
     last = i + 1
@@ -90,7 +105,7 @@ function insideModifier(tokens: ReadonlyArray<ZhToken>, i: number, to: number): 
 const LEADING =
   /^(?:[\s，、]+|的|(?:19|20)\d\d\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?[日号])?(?:[底初末间]|以来)?|目前|近年来|现今|仅?有(?=\p{Script=Han}))/u
 const TRAILING =
-  /(?:[\s，、]+|(?:19|20)\d\d\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?[日号])?|也|均|都|还|则|就|却|便|又|同样|同时|充分|片面|飞速|快速|迅速|重点|仍然?|正|再次|某种程度上|一定程度上|高度|另)$/u
+  /(?:[\s，、]+|的|(?:19|20)\d\d\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?[日号])?|也|均|都|还|则|就|却|便|又|同样|同时|充分|片面|飞速|快速|迅速|重点|仍然?|正|再次|某种程度上|一定程度上|高度|另)$/u
 
 /** Without dates, stops and adverbs at its ends. */
 function tidy(text: string, from: number, to: number): Range | null {

@@ -44,6 +44,13 @@ export function zhNames(text: string): FoundName[] {
         continue
       }
     }
+    if (text[at] === '（') {
+      // 科尔（Anna Kohl）, 赵海平（Haiping Zhao）: the name that its Latin form stands behind
+      const start = namedBefore(text, at)
+      if (start < at && !(names.length > 0 && names.at(-1)!.end > start)) put(start, at, 'person')
+      at++
+      continue
+    }
     if (text[at] === '·') {
       const dotted = dottedName(text, at)
       if (dotted) {
@@ -165,6 +172,37 @@ function dottedName(text: string, dot: number): {start: number; end: number} | n
   return start < dot && end > dot + 1 ? {start, end} : null
 }
 
+/** Where the person's name begins that ends before a Latin name in brackets at `at`; `at` where there is none. */
+function namedBefore(text: string, at: number): number {
+  LATIN_NAME.lastIndex = at
+  if (!LATIN_NAME.test(text)) return at
+  for (const length of [3, 2, 4]) {
+    const name = text.slice(at - length, at)
+    if (at >= length && isChineseName(name) && SURNAMES.has(name[0]!) && !isHanLetter(text, at - length - 1))
+      return at - length
+  }
+  let start = at
+  while (start > 0 && at - start < 9 && TRANSLITERATED.test(text[start - 1]!)) {
+    if (start < at && TITLE_END.test(text.slice(Math.max(0, start - 3), start))) break
+    start--
+  }
+  if (at - start < 2) return at
+  const before = text.slice(Math.max(0, start - 3), start)
+  if (TITLE_END.test(before) || !isHanLetter(text, start - 1) || /[由与和对向据被在]$/.test(before)) return start
+  return at
+}
+
+/** A Han character that a name before it would go on from: no 由, 与, 和. */
+const isHanLetter = (text: string, at: number): boolean =>
+  at >= 0 &&
+  isHan(text, at) &&
+  !/[由与和对向据被在、请据]/.test(text[at]!) &&
+  !TITLE_END.test(text.slice(Math.max(0, at - 2), at + 1))
+
+/** （Tom Black）, （Ashok K. Rao） */
+const LATIN_NAME =
+  /（\s?\p{Lu}[\p{Ll}’'-]{1,20}(?:\s{1,2}(?:\p{Lu}\.|(?:de|van|von|der|al|el|bin)|\p{Lu}[\p{L}’'-]{1,20})){1,4}\s?）/uy
+
 const TITLE_END = new RegExp(`(?:${[...zhOffices, ...zhTitles].filter((word) => word.length < 4).join('|')})$`)
 
 /** Does a word of two or more characters end at `at`? */
@@ -212,6 +250,9 @@ function organisationStart(text: string, at: number, head: number): number {
   // 拜登政府: named for who leads it
   if (text.startsWith('政府', at) && at - start >= 2 && at - start <= 5 && TRANSLITERATED.test(text.slice(start, at)))
     return start
+  // 北方省政府
+  if (text.startsWith('政府', at) && at - start >= 3 && at - start <= 10 && /[省州市县郡]$/.test(text.slice(start, at)))
+    return joint >= 0 ? joint + 1 : start
   if (joint >= 0) start = joint + 1
   const stretch = text.slice(start, at)
   return stretch.length >= 2 &&

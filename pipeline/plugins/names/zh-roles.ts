@@ -47,7 +47,8 @@ function clauseStart(sentence: string, at: number, floor: number): number {
 
 /** What follows a name up to the end of its clause, brackets and 等 skipped; never past the next name. */
 function afterName(sentence: string, end: number, next: number, economy: boolean): string {
-  let at = !economy && sentence.startsWith('公司', end) ? end + 2 : end
+  const blank = sentence[end] === ' ' ? 1 : 0
+  let at = !economy && sentence.startsWith('公司', end + blank) ? end + blank + 2 : end
   for (let steps = 0; steps < 6; steps++) {
     const hit = GOES_ON.exec(sentence.slice(at, at + 90))
     if (!hit) break
@@ -119,6 +120,8 @@ function predicateOf(after: string): Role | null {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
     if (skipping) {
+      // 在访谈中承认: the phrase goes on to its 中.
+      if (tokens[i + 1]?.tag === 'localizer') continue
       // 在议会承认, 向各国提出: past the phrase to its verb.
       if (token.tag === 'verb' || token.tag === 'aspect' || saying.at(after, token.start) || token.tag === 'noun-verb')
         skipping = false
@@ -149,6 +152,8 @@ function predicateOf(after: string): Role | null {
       case 'state':
         continue
       case 'other':
+        // 高度评价该平台, 正式批准
+        if (MANNER.test(token.word) && /^(?:verb|noun-verb)$/.test(tokens[i + 1]?.tag ?? '')) return 'agent'
         return unknownVerb(tokens, i) ? 'agent' : null
       default:
         return null
@@ -156,6 +161,9 @@ function predicateOf(after: string): Role | null {
   }
   return null
 }
+
+/** Adverbs that the lexicon does not hold. */
+const MANNER = /^(?:高度|深入|专门|正式|亲自|当场|特地|深刻|强烈|严厉|大力)$/
 
 /** 资助了…, 管理局 …: a noun-verb is a verb before 了 and before what it is done to. */
 function actsAs(tokens: ReadonlyArray<ZhToken>, i: number): boolean {

@@ -13,7 +13,7 @@ export const zhOffices =
 
 /** Titles that stand before a person's name: 院士李明. */
 export const zhTitles =
-  '院士 教授 副教授 研究员 副研究员 博士 主编 馆长 校长 院长 主任 所长 会长 律师 法官 记者 作家 诗人 导演 学者 工程师 创始人 董事长 专家'.split(
+  '议员 众议员 参议员 州长 市长 发言人 大使 科学家 经济学家 院士 教授 副教授 研究员 副研究员 博士 主编 馆长 校长 院长 主任 所长 会长 律师 法官 记者 作家 诗人 导演 学者 工程师 创始人 董事长 专家'.split(
     ' ',
   )
 
