@@ -19,6 +19,7 @@ import {draftEnglish} from './en/clauses.ts'
 import {omitEnglish} from './en/omit.ts'
 import {findHedge} from './hedge.ts'
 import {judgeKind} from './kind.ts'
+import {mainVerb} from './main-verb.ts'
 import {judgeNeed} from './needs-citation.ts'
 import {findNegation} from './polarity.ts'
 import {findSubject, type SubjectMemory} from './subject.ts'
@@ -180,6 +181,7 @@ function describe(
   const quantities = itemsWithin(values.quantities, start, end)
   const actors = actorsOf(values.actors, draft)
   const cited = firstFrom(view.markers, start) < view.markers.length
+  const verb = lang === 'en' ? mainVerb(lower, draft) : null
   const signs = {
     dated: dates.length > 0,
     measured: quantities.length > 0,
@@ -187,7 +189,7 @@ function describe(
     acted: actors.some(({role}) => role === 'agent'),
     before: draft.rules.some(({rule}) => rule === 'split:list-marker' || rule === 'split:apposition') ? earlier : null,
   }
-  const {kind, votes} = judgeKind(lower, draft, lang, signs)
+  const {kind, votes} = judgeKind(lower, draft, lang, signs, verb)
   const hedge = findHedge(text, lower, draft, lang)
   const negation = findNegation(text, lower, draft, lang)
   const worth = judgeWorth(words, draft, lang, {cited, dated: signs.dated, measured: signs.measured, kind})
@@ -215,7 +217,7 @@ function describe(
     hedge,
     polarity: negation ? 'negated' : 'affirmed',
     negation,
-    subject: findSubject(text, draft, lang, memory),
+    subject: findSubject(text, draft, lang, memory, verb),
     checkworthy: worth.checkworthy,
     checkworthyReasons: worth.reasons,
     needsCitation: need.needsCitation,

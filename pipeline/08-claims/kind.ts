@@ -2,7 +2,7 @@ import type {ClaimKind, Lang, Vote} from '../model/document.ts'
 import {findCues} from './cues.ts'
 import type {Draft} from './draft.ts'
 import {kindCues} from './kind-cues.ts'
-import {type MainVerb, mainVerb} from './main-verb.ts'
+import type {MainVerb} from './main-verb.ts'
 
 export interface KindVerdict {
   readonly kind: ClaimKind
@@ -24,8 +24,14 @@ export interface KindSigns {
 /** Ties go to the kind that stands first. */
 const ORDER: ReadonlyArray<ClaimKind> = ['legal', 'quantity', 'causal', 'attribution', 'event', 'finding', 'property']
 
-/** Which kind of claim it is: cues vote, the heaviest kind wins. */
-export function judgeKind(lower: string, draft: Draft, lang: Lang, signs: KindSigns): KindVerdict {
+/** Which kind of claim it is: cues vote, the heaviest kind wins. `verb` is the main verb of an English claim. */
+export function judgeKind(
+  lower: string,
+  draft: Draft,
+  lang: Lang,
+  signs: KindSigns,
+  verb: MainVerb | null,
+): KindVerdict {
   const votes: Vote[] = []
   const sums = new Map<ClaimKind, number>()
   const vote = (kind: ClaimKind, weight: number, cue: string) => {
@@ -40,7 +46,7 @@ export function judgeKind(lower: string, draft: Draft, lang: Lang, signs: KindSi
   }
   if (signs.dated) vote('event', 2, 'date')
   if (signs.acted && lang === 'zh') vote('event', 2.5, 'agent')
-  if (lang === 'en') voteByVerb(mainVerb(lower, draft), signs, vote)
+  if (verb) voteByVerb(verb, signs, vote)
   else if (signs.measured) vote('quantity', signs.shared ? 4 : 2, 'figure')
   if (lang === 'zh' && DEFINES.test(lower.slice(Math.max(draft.start, draft.end - 80), draft.end)))
     vote('property', 2.5, 'definition')

@@ -27,8 +27,7 @@ export function mainVerb(text: string, {start, end}: Range): MainVerb {
   let owed = 0
   let first = true
   let participle = '' // one that stands alone: launched …
-  const hits = [...text.slice(start, Math.min(end, start + 300)).matchAll(WORD)]
-  const words = hits.map(([word]) => word)
+  const {words, places} = wordsIn(text, start, Math.min(end, start + 300))
   let stood = 0 // where that participle stands
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
@@ -66,7 +65,7 @@ export function mainVerb(text: string, {start, end}: Range): MainVerb {
         words[i + 1] !== 'by' &&
         (wasFirst || !/^(?:the|a|an|of|in|with|by)$/i.test(words[i - 1] ?? ''))
       )
-        [participle, stood] = [entry.base ?? lower, start + hits[i]!.index]
+        [participle, stood] = [entry.base ?? lower, places[i]!]
       continue
     }
     if (owed > 0 && !wasFirst) {
@@ -74,10 +73,43 @@ export function mainVerb(text: string, {start, end}: Range): MainVerb {
       continue
     }
     if (participle !== '' && entry.tag !== 'be' && entry.tag !== 'modal') break
-    return {...read(words, i), at: start + hits[i]!.index}
+    return {...read(words, i), at: places[i]!}
   }
   return participle === '' ? NONE : {form: 'past', base: participle, at: stood}
 }
+
+/** As `WORD` finds them, ASCII letters without it. */
+function wordsIn(text: string, start: number, end: number): {words: string[]; places: number[]} {
+  const words: string[] = []
+  const places: number[] = []
+  for (let at = start; at < end; ) {
+    let to = at
+    let unit = text.charCodeAt(at)
+    if (isAsciiLetter(unit)) {
+      const limit = Math.min(end, at + 31)
+      do unit = ++to < limit ? text.charCodeAt(to) : 0
+      while (isAsciiLetter(unit) || unit === 0x27 || unit === 0x2d || unit === 0x2019)
+    }
+    if (unit > 127) {
+      WORD.lastIndex = 0
+      const hit = WORD.exec(text.slice(at, end))
+      if (!hit) break
+      words.push(hit[0])
+      places.push(at + hit.index)
+      at += hit.index + hit[0].length
+      continue
+    }
+    if (to > at || unit === 0x28 || unit === 0x29 || unit === 0x2c || unit === 0x3b || unit === 0x3a) {
+      to = Math.max(to, at + 1)
+      words.push(text.slice(at, to))
+      places.push(at)
+      at = to
+    } else at++
+  }
+  return {words, places}
+}
+
+const isAsciiLetter = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a)
 
 function read(words: ReadonlyArray<string>, at: number): Omit<MainVerb, 'at'> {
   const lower = words[at]!.toLowerCase()

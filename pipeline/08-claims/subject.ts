@@ -1,6 +1,7 @@
 import type {ClaimSubject, Lang, Range} from '../model/document.ts'
 import type {Draft} from './draft.ts'
 import {enSubject} from './en/subject.ts'
+import type {MainVerb} from './main-verb.ts'
 import {zhSubject} from './zh/subject.ts'
 
 /** Nothing but a pronoun: the subject of the clause before is meant. */
@@ -25,8 +26,14 @@ export interface SubjectMemory {
  * Chinese leaves the subject out all the time, and both languages take it up by a pronoun: then it is the subject of the
  * clause before. `unresolved` where there is none.
  */
-export function findSubject(text: string, draft: Draft, lang: Lang, memory: SubjectMemory): ClaimSubject {
-  const own: Range | null = lang === 'zh' ? zhSubject(text, draft) : enSubject(text, draft)
+export function findSubject(
+  text: string,
+  draft: Draft,
+  lang: Lang,
+  memory: SubjectMemory,
+  verb: MainVerb | null,
+): ClaimSubject {
+  const own: Range | null = verb ? enSubject(text, draft, verb.at) : zhSubject(text, draft)
   const words = own ? text.slice(own.start, own.end) : ''
   if (own && !PRONOUN[lang].test(words)) {
     const head = POINTING[lang].exec(words)?.[1]

@@ -28,6 +28,7 @@ export function sentenceValues(text: string, sentence: Range, markers: ReadonlyA
       if (typeof printed === 'string') dates.push({start, end, text: value.text, value: printed})
     } else if (value.type !== 'ordinal') quantities.push(...quantitiesOf(words, value, start, end))
   }
+  if (!MAY_BE_AROUND.test(words)) return {dates: dates.sort((a, b) => a.start - b.start), quantities}
   const dated = new Set(dates.map((date) => date.start))
   for (const {index, 0: words} of text.slice(sentence.start, sentence.end).matchAll(AROUND_YEAR)) {
     const start = sentence.start + index + words.length - 4
@@ -35,6 +36,9 @@ export function sentenceValues(text: string, sentence: Range, markers: ReadonlyA
   }
   return {dates: dates.sort((a, b) => a.start - b.start), quantities}
 }
+
+/** A cheap look for what the expression below needs. */
+const MAY_BE_AROUND = /[-‐–](?:19|20)\d\d/
 
 /** post-2015 goals, the pre-1990 rules: a year bound to a word. */
 const AROUND_YEAR = /(?<![\p{L}\p{N}])(?:post|pre)[-‐–](?:19|20)\d\d(?![\p{L}\p{N}.])/giu

@@ -68,18 +68,16 @@ function onlyOne<Value>(
 /** Denials that a translation turns into a plain verb as often: few ask, 难以读取. */
 const WEAK = /^(?:few|very few|hardly|barely|fail\w*|lack\w*|absence|without|neither|nor|难以|很难|非|无)$/i
 
-/** inconsistent, unavailable: 不 in Chinese. */
-const DENIED_BY_A_WORD =
-  /\b(?:in(?:accura|adequa|capab|complet|consist|correct|effect|effici|equal|flex|sensit|stabil|suffici|valid|visib|depend)|un|non|im(?:possib|balanc|proper|perfect)|ir(?:regul|relev|revers)|dis(?:agree|continu|similar|connect|obey)|mis)\p{L}{2,}|\b(?:different|less|avoid|rare|free of|prevent|except|only|beyond)\b/iu
+/** inconsistent, unavailable, less: 不 in Chinese. */
+const DENYING =
+  /^(?:(?:in(?:accura|adequa|capab|complet|consist|correct|effect|effici|equal|flex|sensit|stabil|suffici|valid|visib|depend)|un|non|im(?:possib|balanc|proper|perfect)|ir(?:regul|relev|revers)|dis(?:agree|continu|similar|connect|obey)|mis)[a-z]{2,20}|different|less|avoid|rare|free|prevent|except|only|beyond)$/
+const deniesByAWord = (text: string): boolean =>
+  (text.toLowerCase().match(/[a-z]{1,30}/g) ?? []).some((word) => DENYING.test(word))
 
 function ofOne({claim: zh}: Unit, {claim: en}: Unit): AlignmentDifference[] {
   if (!zh || !en) return []
   const list: AlignmentDifference[] = []
-  if (
-    zh.polarity !== en.polarity &&
-    !WEAK.test((zh.negation ?? en.negation)?.text ?? '') &&
-    !DENIED_BY_A_WORD.test(en.text)
-  )
+  if (zh.polarity !== en.polarity && !WEAK.test((zh.negation ?? en.negation)?.text ?? '') && !deniesByAWord(en.text))
     list.push({kind: 'polarity', zh: zh.negation?.text ?? '', en: en.negation?.text ?? ''})
   if (zh.hedged !== en.hedged) list.push({kind: 'hedge', zh: zh.hedge?.text ?? '', en: en.hedge?.text ?? ''})
   return list

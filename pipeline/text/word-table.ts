@@ -26,8 +26,11 @@ export function wordTable<Value extends string>(rows: Readonly<Record<Value, str
 export function wordTableOf<Value>(entries: Iterable<readonly [string, Value]>): WordTable<Value> {
   const unique = new Map(entries)
   const byFirst = new Map<number, Array<WordHit<Value>>>()
+  // A bit for each first unit: most places of a text begin no word, and cost no look-up.
+  const begins = new Uint8Array(8192)
   for (const [word, value] of unique) {
     const unit = word.charCodeAt(0)
+    if (word !== '') begins[unit >> 3]! |= 1 << (unit & 7)
     const list = byFirst.get(unit)
     if (list) list.push({word, value})
     else byFirst.set(unit, [{word, value}])
@@ -35,7 +38,9 @@ export function wordTableOf<Value>(entries: Iterable<readonly [string, Value]>):
   for (const list of byFirst.values()) list.sort((a, b) => b.word.length - a.word.length)
   return {
     at(text, at) {
-      const list = byFirst.get(text.charCodeAt(at))
+      const unit = text.charCodeAt(at)
+      if ((begins[unit >> 3]! & (1 << (unit & 7))) === 0) return null
+      const list = byFirst.get(unit)
       if (list) for (const hit of list) if (text.startsWith(hit.word, at)) return hit
       return null
     },

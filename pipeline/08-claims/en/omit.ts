@@ -3,6 +3,8 @@ import type {Draft, OmitContext, SentenceView} from '../draft.ts'
 interface OmitRule {
   readonly reason: string
   readonly pattern: RegExp
+  /** Words one of which it cannot do without; looked for first, since the pattern itself searches. */
+  readonly needs?: ReadonlyArray<string>
   /** A marker makes it a claim nevertheless. */
   readonly unlessCited?: true
 }
@@ -24,6 +26,7 @@ const rules: ReadonlyArray<OmitRule> = [
   // Countermeasures are proposed in this article
   {
     reason: 'aim',
+    needs: ['in this ', 'by this ', 'in the present ', 'by the present ', 'in our ', 'by our '],
     pattern:
       /[^.;]{1,120}?\b(?:is|are|was|were) (?:then |also |finally |further )?(?:proposed|presented|discussed|suggested|analy[sz]ed|examined|introduced|put forward|described|reviewed|investigated|explored|outlined|offered) (?:in|by) (?:this|the present|our) (?:paper|article|study|work|review|essay|chapter)\b/iy,
   },
@@ -46,6 +49,10 @@ const rules: ReadonlyArray<OmitRule> = [
   {
     reason: 'norm',
     unlessCited: true,
+    needs:
+      'should,must,ought to,need,will require,have to,has to,is essential,be essential,is crucial,is necessary,is imperative,is recommended'.split(
+        ',',
+      ),
     pattern:
       /(?:(?:(?:in|for|to|at|on|as|under|within|with|by|from)\b[^,;]{0,80}, )?[^,;]{0,200}?\b(?:should|must|ought to|needs? to be|will need to|need to|would need to|will require|have to be|has to be|there is a need to|is essential to|be essential to|is crucial to|is necessary to|is imperative to|is recommended)\b)/iy,
   },
@@ -60,8 +67,10 @@ export function omitEnglish(
 ): {reason: string; cue: string} | null {
   const words = view.text.slice(draft.start, draft.end)
   if (view.text[view.end - 1] === '?' && !cited) return {reason: 'question', cue: '?'}
-  for (const {reason, pattern, unlessCited} of rules) {
+  const lower = words.toLowerCase()
+  for (const {reason, pattern, needs, unlessCited} of rules) {
     if (unlessCited && cited) continue
+    if (needs && !needs.some((word) => lower.includes(word))) continue
     pattern.lastIndex = 0
     const hit = pattern.exec(words)
     if (hit) return {reason, cue: hit[0].slice(-24)}
@@ -70,15 +79,17 @@ export function omitEnglish(
   if (
     abstract &&
     !cited &&
-    RUNS_ON.test(view.text.slice(Math.max(view.start, draft.start - 200), draft.start)) &&
+    runsOn(view.text.slice(Math.max(view.start, draft.start - 200), draft.start)) &&
     BARE.test(words)
   )
     return {reason: 'aim', cue: ''}
   return null
 }
 
-const RUNS_ON =
-  /\bthis (?:paper|article|study|work) (?:can help|helps|aims|attempts|tries|seeks)\b[^.;]*(?:,? and |, )$/i
+/** this paper can help to explain … , and … */
+const CAN_HELP = /\bthis (?:paper|article|study|work) (?:can help|helps|aims|attempts|tries|seeks)\b/i
+const runsOn = (before: string): boolean => (before.endsWith(', ') || before.endsWith('and ')) && CAN_HELP.test(before)
+
 /** Opens with the base of a verb. */
 const BARE =
   /^(?:to )?(?:predict|analy[sz]e|explain|describe|propose|identify|provide|offer|explore|examine|discuss|compare|assess|show|understand|improve|develop)\b/i

@@ -1,18 +1,16 @@
 import type {Range} from '../../model/document.ts'
-import {mainVerb} from '../main-verb.ts'
 
 /** They open a frame, up to a comma: In 2004, …; While …, …. */
 const FRAMES =
   /^(?:in|at|on|by|for|from|with|without|within|among|amongst|between|after|before|during|since|until|under|over|across|through|throughout|despite|although|though|while|whereas|when|where|if|as|because|given|based|according|following|unlike|like|compared|to|of|once|upon|beyond|besides|because of|due)\b/i
 const LINKS =
   /^(?:and|but|or|so|yet|that|whether|then|also|both|(?:however|moreover|furthermore|therefore|thus|hence|indeed|finally|similarly)\b,?)\s+/i
-/** Between the subject and its verb. */
-const TRAILING =
-  /(?:[\s,;(]+|\[[\d,\s–-]{1,20}\]|\b(?:also|often|still|then|now|already|only|generally|typically|usually|[a-z]{2,14}ly))$/i
+/** Adverbs between the subject and its verb. */
+const ADVERB = /^(?:also|often|still|then|now|already|only|generally|typically|usually|[a-z]{2,14}ly)$/i
+const MARKER = /^\[[\d,\s–-]{1,20}\]$/
 
-/** What stands before the main verb of an English clause, frames and links left out; `null` where nothing does. */
-export function enSubject(text: string, {start, end}: Range): Range | null {
-  const {at} = mainVerb(text, {start, end})
+/** What stands before the main verb of an English clause, which begins at `at`: frames and links left out; `null` where nothing does. */
+export function enSubject(text: string, {start}: Range, at: number | null): Range | null {
   if (at === null || at <= start) return null
   let from = start
   let to = at
@@ -31,10 +29,23 @@ export function enSubject(text: string, {start, end}: Range): Range | null {
     if (comma > from && comma < to && !/^, (?:and|or|\p{L}[^,]{0,60}, (?:and|or) )/u.test(text.slice(comma, to)))
       to = comma
   }
-  for (let steps = 0; steps < 4; steps++) {
-    const trail = TRAILING.exec(text.slice(Math.max(from, to - 24), to))
-    if (!trail) break
-    to -= trail[0].length
+  for (let steps = 0; steps < 8; steps++) {
+    const less = trimOnce(text, from, to)
+    if (less === to) break
+    to = less
   }
   return from < to ? {start: from, end: to} : null
+}
+
+/** Without the stop, the blank, the marker or the adverb at the end; `to` where there is none. */
+function trimOnce(text: string, from: number, to: number): number {
+  const last = text[to - 1]!
+  if (to > from && ' ,;('.includes(last)) return to - 1
+  if (last === ']') {
+    const open = text.lastIndexOf('[', to)
+    return open > from && MARKER.test(text.slice(Math.max(open, to - 24), to)) ? open : to
+  }
+  let at = to
+  while (at > from && to - at < 17 && /[A-Za-z]/.test(text[at - 1]!)) at--
+  return at > from && /[\s,]/.test(text[at - 1]!) && ADVERB.test(text.slice(at, to)) ? at : to
 }

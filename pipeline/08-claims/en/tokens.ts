@@ -20,9 +20,9 @@ export function tokenizeEnglish(view: SentenceView): EnToken[] {
   const pairs = matchBrackets(text, start, end)
   const tokens: EnToken[] = []
   let nextMarker = 0
-  const put = (from: number, to: number, kind: EnToken['kind'], entry: EnEntry = UNKNOWN) => {
+  const put = (from: number, to: number, kind: EnToken['kind']) => {
     const word = text.slice(from, to)
-    tokens.push({start: from, end: to, word, lower: word.toLowerCase(), kind, entry})
+    tokens.push({start: from, end: to, word, lower: word.toLowerCase(), kind, entry: UNKNOWN})
   }
   for (let at = start; at < end; ) {
     while (nextMarker < markers.length && markers[nextMarker]!.start < at) nextMarker++
@@ -39,36 +39,56 @@ export function tokenizeEnglish(view: SentenceView): EnToken[] {
       put(at, at + 1, 'stop')
       at++
     } else {
-      WORD.lastIndex = at
-      const hit = WORD.exec(text)
-      if (!hit) {
+      let to = wordEnd(text, at)
+      if (to === at) {
         if ('“”‘’"\''.includes(character)) put(at, at + 1, 'quote')
         at++
         continue
       }
-      let to = at + hit[0].length
       // 1,022
       while (text[to] === ',' && isDigit(text[to - 1]) && isDigit(text[to + 1])) {
-        WORD.lastIndex = to + 1
-        to += 1 + (WORD.exec(text)?.[0].length ?? 0)
+        to = wordEnd(text, to + 1)
       }
       // A word of the next block may stand right behind the stop: `times.摘要`.
       to = trimDots(text, at, Math.min(to, end), end)
-      const lower = text.slice(at, to).toLowerCase().replace('’', "'")
-      put(at, to, 'word', entryOf(text.slice(at, to), lower, tokens.length === 0))
+      const word = text.slice(at, to)
+      const lower = word.toLowerCase()
+      const entry = entryOf(word, lower.includes('’') ? lower.replace('’', "'") : lower, tokens.length === 0)
+      tokens.push({start: at, end: to, word, lower, kind: 'word', entry})
       at = to
     }
   }
   return tokens
 }
 
+/** 1 for ASCII letters and digits, 2 for what may stand inside a word. */
+const inWord = new Uint8Array(128)
+for (const character of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789')
+  inWord[character.charCodeAt(0)] = 1
+for (const character of "'./&%+-") inWord[character.charCodeAt(0)] = 2
+
+/** Where the word ends that begins at `at`; `at` where none does. As `WORD`, which reads all that is not ASCII. */
+function wordEnd(text: string, at: number): number {
+  const limit = Math.min(text.length, at + 61)
+  let to = at
+  for (; to < limit; to++) {
+    const unit = text.charCodeAt(to)
+    if (unit > 127) {
+      WORD.lastIndex = at
+      return at + (WORD.exec(text)?.[0].length ?? 0)
+    }
+    if (inWord[unit] !== 1 && (to === at || inWord[unit] !== 2)) break
+  }
+  return to
+}
+
 const isDigit = (character: string | undefined): boolean =>
   character !== undefined && character >= '0' && character <= '9'
 
 function entryOf(word: string, lower: string, first: boolean): EnEntry {
-  if (/^[\d.,%]+$/.test(lower)) return NUMBER
+  if (lower.charCodeAt(0) < 0x3a && /^[\d.,%]+$/.test(lower)) return NUMBER
   // WHO, US, IT; May 2013.
-  if (word.length > 1 && word === word.toUpperCase() && word !== lower) return UNKNOWN
+  if (word !== lower && word.length > 1 && word === word.toUpperCase()) return UNKNOWN
   const known = enLexicon.get(lower)
   if (known && word !== lower && !first && (known.tag === 'modal' || known.tag === 'be')) return UNKNOWN
   if (known) return known

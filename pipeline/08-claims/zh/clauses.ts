@@ -127,7 +127,7 @@ const TOPIC = /(?:这种|这类|这些|等)[^，。的]{0,20}的[^，。的]{1,8
 function leadsOn(text: string, open: Group): boolean {
   const before = open.segments.at(-1)!
   const words = text.slice(before.core, before.end)
-  return LEADS_ON.test(words) || SAME_ANYHOW.test(words)
+  return LEADS_ON.test(words) || holdsAnyhow(words)
 }
 
 /** 将甲作为输入，乙作为输出， */
@@ -161,7 +161,10 @@ function isSubjectOf(open: Group, segment: ReadSegment): boolean {
 }
 
 /** 各方无论规模大小， … 都有: what holds anyhow is said next. */
-const SAME_ANYHOW = /(?:无论|不论|不管)[^，。都也均]*$/
+function holdsAnyhow(words: string): boolean {
+  const at = Math.max(words.lastIndexOf('无论'), words.lastIndexOf('不论'), words.lastIndexOf('不管'))
+  return at >= 0 && !/[，。都也均]/.test(words.slice(at))
+}
 /** 三位学者联合署名文章， 指出… */
 const PUBLISHED = /(?:文章|撰文|著文|发文|公开信|来信|评论)$/
 const SAYS = /(?:明确|还|也)?(?:指出|认为|称|强调|表示|呼吁)/y
@@ -181,7 +184,7 @@ function joins(text: string, open: Group, segment: ReadSegment): DraftRule | nul
   if (before.marked) return null
   if (PUBLISHED.test(earlier) && matches(SAYS, text, segment.start))
     return {rule: 'join:speech', cue: words.slice(0, 2)}
-  if (SAME_ANYHOW.test(earlier)) return {rule: 'join:anyhow', cue: '无论'}
+  if (holdsAnyhow(earlier)) return {rule: 'join:anyhow', cue: '无论'}
   if (SO_CALLED.test(earlier) && matches(MEANS, text, segment.start)) return {rule: 'join:copula', cue: '所谓'}
   if (ONLY_SHARE.test(words)) return {rule: 'join:share', cue: words.slice(0, 1)}
   if (WHETHER.test(earlier) && matches(DEPENDS, text, segment.start))

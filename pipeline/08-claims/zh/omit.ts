@@ -140,11 +140,20 @@ const DOING =
 function isBareNoun(text: string, {start, end}: Draft): boolean {
   const words = text.slice(start, end)
   if (words.includes('，')) return false
+  const listed =
+    /^[：:]/.test(
+      text
+        .slice(Math.max(0, start - 2), start)
+        .trim()
+        .slice(-1),
+    ) || text[start - 1] === '\n'
+  const counts = !NOT_COUNTING.test(words)
+  if (counts && !listed) return false
   const tokens = tagChinese(text, start, end)
-  if (!hasPredicate(tokens)) return isNominal(words, tokens) && NOT_COUNTING.test(words)
+  if (!hasPredicate(tokens)) return isNominal(words, tokens) && !counts
   // 不能按期完工的企业, after 类别 1：
   return (
-    /[：:\n]\s*$/.test(text.slice(Math.max(0, start - 3), start)) &&
+    listed &&
     /^(?:verb|modal|negation)$/.test(tokens[0]!.tag) &&
     tokens.at(-1)!.tag === 'other' &&
     tokens.at(-2)?.word === '的'

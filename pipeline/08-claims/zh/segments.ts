@@ -67,6 +67,14 @@ export function cutSegments(view: SentenceView): Segment[] {
       }
       continue
     }
+    const unit = text.charCodeAt(at)
+    if (unit >= 0x4e00 && unit <= 0x9fff) {
+      // Han characters, which most are, stop nothing.
+      inside += pending
+      pending = 0
+      last = at + 1
+      continue
+    }
     const character = text[at]!
     if (isBlank(character)) continue
     const partner = pairs.get(at)

@@ -104,17 +104,32 @@ function insideModifier(tokens: ReadonlyArray<ZhToken>, i: number, to: number): 
 
 const LEADING =
   /^(?:[\s，、]+|的|(?:19|20)\d\d\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?[日号])?(?:[底初末间]|以来)?|目前|近年来|现今|仅?有(?=\p{Script=Han}))/u
+/** Adverbs and stops that may stand between a subject and its predicate. */
 const TRAILING =
-  /(?:[\s，、]+|的|(?:19|20)\d\d\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?[日号])?|也|均|都|还|则|就|却|便|又|同样|同时|充分|片面|飞速|快速|迅速|重点|仍然?|正|再次|某种程度上|一定程度上|高度|另)$/u
+  '， 、 的 也 均 都 还 则 就 却 便 又 同样 同时 充分 片面 飞速 快速 迅速 重点 仍然 仍 正 再次 某种程度上 一定程度上 高度 另'.split(
+    ' ',
+  )
+const DATE = /^(?:19|20)\d\d\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?[日号])?$/u
+
+/** How much of the end of a phrase is none of it: a stop, an adverb, a date. */
+function trailing(words: string): number {
+  if (words.endsWith(' ')) return 1
+  const adverb = TRAILING.find((word) => words.endsWith(word))
+  if (adverb !== undefined) return adverb.length
+  const year = words.lastIndexOf('年')
+  if (year < 4) return 0
+  const from = words[year - 1] === ' ' ? year - 5 : year - 4
+  return from >= 0 && DATE.test(words.slice(from)) ? words.length - from : 0
+}
 
 /** Without dates, stops and adverbs at its ends. */
 function tidy(text: string, from: number, to: number): Range | null {
   let start = from
   let end = to
-  for (let steps = 0; steps < 4; steps++) {
+  for (let steps = 0; steps < 8; steps++) {
     const lead = LEADING.exec(text.slice(start, Math.min(end, start + 24)))?.[0].length ?? 0
     start += lead
-    const trail = TRAILING.exec(text.slice(Math.max(start, end - 24), end))?.[0].length ?? 0
+    const trail = trailing(text.slice(Math.max(start, end - 24), end))
     end -= trail
     if (lead + trail === 0) break
   }

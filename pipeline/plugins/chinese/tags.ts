@@ -19,7 +19,8 @@ export function tagChinese(text: string, start: number, end: number): ZhToken[] 
     if (from < to) tokens.push({start: from, end: to, word: text.slice(from, to), tag: 'other'})
   }
   for (let at = start; at < end; ) {
-    const opener = OPENERS.indexOf(text[at]!)
+    const unit = text.charCodeAt(at)
+    const opener = unit >= 0x4e00 && unit <= 0x9fff ? -1 : OPENERS.indexOf(text[at]!)
     if (opener >= 0) {
       const close = closing(text, at, end, CLOSERS[opener]!)
       if (close > 0) {

@@ -38,14 +38,24 @@ function wordsOf(text: string): Word[] {
   const words: Word[] = []
   for (const {0: word, index} of text.matchAll(WORD)) {
     let end = index + word.length
-    const possessive = /[’']s$/.exec(word)
-    if (possessive) end -= 2
+    const last = word[word.length - 2]
+    if (word.endsWith('s') && (last === '’' || last === "'")) end -= 2
     // U.S.
-    if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(word) && text[end] === '.') end++
-    const printed = text.slice(index, end)
-    words.push({start: index, end, text: printed, capital: /^\p{Lu}/u.test(printed) || /^[a-z]\p{Lu}/u.test(printed)})
+    if (text[end] === '.' && word.includes('.') && /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) end++
+    const printed = end === index + word.length ? word : text.slice(index, end)
+    words.push({start: index, end, text: printed, capital: isCapital(printed)})
   }
   return words
+}
+
+/** Xxxx, XXX; eLife. */
+function isCapital(word: string): boolean {
+  const first = word.charCodeAt(0)
+  if (first >= 0x61 && first <= 0x7a) {
+    const second = word.charCodeAt(1)
+    return second < 0x80 ? second >= 0x41 && second <= 0x5a : second > 0 && /^[a-z]\p{Lu}/u.test(word)
+  }
+  return first < 0x80 ? first >= 0x41 && first <= 0x5a : /^\p{Lu}/u.test(word)
 }
 
 /** Capitalised words that open a sentence or a frame and no name. */
@@ -106,7 +116,11 @@ function runEnd(text: string, words: ReadonlyArray<Word>, i: number): number {
 }
 
 /** One blank between two words, or a hyphen. */
-const touches = (text: string, a: Word, b: Word): boolean => /^ {0,2}$/.test(text.slice(a.end, b.start))
+const touches = (text: string, a: Word, b: Word): boolean => {
+  if (b.start - a.end > 2) return false
+  for (let at = a.end; at < b.start; at++) if (text[at] !== ' ') return false
+  return true
+}
 
 const MONTHS = new Set(
   'January February March April May June July August September October November December'.split(' '),

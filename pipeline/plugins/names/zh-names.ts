@@ -72,7 +72,7 @@ export function zhNames(text: string): FoundName[] {
     }
     const hit = parts.at(text, at)
     if (!hit) {
-      if (isPersonStart(text, at)) {
+      if (isSurnamed(text, at) && isPersonStart(text, at)) {
         const person = personAt(text, at)
         if (person > at) {
           put(at, person, 'person')

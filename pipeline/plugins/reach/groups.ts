@@ -48,7 +48,28 @@ const isWithin = ({start, end}: GivenMarker, length: number): boolean => start >
 /** Code units that a bracket of works may be long. */
 const FAR = 500
 const openers = '([（［【〔'
-const closers = ')]）］】〕'
+
+/** 1 for an opening bracket, -1 for a closing one, else 0. */
+function bracketAt(text: string, at: number): 1 | -1 | 0 {
+  switch (text.charCodeAt(at)) {
+    case 0x28: // (
+    case 0x5b: // [
+    case 0xff08: // （
+    case 0xff3b: // ［
+    case 0x3010: // 【
+    case 0x3014: // 〔
+      return 1
+    case 0x29:
+    case 0x5d:
+    case 0xff09:
+    case 0xff3d:
+    case 0x3011:
+    case 0x3015:
+      return -1
+    default:
+      return 0
+  }
+}
 
 function shapeOf(text: string, start: number, end: number): MarkerGroup['shape'] {
   if (openers.includes(text[start]!) || /[\d⁰¹²³⁴-⁹]/.test(text[start]!)) return 'bracketed'
@@ -61,8 +82,9 @@ function shapeOf(text: string, start: number, end: number): MarkerGroup['shape']
 function isInBracket(text: string, at: number): boolean {
   let open = 0
   for (let i = at - 1; i >= 0 && i > at - FAR; i--) {
-    if (closers.includes(text[i]!)) open--
-    else if (openers.includes(text[i]!) && ++open > 0) return true
+    const bracket = bracketAt(text, i)
+    if (bracket < 0) open--
+    else if (bracket > 0 && ++open > 0) return true
   }
   return false
 }
@@ -84,8 +106,9 @@ const NAMES =
 function closed(text: string, end: number): number {
   if (!isInBracket(text, end)) return end
   for (let i = end, depth = 1; i < text.length && i < end + FAR; i++) {
-    if (openers.includes(text[i]!)) depth++
-    else if (closers.includes(text[i]!) && --depth === 0) return i === end || isNaming(text.slice(end, i)) ? i + 1 : end
+    const bracket = bracketAt(text, i)
+    if (bracket > 0) depth++
+    else if (bracket < 0 && --depth === 0) return i === end || isNaming(text.slice(end, i)) ? i + 1 : end
   }
   return end
 }
@@ -93,8 +116,9 @@ function closed(text: string, end: number): number {
 /** Back to the bracket that the marker stands in, where only other works are named before it. */
 function opened(text: string, start: number): number {
   for (let i = start - 1, depth = 0; i >= 0 && i > start - FAR; i--) {
-    if (closers.includes(text[i]!)) depth++
-    else if (openers.includes(text[i]!) && depth-- === 0) return isNaming(text.slice(i + 1, start)) ? i : start
+    const bracket = bracketAt(text, i)
+    if (bracket < 0) depth++
+    else if (bracket > 0 && depth-- === 0) return isNaming(text.slice(i + 1, start)) ? i : start
   }
   return start
 }
