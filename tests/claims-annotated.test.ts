@@ -4,6 +4,7 @@ import {read} from '../pipeline/01-read/index.ts'
 import {annotate} from '../pipeline/annotate.ts'
 import type {AuditedDocument, Claim, SourceDocument} from '../pipeline/model/document.ts'
 import {explainDocument} from '../pipeline/run/explain.ts'
+import {linked} from './support/linked.ts'
 
 interface Annotation {
   readonly source: string
@@ -98,4 +99,13 @@ test('an id that no claim has is told with the ids there are', () => {
   expect(() => explainDocument(papers[0]!.document, 'paper', 'c0', false)).toThrow(
     /no claim c0; its claims are c1 to c\d+/,
   )
+})
+
+test('an explanation shows the claim in its sentence, what its rules mean, and from where support runs on', () => {
+  const text = 'Harlan [7] measured ten rivers in the north. He found that the speed of rivers rises with their slope.'
+  const document = linked(text) as unknown as AuditedDocument
+  const words = explainDocument(document, 'paper', document.claims.at(-1)!.id, false)
+  expect(words).toContain('where         He found that ⟦claim⟧.')
+  expect(words).toContain('split:reported by “that” (it is what somebody reports)')
+  expect(words).toContain('support       from s1: [7] by run-on (0.8): the sentences go on with the same work')
 })

@@ -55,6 +55,7 @@ function explainClaim(document: AuditedDocument, claim: Claim): string {
   const quote = (cue: {readonly text: string} | null | undefined) => (cue ? `“${cue.text}”` : 'no cue')
   return [
     `${claim.id}  ${claim.text}`,
+    row('where', placeOf(document, claim)),
     row(
       'clause',
       votes
@@ -84,12 +85,44 @@ function explainClaim(document: AuditedDocument, claim: Claim): string {
     ),
     row('check-worthy', `${claim.checkworthy ? 'yes' : 'no'}: ${(claim.checkworthyReasons ?? []).join(', ')}`),
     row('citation', `${claim.needsCitation ? 'needed' : 'not needed'}: ${claim.needsCitationReason ?? ''}`),
-    row('support', supportOf(document, claim)),
+    ...supportOf(document, claim).map((line, i) => row(i === 0 ? 'support' : '', line)),
     row('confidence', String(claim.confidence)),
   ].join('\n')
 }
 
-const printVote = ({rule, cue}: Vote): string => (cue === '' ? rule : `${rule} by “${cue}”`)
+/** Its section, and its sentence with the claim between marks. */
+function placeOf(document: AuditedDocument, {section, sentence, start, end}: Claim): string {
+  const heading = document.headings.find(({id}) => id === section)
+  const whole = document.sentences.find(({id}) => id === sentence)
+  const title = heading ? `${heading.number === null ? '' : `${heading.number} `}${heading.text}: ` : ''
+  if (!whole) return title
+  const before = document.text.slice(whole.start, start)
+  const after = document.text.slice(end, whole.end)
+  return `${title}${before.length > 60 ? `…${before.slice(-59)}` : before}⟦claim⟧${after.length > 60 ? `${after.slice(0, 59)}…` : after}`
+}
+
+const printVote = ({rule, cue}: Vote): string => {
+  const told = ruleWords[rule] ?? (rule.startsWith('join:') ? 'goes with the clause before it' : '')
+  return `${rule}${cue === '' ? '' : ` by “${cue}”`}${told === '' ? '' : ` (${told})`}`
+}
+
+/** What the rules mean, for a reader who does not know the code. */
+const ruleWords: Readonly<Record<string, string>> = {
+  // how the clause was cut
+  'split:clause': 'it has a predicate of its own',
+  'split:list-marker': 'a part of a list with a marker of its own',
+  'split:relative': 'a relative clause with a fact of its own',
+  'split:reported': 'it is what somebody reports',
+  'split:marked-frame': 'a frame with a marker of its own',
+  frame: 'says when, where or by whom',
+  fallback: 'kept because a marker stands here',
+  // why a marker reaches it
+  'clause-end': 'the marker closes this clause',
+  'clause-inside': 'the marker stands in this clause',
+  'same-fact': 'the marker closes a later clause of the sentence, and covers this one',
+  'named-work': 'the sentence goes on with the work that the marker names',
+  'run-on': 'the sentences go on with the same work',
+}
 
 /** Kinds with their votes, heaviest first. */
 function kindVotes(votes: ReadonlyArray<Vote>): string {
@@ -105,10 +138,18 @@ function kindVotes(votes: ReadonlyArray<Vote>): string {
     .join('; ')
 }
 
-function supportOf(document: AuditedDocument, claim: Claim): string {
+function supportOf(document: AuditedDocument, claim: Claim): string[] {
   const raw = new Map(document.citations.map(({id, raw}) => [id, raw]))
-  const links = (claim.links ?? []).map(
-    ({citation, rule, confidence}) => `${raw.get(citation)} by ${rule} (${confidence})`,
+  const told = (citation: string, rule: string, confidence: number): string =>
+    `${raw.get(citation)} by ${rule} (${confidence})${ruleWords[rule] === undefined ? '' : `: ${ruleWords[rule]}`}`
+  const own = (claim.links ?? []).map(
+    ({citation, rule, confidence}) => `${claim.scope}: ${told(citation, rule, confidence)}`,
   )
-  return links.length === 0 ? 'none in its sentence' : `${claim.scope}: ${links.join('; ')}`
+  const inherited = (claim.inherited ?? []).map(
+    ({citation, rule, confidence, from}) => `from ${from}: ${told(citation, rule, confidence)}`,
+  )
+  if (own.length > 0) return [...own, ...inherited]
+  if (inherited.length > 0) return inherited
+  const marked = document.citations.some(({sentence}) => sentence === claim.sentence)
+  return [marked ? 'none: the markers of its sentence speak for other clauses' : 'none: its sentence has no marker']
 }

@@ -196,6 +196,10 @@ export function draftEnglish(view: SentenceView): Drafted {
     join(group, chunk, {rule: 'join:phrase', cue: ''})
   }
   for (const [index, chunk] of chunks.entries()) place(chunk, index)
+  // found that the speed of rivers rises: what is reported is a claim, though its verb was taken for a noun
+  const last = pendingChunks.at(-1)
+  if (pending !== null && last && reporter !== null && pendingChunks[0]!.after === 'that' && last.to - pending >= 4)
+    begin(pending, last, false, {rule: 'split:reported', cue: 'that'})
   for (const held of pendingChunks) drop(held, 'fragment', '')
   const drafts: Draft[] = []
   for (const group of groups) {
