@@ -153,3 +153,20 @@ describe('kind', () => {
     expect(new Set(kinds('The reefs were found to host crabs [1], small eels [2], and other fish [3].')).size).toBe(1)
   })
 })
+
+test('evidence speaks for nobody, and they are all who were named', () => {
+  expect(saidBy('Meta-regression showed no trend in salinity [3].')).toEqual([null])
+  expect(
+    saidBy('Brandt and Ito measured ten rivers [4]. They found that the speed of rivers rises with slope.').at(-1),
+  ).toBe('Brandt and Ito')
+})
+
+test('a test result that is cited is not the paper’s own', () => {
+  const reason = (text: string) => linked(text).claims[0]!.needsCitationReason
+  expect(reason('Salinity did not differ between lakes (p = 0.61).')).toBe('own-result')
+  expect(reason('Salinity did not differ between lakes (p = 0.61) [5].')).not.toBe('own-result')
+})
+
+test('an English clause that opens with a pronoun speaks of it', () => {
+  expect(subjects('We then draw up a list of stations.')).toEqual(['We'])
+})

@@ -50,4 +50,11 @@ function spokenBy(text: string, draft: Draft, {speakers}: Around): string {
   return speaker ? text.slice(speaker.start, speaker.end) : ''
 }
 
-const enSpeaker = (text: string, {start, end}: Draft): string => enSaying.exec(text.slice(start, end))?.[1] ?? ''
+function enSpeaker(text: string, {start, end}: Draft): string {
+  const speaker = enSaying.exec(text.slice(start, end))?.[1] ?? ''
+  return EVIDENCE.test(speaker.trim()) ? '' : speaker
+}
+
+/** Meta-regression showed …: evidence, and nobody who speaks. */
+const EVIDENCE =
+  /(?:regression|data|results?|figures?|tests?|experiments?|simulations?|models?|evidence|measurements?|observations?)$/i

@@ -110,8 +110,20 @@ const foreign = ({start, end}: SentenceView): Drafted => ({
 })
 
 /** Whom a later 他 or `they` can mean: the one whom this claim is laid to, or who acts in it. */
-const namedIn = ({attribution, attributionKind}: Attribution, actors: ReadonlyArray<Actor>): string | null =>
-  attributionKind === 'named' ? attribution : (actors.findLast(({role}) => role !== 'target')?.text ?? null)
+function namedIn(
+  text: string,
+  {attribution, attributionKind}: Attribution,
+  actors: ReadonlyArray<Actor>,
+): string | null {
+  if (attributionKind === 'named') return attribution
+  const acting = actors.filter(({role}) => role !== 'target')
+  const first = acting[0]
+  const last = acting.at(-1)
+  if (!first || !last) return null
+  // Brandt and Ito; 甲、乙和丙
+  const together = text.slice(first.start, last.end)
+  return together.length <= 60 && !/[，。；,;]\s?\p{Ll}{3,}/u.test(together) ? together : last.text
+}
 
 /** What of a sentence is found once, and then belongs to its claims. */
 interface SentenceFacts extends SentenceValues {
@@ -199,7 +211,7 @@ function describe(
     named: memory.named ?? memory.subject?.text ?? null,
     ownAbstract: place.abstract,
   })
-  memory.named = namedIn(attribution, actors) ?? memory.named
+  memory.named = namedIn(text, attribution, actors) ?? memory.named
   return {
     id,
     text: words,

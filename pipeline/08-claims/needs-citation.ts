@@ -8,7 +8,10 @@ export interface Need {
 
 /** The paper's own results: it is their source itself. */
 const OWN_RESULT =
-  /^(?:本文|本研究|我们)|(?:实验|调查|回归|检验|问卷|访谈)结果(?:表明|显示)|\bour (?:results|findings|data|study|analys[ei]s|sample|model)\b|\bwe (?:found|observed|show|showed|find|used|computed)\b|\b[pP] ?[<=>] ?\.?\d|\b[tFrMd]\(?\d{0,3}\)? ?= ?-?\.?\d|\bin the present study\b|\bthis study\b/
+  /^(?:本文|本研究|我们)|(?:实验|调查|回归|检验|问卷|访谈)结果(?:表明|显示)|\bour (?:results|findings|data|study|analys[ei]s|sample|model)\b|\bwe (?:found|observed|show|showed|find|used|computed)\b|\bin the present study\b|\bthis study\b/
+
+/** p = .31, t(41) = 2.1: without a marker the paper's own test. */
+const OWN_TEST = /\b[pP] ?[<=>] ?\.?\d|\b[tFrMd]\(?\d{0,3}\)? ?= ?-?\.?\d/
 
 /** Facts that nobody needs a source for. */
 const GENERAL = /^(?:众所周知|it is (?:well )?known|as is well known)/i
@@ -28,7 +31,8 @@ export function judgeNeed(
 ): Need {
   if (inAbstract) return {needsCitation: false, reason: 'own-abstract'}
   if (!worth.checkworthy) return {needsCitation: false, reason: worth.reasons[0] ?? 'not-checkworthy'}
-  if (OWN_RESULT.test(words)) return {needsCitation: false, reason: 'own-result'}
+  if (OWN_RESULT.test(words) || (!worth.reasons.includes('cited') && OWN_TEST.test(words)))
+    return {needsCitation: false, reason: 'own-result'}
   if (GENERAL.test(words)) return {needsCitation: false, reason: 'general-knowledge'}
   if (draft.reporter && draft.reporter.speaker !== '') return {needsCitation: true, reason: 'reported-speech'}
   const reason = {

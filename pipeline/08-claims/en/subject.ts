@@ -4,13 +4,18 @@ import type {Range} from '../../model/document.ts'
 const FRAMES =
   /^(?:in|at|on|by|for|from|with|without|within|among|amongst|between|after|before|during|since|until|under|over|across|through|throughout|despite|although|though|while|whereas|when|where|if|as|because|given|based|according|following|unlike|like|compared|to|of|once|upon|beyond|besides|because of|due)\b/i
 const LINKS =
-  /^(?:and|but|or|so|yet|that|whether|then|also|both|(?:however|moreover|furthermore|therefore|thus|hence|indeed|finally|similarly)\b,?)\s+/i
+  /^(?:and|but|or|so|yet|that|whether|then|also|both|however|moreover|furthermore|therefore|thus|hence|indeed|finally|similarly),? /i
+const PRONOUN = /^(we|they|he|she|it|you|i)\s/i
+const INNER = / (?:that|which|who|he|she|they|it) [^ ]{1,20}$| (?:that|which|who)$/
+
 /** Adverbs between the subject and its verb. */
 const ADVERB = /^(?:also|often|still|then|now|already|only|generally|typically|usually|[a-z]{2,14}ly)$/i
 const MARKER = /^\[[\d,\s–-]{1,20}\]$/
 
 /** What stands before the main verb of an English clause, which begins at `at`: frames and links left out; `null` where nothing does. */
 export function enSubject(text: string, {start}: Range, at: number | null): Range | null {
+  const pronoun = PRONOUN.exec(text.slice(start, start + 12))
+  if (pronoun) return {start, end: start + pronoun[1]!.length}
   if (at === null || at <= start) return null
   let from = start
   let to = at
@@ -34,7 +39,10 @@ export function enSubject(text: string, {start}: Range, at: number | null): Rang
     if (less === to) break
     to = less
   }
-  return from < to ? {start: from, end: to} : null
+  if (from >= to) return null
+  // A verb that reads as a noun was passed over: the evidence stands at a place that can be visited.
+  const words = text.slice(from, to)
+  return words.includes(';') || (words.length > 36 && INNER.test(words)) ? null : {start: from, end: to}
 }
 
 /** Without the stop, the blank, the marker or the adverb at the end; `to` where there is none. */
