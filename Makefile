@@ -1,7 +1,9 @@
 # Yinzheng: `make` annotates every paper under SOURCES into OUT; `make help` lists the rest.
 SOURCES ?= sources
 OUT ?= out
-export SOURCES OUT REVIEWER
+# A codebook to code the claims by: make CODEBOOK=economies-and-levels; without one, SOURCES/codebook.yaml where it is.
+CODEBOOK ?=
+export SOURCES OUT REVIEWER CODEBOOK
 
 SHELL := /bin/sh
 .DELETE_ON_ERROR:
@@ -25,7 +27,7 @@ PROGRAM_FILES := tsconfig.json tsconfig.build.json $(shell find pipeline -newer 
 
 .PHONY: all
 all: $(PROGRAM) ## annotate every paper under SOURCES into OUT (set-up included)
-	@$(BIN)/yinzheng build "$$SOURCES" --out "$$OUT"
+	@$(BIN)/yinzheng build "$$SOURCES" --out "$$OUT" $${CODEBOOK:+--codebook "$$CODEBOOK"}
 
 .PHONY: test
 test: $(PROGRAM) ## every check and test: types, lint, unused code, tests

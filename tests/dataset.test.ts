@@ -5,7 +5,9 @@ import {Ajv2020} from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import {parquetReadObjects} from 'hyparquet'
 import {beforeAll, expect, test} from 'vitest'
-import {emitJson} from '../pipeline/12-emit/json.ts'
+import {emitJson, publish} from '../pipeline/12-emit/json.ts'
+import {codePaper} from '../pipeline/coding/index.ts'
+import {readCodebook} from '../pipeline/coding/read-codebook.ts'
 import {type Table, type TableName, tableNamed, tables} from '../pipeline/dataset/columns.ts'
 import {readCsv, writeCsv} from '../pipeline/dataset/csv.ts'
 import {splitOf} from '../pipeline/dataset/keys.ts'
@@ -18,13 +20,24 @@ import {ownPapers} from './support/sources.ts'
 
 const sources = ownPapers.map(({path, bytes}) => ({path, text: new TextDecoder().decode(bytes)}))
 
+const found = readCodebook(`
+name: parts
+version: 1.0.0
+categories:
+  of: {categories: {references: {terms: [参考文献, 引文, reference*]}, data: {terms: [数据, data, dataset*]}}}
+`)
+if ('problems' in found) throw new Error(JSON.stringify(found.problems))
+const {codebook} = found
+
 /** A folder as `make` writes it, and the dataset made of it. */
 async function withDataset(work: (dataset: string, out: string) => Promise<void> | void, ...options: string[]) {
   await inFolder(async (folder) => {
     const out = join(folder, 'out')
     for (const {path, text} of sources) {
       mkdirSync(join(out, path), {recursive: true})
-      writeFileSync(join(out, path, 'annotated.json'), emitJson(documentOf(text, path)))
+      const document = documentOf(text, path)
+      writeFileSync(join(out, path, 'annotated.json'), emitJson(document))
+      writeFileSync(join(out, path, 'codes.json'), JSON.stringify(codePaper(publish(document), codebook)))
     }
     const made = await yinzheng(['dataset', out, '--to', join(folder, 'data set'), ...options])
     expect(made.stderr).toContain('3 papers')

@@ -1,3 +1,4 @@
+import type {Coding} from '../model/coding.ts'
 import type {AuditedDocument} from '../model/document.ts'
 import {writeBibtex} from '../plugins/bibliography/bibtex.ts'
 import {withCutAuthors} from '../plugins/bibliography/cut-authors.ts'
@@ -10,17 +11,20 @@ import {emitMarkdown} from './markdown/index.ts'
 export interface EmitOptions {
   /** The references formatted in a style: they go into `references.txt` and beside the printed ones in the Markdown. */
   readonly formatted?: FormattedEntries | undefined
+  /** What a codebook makes of the claims: it goes into `codes.json` and, as tables, into the Markdown. */
+  readonly coding?: Coding | undefined
 }
 
 /** The files that a paper's folder in `out/` holds, by name. */
-export function emit(document: AuditedDocument, {formatted}: EmitOptions = {}): Record<string, string> {
+export function emit(document: AuditedDocument, {formatted, coding}: EmitOptions = {}): Record<string, string> {
   const items = cslItems(document)
   return {
     'annotated.json': emitJson(document),
-    'annotated.md': emitMarkdown(document, formatted),
+    'annotated.md': emitMarkdown(document, formatted, coding),
     'references.json': emitCsl(items),
     'references.bib': writeBibtex(document.references.flatMap(({raw, csl}) => (csl ? [withCutAuthors(csl, raw)] : []))),
     'references.ris': writeRis(items),
+    ...(coding ? {'codes.json': `${JSON.stringify(coding, null, 1)}\n`} : {}),
     ...(formatted ? {'references.txt': emitEntries(document, formatted)} : {}),
   }
 }

@@ -7,7 +7,7 @@ import type {Cell, Row} from './rows.ts'
  * Text that a spreadsheet would run (it begins with `= + - @`, also as wide as Han, a tab or a line's end) gets an apostrophe before it, and so does text
  * that begins with one; `readCsv` takes it away again. An empty cell is a missing value, `""` an empty text.
  */
-export function writeCsv(table: Table, rows: ReadonlyArray<Row>, {mark = false} = {}): string {
+export function writeCsv(table: Pick<Table, 'columns'>, rows: ReadonlyArray<Row>, {mark = false} = {}): string {
   const lines = [table.columns.map(({name}) => name).join(',')]
   for (const row of rows) lines.push(table.columns.map(({name}) => cell(row[name] ?? null)).join(','))
   return `${mark ? '\ufeff' : ''}${lines.join('\r\n')}\r\n`
@@ -22,7 +22,7 @@ function cell(value: Cell): string {
 }
 
 /** The rows of a CSV of ours, read back: each cell in the type of its column. */
-export function readCsv(table: Table, text: string): Row[] {
+export function readCsv(table: Pick<Table, 'columns'>, text: string): Row[] {
   const [names, ...lines] = records(text.replace(/^\ufeff/, ''))
   return lines.map((cells) => {
     const row: Record<string, Cell> = {}

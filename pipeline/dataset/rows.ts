@@ -1,3 +1,4 @@
+import type {Coding} from '../model/coding.ts'
 import type {AnnotatedDocument} from '../model/schema.ts'
 import {codePointMap} from '../text/code-points.ts'
 import type {TableName} from './columns.ts'
@@ -24,8 +25,9 @@ const CONTEXT = 32
  * The rows of one paper, table by table, in reading order.
  *
  * @param document - As in `annotated.json`: offsets in code points.
+ * @param coding - As in `codes.json`, where claims were coded.
  */
-export function rowsOf(document: AnnotatedDocument, options: RowOptions = {}): Rows {
+export function rowsOf(document: AnnotatedDocument, options: RowOptions = {}, coding?: Coding): Rows {
   const documentId = documentKey(document.source.sha256)
   const key = keyMaker(documentId)
   const {toUnits} = codePointMap(document.text)
@@ -155,6 +157,25 @@ export function rowsOf(document: AnnotatedDocument, options: RowOptions = {}): R
         }))
       }),
     ),
+    codes: (coding?.codes ?? []).flatMap((code) => {
+      const claimId = claimIds.get(code.claim)
+      if (!claimId) return []
+      return {
+        code_id: key('o', claimId, coding!.codebook.name, code.category),
+        claim_id: claimId,
+        ...own,
+        category: code.category,
+        dimension: code.category.split('/')[0]!,
+        quote: code.text,
+        ...offsets(code),
+        found_in: code.where,
+        rule: code.rule,
+        also: code.also,
+        codebook: coding!.codebook.name,
+        codebook_version: coding!.codebook.version,
+        codebook_sha256: coding!.codebook.sha256,
+      }
+    }),
     alignments: document.alignments.flatMap(({zh, en, score}) => {
       const [zhId, enId] = [known.get(zh), known.get(en)]
       return zhId && enId ? [{zh_id: zhId, en_id: enId, ...own, score}] : []

@@ -1,5 +1,6 @@
 import type {ReadOptions} from '../01-read/index.ts'
 import {type AnnotateOptions, annotatePapers} from './batch.ts'
+import {codebookOption} from './codebook.ts'
 import {InputError, standardInput} from './lines.ts'
 import {namedPaper} from './papers.ts'
 
@@ -32,6 +33,9 @@ export async function annotateInput(format: string, options: ReadOptions = {}): 
 }
 
 /** Annotate these files into folders of their names below `out`. Exit status: 1 where some failed. */
-export function annotateFiles(files: ReadonlyArray<string>, options: AnnotateOptions): Promise<number> {
-  return annotatePapers(files.map(namedPaper), options)
+export function annotateFiles(
+  files: ReadonlyArray<string>,
+  {codebook, ...options}: Omit<AnnotateOptions, 'codebook'> & {codebook?: string | undefined},
+): Promise<number> {
+  return annotatePapers(files.map(namedPaper), {...options, codebook: codebookOption(null, codebook)})
 }

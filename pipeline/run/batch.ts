@@ -121,14 +121,19 @@ function isUpToDate(paper: Paper, program: string, options: AnnotateOptions): bo
 
 /** Make papers, as many at a time as the maker has lanes; the results stand in the order of the papers. */
 async function makeAll(papers: ReadonlyArray<Paper>, program: string, options: AnnotateOptions): Promise<Made[]> {
-  const {out, encoding, limits, formatted, stages} = options
+  const {out, encoding, limits, formatted, codebook, stages} = options
+  const made: Made[] = []
   const maker = options.maker ?? (await makerFor(papers, options))
   const progress = showProgress(papers.length, process.stderr, () => performance.now())
-  const made: Made[] = []
   let next = 0
   const lane = async (): Promise<void> => {
     for (let at = next++; at < papers.length; at = next++) {
-      made[at] = await maker.make({paper: papers[at]!, out, program, options: {encoding, limits, formatted, stages}})
+      made[at] = await maker.make({
+        paper: papers[at]!,
+        out,
+        program,
+        options: {encoding, limits, formatted, codebook, stages},
+      })
       progress.step()
     }
   }

@@ -1,6 +1,7 @@
 import {type Dirent, readdirSync, rmdirSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {type AnnotateOptions, annotatePapers} from './batch.ts'
+import {codebookOption} from './codebook.ts'
 import {InputError} from './lines.ts'
 import {linkNotices} from './link-notices.ts'
 import {RECORD, recordedNames} from './made-from.ts'
@@ -17,7 +18,10 @@ import {sweep} from './write-atomically.ts'
  * @returns The exit status: 0, or 1 where some paper failed.
  * @throws InputError where the folder cannot be read or holds no paper.
  */
-export async function build(sources: string, options: AnnotateOptions): Promise<number> {
+export async function build(
+  sources: string,
+  {codebook: named, ...options}: Omit<AnnotateOptions, 'codebook'> & {codebook?: string | undefined},
+): Promise<number> {
   const links: string[] = []
   const papers = papersBelow(sources, links)
   for (const notice of linkNotices(sources, links)) tell(notice)
@@ -27,7 +31,8 @@ export async function build(sources: string, options: AnnotateOptions): Promise<
     )
   // The outputs of every paper stay, those of other shards too.
   const folders = new Set(papers.map(({folder}) => folder))
-  return annotatePapers(papers, options, () => {
+  const codebook = codebookOption(sources, named)
+  return annotatePapers(papers, {...options, codebook}, () => {
     const kept: string[] = []
     removeOutputsWithout(folders, options.out, '', kept)
     return kept

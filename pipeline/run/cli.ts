@@ -17,6 +17,7 @@ const STAGES = 'write what each stage added, as <out>/<paper>/stages/NN-name.jso
 const JOBS = 'papers at a time (default: as the machine has cores)'
 const DEADLINE = 'time that one paper may take (default: 300)'
 const MEMORY = 'memory that one paper may take (default: 4096)'
+const CODEBOOK = 'code the claims by this codebook: a YAML file, or one of ours by its name'
 const SHARD = 'only the i-th of n parts, such as 3/8, for many machines on one shared folder'
 const DATABASE = 'PostgreSQL, postgres://user:password@host/name (default: DATABASE_URL)'
 const FORMATTED = 'format the references too: gbt7714, apa or vancouver; without a style by the language of the paper'
@@ -26,6 +27,7 @@ interface PaperOptions {
   readonly encoding?: string
   readonly limit?: Partial<Limits>
   readonly formatted?: string | boolean
+  readonly codebook?: string
   readonly stages?: boolean
   readonly jobs?: number
   readonly deadline?: number
@@ -33,8 +35,18 @@ interface PaperOptions {
   readonly shard?: Shard
 }
 
-async function paperOptions({formatted, encoding, limit, stages, jobs, deadline, memory, shard}: PaperOptions) {
-  const options = {encoding, limits: limit, stages, jobs, deadline, memory, shard}
+async function paperOptions({
+  formatted,
+  encoding,
+  limit,
+  codebook,
+  stages,
+  jobs,
+  deadline,
+  memory,
+  shard,
+}: PaperOptions) {
+  const options = {encoding, limits: limit, codebook, stages, jobs, deadline, memory, shard}
   if (formatted === undefined) return {...options, formatted}
   const {formattedOption} = await import('./formatted.ts')
   return {...options, formatted: formattedOption(formatted)}
@@ -83,11 +95,14 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
     .option('--encoding <name>', 'read the papers in this encoding, whatever they look like')
     .option('--limit <name=number>', limitHelp, withLimit)
     .option('--formatted [style]', FORMATTED)
+    .option('--codebook <file>', CODEBOOK)
     .option('--stages', STAGES)
     .action(async (files: string[], options: {out?: string; format: string} & PaperOptions) => {
       const {annotateFiles, annotateInput} = await import('./annotate.ts')
       if (files.includes('-') && options.formatted !== undefined)
         throw new InputError('annotate: --formatted goes with files and --out; - prints one output alone', 2)
+      if (files.includes('-') && options.codebook !== undefined)
+        throw new InputError('annotate: --codebook goes with files and --out; - prints one output alone', 2)
       if (files.length === 1 && files[0] === '-')
         status = await annotateInput(options.format, {encoding: options.encoding, limits: options.limit})
       else if (files.includes('-')) throw new InputError('annotate: - stands alone, without files beside it', 2)
@@ -103,6 +118,7 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
     .option('--encoding <name>', 'read the papers in this encoding, whatever they look like')
     .option('--limit <name=number>', limitHelp, withLimit)
     .option('--formatted [style]', FORMATTED)
+    .option('--codebook <file>', CODEBOOK)
     .option('--stages', STAGES)
     .action(async (sources: string, options: {out: string} & PaperOptions) => {
       const {build} = await import('./build.ts')
@@ -120,6 +136,7 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
     .option('--encoding <name>', 'read the papers in this encoding, whatever they look like')
     .option('--limit <name=number>', limitHelp, withLimit)
     .option('--formatted [style]', FORMATTED)
+    .option('--codebook <file>', CODEBOOK)
     .option('--stages', STAGES)
     .action(async (sources: string, options: QueueWords & {out: string}) => {
       const {enqueue} = await import('./enqueue.ts')
@@ -179,6 +196,19 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
     })
 
   program
+    .command('code')
+    .description('code the claims of a paper, or of all papers annotated below a folder, by a codebook')
+    .argument('<path>', 'a paper (.txt, .md), or a folder that `make` wrote to')
+    .option('--codebook <file>', `${CODEBOOK} (default: codebook.yaml beside the papers, or in sources)`)
+    .option('--format <format>', 'text, json, csv, or sheet: a CSV to code by hand', 'text')
+    .option('--sample <claims>', 'only so many claims, chosen by a hash of their words', wholeNumber('--sample'))
+    .option('--agree <file>', 'compare with this hand-coded CSV: percent, kappa and the disagreements')
+    .action(async (path: string, options: {codebook?: string; format: string; sample?: number; agree?: string}) => {
+      const {codeClaimsOf} = await import('./code.ts')
+      print(codeClaimsOf(path, options))
+    })
+
+  program
     .command('dataset')
     .description('make a dataset of all papers annotated below a folder: Parquet, JSON Lines, CSV, and their wrapping')
     .argument('<out>', 'folder that `make` wrote to')
@@ -188,6 +218,7 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
     .option('--cited', 'only claims with a citation', false)
     .option('--lang <lang>', 'only claims in en or zh')
     .option('--min-confidence <share>', 'only claims at least so sure, 0 to 1', Number, 0)
+    .option('--codebook <file>', `${CODEBOOK} (default: the codes that lie beside the papers)`)
     .option('--bom', 'put a byte order mark before each CSV, for Excel', false)
     .option('--shard <papers>', 'papers a shard', Number, 500)
     .action(async (out: string, options: DatasetWords) => {
@@ -318,7 +349,7 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     if (!(error instanceof InputError)) throw error
-    tell(error.message)
+    for (const line of [error.message, ...error.more]) tell(line)
     return error.status
   }
 }
@@ -331,6 +362,7 @@ interface DatasetWords {
   readonly lang?: string
   readonly minConfidence: number
   readonly bom: boolean
+  readonly codebook?: string
   readonly shard: number
 }
 

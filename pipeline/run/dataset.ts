@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import {closeSync, type Dirent, existsSync, openSync, readdirSync, readFileSync, readSync, rmSync} from 'node:fs'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
+import {codePaper} from '../coding/index.ts'
 import {type Table, type TableName, tableNames, tables} from '../dataset/columns.ts'
 import {writeCsv} from '../dataset/csv.ts'
 import {documentKey} from '../dataset/keys.ts'
@@ -14,8 +15,10 @@ import {rowSchema} from '../dataset/wrapping/json-schema.ts'
 import {roCrate} from '../dataset/wrapping/ro-crate.ts'
 import {type About, count, emptySummary, type WrittenFile} from '../dataset/wrapping/summary.ts'
 import type {AnnotatedDocument} from '../model/schema.ts'
+import {codebookOption, loadCodebook} from './codebook.ts'
 import {InputError} from './lines.ts'
 import {programVersion} from './program-version.ts'
+import {codingBeside} from './review-page.ts'
 import {printable, tell} from './tell.ts'
 import {writeAtomically} from './write-atomically.ts'
 
@@ -26,6 +29,8 @@ export interface DatasetOptions extends RowOptions {
   readonly date?: string | undefined
   /** Put a byte order mark before each CSV, for Excel. */
   readonly mark: boolean
+  /** Code the claims by this codebook, in place of the codes that lie beside the papers. */
+  readonly codebook?: string | undefined
   /** Papers a shard. */
   readonly shard: number
 }
@@ -44,6 +49,8 @@ export function makeDataset(out: string, options: DatasetOptions): number {
     throw new InputError(`${out}: no annotated.json in it; run \`make\` first, or name the folder it wrote to`)
   // What an earlier run left behind would be taken for part of the data.
   if (existsSync(join(options.to, 'croissant.json'))) rmSync(join(options.to, 'data'), {recursive: true, force: true})
+  const named = codebookOption(null, options.codebook)
+  const codebook = named && loadCodebook(named.file)
   const summary = emptySummary(tableNames)
   const files: WrittenFile[] = []
   const inputs: Array<About['inputs'][number]> = []
@@ -52,7 +59,8 @@ export function makeDataset(out: string, options: DatasetOptions): number {
     const gathered = Object.fromEntries(tableNames.map((name) => [name, [] as Row[]])) as Record<TableName, Row[]>
     for (const {file} of papers.slice(from, from + options.shard)) {
       const document = readAnnotated(file)
-      const rows = rowsOf(document, options)
+      const coding = codebook ? codePaper(document, codebook) : codingBeside(dirname(file))
+      const rows = rowsOf(document, options, coding)
       check.add(rows)
       count(summary, rows)
       inputs.push({path: document.source.path, sha256: document.source.sha256, bytes: document.source.bytes})

@@ -1,11 +1,14 @@
 import {resolve} from 'node:path'
+import {codebookOption} from './codebook.ts'
 import {InputError} from './lines.ts'
 import type {MakeOptions} from './made-from.ts'
 import {meetingPapers, papersBelow} from './papers.ts'
 import {openQueue, type PapersJob, QUEUE} from './queue.ts'
 import {tell} from './tell.ts'
 
-export interface EnqueueOptions extends MakeOptions {
+export interface EnqueueOptions extends Omit<MakeOptions, 'codebook'> {
+  /** A codebook, at the same place on all machines. */
+  readonly codebook?: string | undefined
   readonly out: string
   readonly database?: string | undefined
   /** Papers a job. */
@@ -28,6 +31,7 @@ const SENT = 500
  */
 export async function enqueue(sources: string, options: EnqueueOptions): Promise<number> {
   const {out, database, batch = BATCH, retries = RETRIES, encoding, limits, formatted, stages} = options
+  const codebook = codebookOption(resolve(sources), options.codebook)
   const papers = papersBelow(sources)
   if (papers.length === 0) throw new InputError(`${sources}: no paper in it; put a .txt or .md file there`)
   const meeting = meetingPapers(papers)
@@ -36,7 +40,11 @@ export async function enqueue(sources: string, options: EnqueueOptions): Promise
   const jobs: Array<{data: PapersJob; retryLimit: number}> = []
   for (let from = 0; from < paths.length; from += batch) {
     const some = paths.slice(from, from + batch)
-    const shared = {sources: resolve(sources), out: resolve(out), options: {encoding, limits, formatted, stages}}
+    const shared = {
+      sources: resolve(sources),
+      out: resolve(out),
+      options: {encoding, limits, formatted, codebook, stages},
+    }
     jobs.push({data: {...shared, paths: some}, retryLimit: retries})
   }
   const boss = await openQueue(database)

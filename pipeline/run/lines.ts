@@ -5,9 +5,12 @@ import {systemReason} from './system-reason.ts'
 export class InputError extends Error {
   /** Exit status: 1 for bad input, 2 for wrong usage. */
   readonly status: 1 | 2
-  constructor(message: string, status: 1 | 2 = 1) {
+  /** What else is wrong, one line each. */
+  readonly more: ReadonlyArray<string>
+  constructor(message: string, status: 1 | 2 = 1, more: ReadonlyArray<string> = []) {
     super(message)
     this.status = status
+    this.more = more
   }
 }
 

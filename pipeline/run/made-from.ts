@@ -20,6 +20,8 @@ export interface MakeOptions {
   readonly limits?: Partial<Limits> | undefined
   /** The style of the formatted references. */
   readonly formatted?: string | undefined
+  /** The codebook that claims are coded by: its file, and the hash of its bytes. */
+  readonly codebook?: {readonly file: string; readonly sha256: string} | undefined
   /** Whether the layers of the stages are written too. */
   readonly stages?: boolean | undefined
 }
@@ -30,13 +32,14 @@ export interface MakeOptions {
  *
  * @throws Unreadable where the paper cannot be read or is too large.
  */
-export function madeFrom(paper: Paper, program: string, {encoding, limits, formatted, stages}: MakeOptions): string {
+export function madeFrom(paper: Paper, program: string, options: MakeOptions): string {
+  const {encoding, limits, formatted, stages} = options
   const found = readRegular(paper.file, (size) => tooLarge(size, limits))
   if ('refused' in found) throw new Unreadable(found.refused)
   const sha256 = hash(found.bytes)
   const stem = paper.file.replace(/\.(?:txt|md)$/, '')
   const beside = Object.keys(bibliographyFormats).flatMap((ending) => besideOf(`${stem}${ending}`, ending))
-  return `${JSON.stringify({program, path: paper.path, sha256, beside, encoding, formatted, stages})}\n`
+  return `${JSON.stringify({program, path: paper.path, sha256, beside, encoding, formatted, codebook: options.codebook?.sha256, stages})}\n`
 }
 
 function besideOf(file: string, ending: string): string[] {

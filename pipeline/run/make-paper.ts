@@ -1,8 +1,13 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {emit} from '../12-emit/index.ts'
+import {publish} from '../12-emit/json.ts'
 import {annotate, annotateByStages} from '../annotate.ts'
+import {codePaper} from '../coding/index.ts'
+import type {Coding} from '../model/coding.ts'
+import {loadCodebook} from './codebook.ts'
 import {type FormattedOption, formattedEntries} from './formatted.ts'
+import {InputError} from './lines.ts'
 import {loadEntryStyles} from './load-styles.ts'
 import {type MakeOptions, madeFrom, NOT_DONE, RECORD, recordedNames, recordOf} from './made-from.ts'
 import type {Made, PaperTask} from './maker.ts'
@@ -35,7 +40,14 @@ export async function makePaper(
   if ('refused' in source) return {failed: 'unreadable', reason: `${source.refused}${keptIn(folder)}`}
   const {document, layers} = options.stages ? annotateByStages(source) : {document: annotate(source), layers: []}
   const broken = document.findings.filter(({rule}) => rule === 'broken-bibliography').map(({message}) => message)
-  const files = emit(document, await formattedBy(options, document))
+  let coding: Coding | undefined
+  try {
+    coding = options.codebook && codePaper(publish(document), loadCodebook(options.codebook.file))
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return {failed: 'unreadable', reason: `${error.message}${keptIn(folder)}`}
+  }
+  const files = emit(document, {...(await formattedBy(options, document)), coding})
   for (const {name, fields} of layers) files[`stages/${name}.json`] = `${JSON.stringify(fields, null, 1)}\n`
   if (!mayWrite()) return {failed: 'unwritten', reason: 'its run has ended; run it again'}
   try {

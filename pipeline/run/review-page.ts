@@ -1,5 +1,6 @@
 import {type Dirent, existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import type {Coding} from '../model/coding.ts'
 import type {AnnotatedDocument} from '../model/schema.ts'
 import {pageHtml} from '../review/page/html.ts'
 import {indexHtml} from '../review/page/index-html.ts'
@@ -25,7 +26,13 @@ export function writeReviewPages(out: string): number {
     try {
       const document = readAnnotated(join(out, folder, 'annotated.json'))
       writeAtomically(join(out, folder, 'review.html'), pageHtml({data: pageData(document), script}))
-      return [{href: `${folder.split('/').map(encodeURIComponent).join('/')}/review.html`, document}]
+      return [
+        {
+          href: `${folder.split('/').map(encodeURIComponent).join('/')}/review.html`,
+          document,
+          coding: codingBeside(join(out, folder)),
+        },
+      ]
     } catch (error) {
       failures.push(`${join(out, folder)}: ${error instanceof InputError ? error.message : writeReason(error)}`)
       return []
@@ -48,6 +55,19 @@ export function annotatedBelow(out: string, below = ''): string[] {
   const here = below && existsSync(join(out, below, 'annotated.json')) ? [below] : []
   const folders = entries.filter((entry) => entry.isDirectory()).map(({name}) => (below ? `${below}/${name}` : name))
   return [...here, ...folders.sort().flatMap((folder) => annotatedBelow(out, folder))]
+}
+
+/** What a codebook made of a paper, where `codes.json` lies beside it. */
+export function codingBeside(folder: string): Coding | undefined {
+  const file = join(folder, 'codes.json')
+  if (!existsSync(file)) return undefined
+  try {
+    const coding = JSON.parse(readFileSync(file, 'utf8')) as Coding
+    if (typeof coding.codebook?.name === 'string' && Array.isArray(coding.codes)) return coding
+  } catch {
+    // Told below.
+  }
+  throw new InputError(`${file}: these are no codes of ours; run \`make\` again`)
 }
 
 /** @throws InputError where the file is no annotated paper. */

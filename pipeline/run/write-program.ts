@@ -25,6 +25,8 @@ try {
   const assets = 'pipeline/plugins/bibliography'
   for (const name of readdirSync(join(root, assets)).filter((name) => name.endsWith('.csl')))
     cpSync(join(root, assets, name), join(folder, assets, name))
+  const codebooks = 'pipeline/coding/codebooks'
+  cpSync(join(root, codebooks), join(folder, codebooks), {recursive: true})
   const bundle = await rolldown({
     input: ['main', 'paper-worker'].map((name) => join(run, `${name}.ts`)),
     platform: 'node',

@@ -20,6 +20,11 @@ export interface Labels {
   readonly claim: string
   readonly more: (count: number) => string
   readonly line: (line: number) => string
+  readonly codes: string
+  readonly codesOn: (codes: number, claims: number) => string
+  readonly timeline: string
+  readonly date: string
+  readonly measure: string
   readonly kinds: Readonly<Record<ClaimKind, string>>
   readonly severities: Readonly<Record<Severity, string>>
 }
@@ -45,6 +50,11 @@ export const labels: Readonly<Record<Lang, Labels>> = {
     claim: 'claim',
     more: (count) => `and ${count} more`,
     line: (line) => `line ${line}`,
+    codes: 'Codes',
+    codesOn: (codes, claims) => `${codes} codes on ${claims} claims`,
+    timeline: 'Dated measures',
+    date: 'date',
+    measure: 'measure',
     kinds: {
       event: 'event',
       quantity: 'quantity',
@@ -75,6 +85,11 @@ export const labels: Readonly<Record<Lang, Labels>> = {
     claim: '论断',
     more: (count) => `另有 ${count} 处`,
     line: (line) => `第 ${line} 行`,
+    codes: '编码',
+    codesOn: (codes, claims) => `${claims} 条论断，${codes} 个编码`,
+    timeline: '措施时间线',
+    date: '日期',
+    measure: '措施',
     kinds: {
       event: '事件',
       quantity: '数量',

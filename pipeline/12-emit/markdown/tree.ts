@@ -1,22 +1,25 @@
 import type {Heading, ListItem, PhrasingContent, Root, RootContent} from 'mdast'
+import type {Coding} from '../../model/coding.ts'
 import type {AuditedDocument, Block, Claim, Lang, Reference} from '../../model/document.ts'
 import {languageOf} from '../../text/scripts.ts'
 import {firstFrom} from '../../text/within.ts'
 import type {FormattedEntries} from '../entries.ts'
+import {codingNodes} from './coding.ts'
 import {findingNodes} from './findings.ts'
 import {itemInShort} from './item-in-short.ts'
 import {type Labels, labels} from './labels.ts'
 import {heading, item, oneLine, paragraph, section, text} from './nodes.ts'
 import {anchor, joinTexts, type Marks, marksOf, phrasing, withLinks} from './phrasing.ts'
 
-/** The annotated paper as an mdast tree: the paper in its order, then its claims, references and findings. */
-export function annotatedTree(document: AuditedDocument, formatted?: FormattedEntries): Root {
-  const words = labels[mainLanguage(document)]
+/** The annotated paper as an mdast tree: the paper in its order, then its codes, claims, references and findings. */
+export function annotatedTree(document: AuditedDocument, formatted?: FormattedEntries, coding?: Coding): Root {
+  const lang = mainLanguage(document)
+  const words = labels[lang]
   const marks = marksOf(document)
   return {
     type: 'root',
     children: [
-      {type: 'blockquote', children: [paragraph(aboutLine(document, words))]},
+      {type: 'blockquote', children: [paragraph(aboutLine(document, words, coding))]},
       ...unprinted(document, words),
       ...joinLikes(
         document.blocks.flatMap((block, i) =>
@@ -24,6 +27,7 @@ export function annotatedTree(document: AuditedDocument, formatted?: FormattedEn
         ),
       ),
       {type: 'thematicBreak'},
+      ...(coding ? codingNodes(coding, lang, words) : []),
       ...claimNodes(document, words),
       ...referenceNodes(document, words, formatted),
       ...findingNodes(document, words),
@@ -34,8 +38,9 @@ export function annotatedTree(document: AuditedDocument, formatted?: FormattedEn
 const mainLanguage = (document: AuditedDocument): Lang => document.languages[0] ?? languageOf(document.text)
 
 /** What the marks mean, and links to the lists below. */
-function aboutLine(document: AuditedDocument, words: Labels): PhrasingContent[] {
+function aboutLine(document: AuditedDocument, words: Labels, coding?: Coding): PhrasingContent[] {
   const lists: Array<[id: string, name: string, size: number]> = [
+    ...(coding ? [['codes', words.codes, coding.codes.length] satisfies [string, string, number]] : []),
     ['claims', words.claims, document.claims.length],
     ['references', words.references, document.references.length],
     ['findings', words.findings, document.findings.length],

@@ -59,7 +59,13 @@ ${present} of the tables have rows and lie in \`data/\` as Parquet, JSON Lines a
 - Claims by language: ${list(summary.claimsByLang)}.
 - Claims by kind: ${list(summary.claimsByKind)}.
 - Claims with a citation in their sentence: ${summary.cited} (${share(summary.cited, rows.claims)}).
-- Papers by split: train ${splits.train}, validation ${splits.validation}, test ${splits.test}. The split is the column \`split\` of
+${
+  rows.codes
+    ? `- Codes by dimension: ${list(summary.codes)}. Codebooks, with their codes: ${list(summary.codebooks)}. A codebook without a measured
+  reliability is worth little: \`yinzheng code --agree\` compares it with a sample coded by hand.
+`
+    : ''
+}- Papers by split: train ${splits.train}, validation ${splits.validation}, test ${splits.test}. The split is the column \`split\` of
   \`documents\`; it follows from the paper's id and never changes as papers are added.
 
 ## How it was made

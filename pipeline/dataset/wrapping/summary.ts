@@ -10,6 +10,10 @@ export interface Summary {
   cited: number
   reviewed: number
   readonly encodings: Record<string, number>
+  /** Codes by dimension. */
+  readonly codes: Record<string, number>
+  /** Name, version and the head of the hash of each codebook. */
+  readonly codebooks: Record<string, number>
 }
 
 export const emptySummary = (names: ReadonlyArray<TableName>): Summary => ({
@@ -20,6 +24,8 @@ export const emptySummary = (names: ReadonlyArray<TableName>): Summary => ({
   cited: 0,
   reviewed: 0,
   encodings: {},
+  codes: {},
+  codebooks: {},
 })
 
 /** Add the rows of one paper. */
@@ -31,6 +37,13 @@ export function count(summary: Summary, rows: Rows): void {
   for (const row of rows.documents) {
     summary.splits[row.split as 'train']++
     add(summary.encodings, row.encoding)
+  }
+  for (const row of rows.codes) {
+    add(summary.codes, row.dimension)
+    add(
+      summary.codebooks,
+      `${row.codebook} ${row.codebook_version} (sha256 ${String(row.codebook_sha256).slice(0, 12)})`,
+    )
   }
   for (const row of rows.claims) {
     add(summary.claimsByLang, row.lang)

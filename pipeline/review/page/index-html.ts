@@ -1,4 +1,6 @@
+import type {Coding} from '../../model/coding.ts'
 import type {AnnotatedDocument} from '../../model/schema.ts'
+import {codingHtml, codingStyle} from './coding-html.ts'
 import {escaped, hashOf} from './html.ts'
 import {colours} from './style.ts'
 import {kindWord, wordsIn} from './words.ts'
@@ -8,6 +10,8 @@ export interface IndexRow {
   /** Address of its page, each part already fit for one. */
   readonly href: string
   readonly document: AnnotatedDocument
+  /** What a codebook made of it, where one was used. */
+  readonly coding?: Coding | undefined
 }
 
 const style = `${colours}
@@ -24,9 +28,9 @@ h3 { font-size: .84rem; color: var(--soft); margin: 0 0 .3rem; font-weight: 600;
 .charts b { font-weight: 400; text-align: end; font-variant-numeric: tabular-nums; }
 svg { display: block; width: 100%; height: .7rem; }
 .cited { fill: var(--green); } .uncited { fill: var(--amber); }
-`
+${codingStyle}`
 
-/** The page over all papers: how many claims each has, of what kinds, where, and on which references they rest. */
+/** The page over all papers: how many claims each has, of what kinds, where, and on which references they rest; what codebooks make of them. */
 export function indexHtml(rows: ReadonlyArray<IndexRow>): string {
   const policy = `default-src 'none'; style-src '${hashOf(style)}'; img-src data:; base-uri 'none'; form-action 'none'`
   return `<!doctype html>
@@ -44,6 +48,7 @@ export function indexHtml(rows: ReadonlyArray<IndexRow>): string {
 <body>
 <main>
 <h1>Review · <span lang="zh-CN">审阅</span></h1>
+${codingHtml(rows.flatMap(({href, document, coding}) => (coding ? [{href, document, coding}] : [])))}
 ${rows.map(article).join('\n')}
 </main>
 </body>
