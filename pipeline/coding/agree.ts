@@ -10,7 +10,7 @@ export interface CodedTwice {
 }
 
 /** How far a person and the codebook agree on one category: does it hold of a claim or not. */
-export interface CategoryAgreement {
+interface CategoryAgreement {
   /** Of a category; of a whole dimension, where the set of its categories is compared. */
   readonly path: string
   readonly both: number
@@ -23,7 +23,7 @@ export interface CategoryAgreement {
   readonly kappa: number | null
 }
 
-export interface Disagreement {
+interface Disagreement {
   readonly dimension: string
   readonly quote: string
   readonly hand: ReadonlyArray<string>

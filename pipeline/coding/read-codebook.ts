@@ -7,7 +7,7 @@ import {readPattern} from './pattern.ts'
 /** A codebook, or what is wrong with it: each with its line and column from 1, and the mend. */
 export type ReadCodebook = {readonly codebook: Codebook} | {readonly problems: ReadonlyArray<CodebookProblem>}
 
-export interface CodebookProblem {
+interface CodebookProblem {
   readonly line: number
   readonly column: number
   readonly problem: string
