@@ -1,5 +1,6 @@
 import {Command, CommanderError} from 'commander'
 import type {Limits} from '../01-read/limits.ts'
+import type {ExportWords} from './export.ts'
 import {limitHelp, withLimit} from './limit-option.ts'
 import {InputError, readInput, readJsonLines} from './lines.ts'
 import {readShard, type Shard} from './shard.ts'
@@ -280,17 +281,26 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
       print(reviewersAgree(folder, options.sources, options.reviewers.split(',')))
     })
 
+  const formats: string[] = []
   program
     .command('export')
-    .description('write the claims of all papers below a folder for another tool')
-    .argument('<folder>', 'folder of papers, or the folder that `make` wrote to')
-    .requiredOption('--format <format>', 'web-annotation, doccano, label-studio or brat')
-    .requiredOption('--to <folder>', 'folder of what is written')
-    .option('--as <reviewer>', 'with the decisions of this reviewer')
+    .description('write a paper, or all papers below a folder, for other readers and tools')
+    .argument('<path>', 'a paper (.txt, .md), a folder of papers, or the folder that `make` wrote to')
+    .option(
+      '--format <format>',
+      'tei, jats, bibtex, ris, csl, schema.org, nanopub, web-annotation, doccano, label-studio or brat; may be given again',
+      (name) => formats.push(name),
+    )
+    .option('--to <folder>', 'folder of what is written; without it one paper in one format is printed')
+    .option('--as <reviewer>', 'for annotation tools: with the decisions of this reviewer')
     .option('--sources <folder>', 'with a folder of outputs, where its papers are', 'sources')
-    .action(async (folder: string, options: {format: string; to: string; as?: string; sources: string}) => {
+    .option('--sentences', 'tei: mark sentences too', false)
+    .option('--date <date>', 'nanopub: when it was made, ISO 8601 (without it no date is written)')
+    .action(async (path: string, options: Omit<ExportWords, 'formats'>) => {
       const {exportPapers} = await import('./export.ts')
-      status = exportPapers(folder, options)
+      const {status: exported, text} = exportPapers(path, {...options, formats})
+      status = exported
+      print(text)
     })
 
   program

@@ -1,8 +1,6 @@
 import {createHash} from 'node:crypto'
 import {existsSync, readFileSync, statSync} from 'node:fs'
 import {dirname, join} from 'node:path'
-import {publish} from '../12-emit/json.ts'
-import {annotate} from '../annotate.ts'
 import {type CodebookAgreement, type CodedTwice, codebookAgreement, hasCategory} from '../coding/agree.ts'
 import {codePaper} from '../coding/index.ts'
 import {readCsv, writeCsv} from '../dataset/csv.ts'
@@ -10,8 +8,7 @@ import type {Codebook, Coding} from '../model/coding.ts'
 import type {AnnotatedDocument} from '../model/schema.ts'
 import {codebookOption, loadCodebook} from './codebook.ts'
 import {InputError} from './lines.ts'
-import {readPaper} from './read-file.ts'
-import {annotatedBelow, readAnnotated} from './review-page.ts'
+import {papersAt} from './papers-at.ts'
 import {systemReason} from './system-reason.ts'
 import {printable} from './tell.ts'
 
@@ -38,7 +35,10 @@ export function codeClaimsOf(path: string, options: CodeOptions): string {
   if (!FORMATS.includes(options.format))
     throw new InputError(`code: unknown format ${JSON.stringify(options.format)}; use ${FORMATS.join(', ')}`, 2)
   const codebook = chosenCodebook(path, options.codebook)
-  const coded = papersAt(path).map((document) => ({document, coding: codePaper(document, codebook)}))
+  const coded = papersAt(path).map(({load}) => {
+    const document = load()
+    return {document, coding: codePaper(document, codebook)}
+  })
   if (options.agree !== undefined) return agreementOf(codebook, coded, options.agree)
   if (options.format === 'json') return coded.map(({coding}) => `${JSON.stringify(coding)}\n`).join('')
   const rows = sampled(coded.flatMap(rowsOf), options.sample)
@@ -57,20 +57,6 @@ function chosenCodebook(path: string, named: string | undefined): Codebook {
       2,
     )
   return loadCodebook(found.file)
-}
-
-function papersAt(path: string): AnnotatedDocument[] {
-  if (!statSync(path, {throwIfNoEntry: false})?.isDirectory()) {
-    if (path.endsWith('.json')) return [readAnnotated(path)]
-    const source = readPaper(path, path)
-    if ('refused' in source) throw new InputError(`${path}: ${source.refused}`)
-    return [publish(annotate(source))]
-  }
-  if (existsSync(join(path, 'annotated.json'))) return [readAnnotated(join(path, 'annotated.json'))]
-  const folders = annotatedBelow(path)
-  if (folders.length === 0)
-    throw new InputError(`${path}: no annotated paper in it; run \`make\` first, or name a paper`)
-  return folders.map((folder) => readAnnotated(join(path, folder, 'annotated.json')))
 }
 
 interface CodedPaper {
