@@ -38,7 +38,7 @@ test: $(PROGRAM) ## every check and test: types, lint, unused code, tests
 
 .PHONY: dataset
 dataset: all ## make a dataset of what lies in OUT, in OUT/dataset
-	@$(BIN)/yinzheng dataset "$$OUT" --to "$$OUT/dataset"
+	@$(BIN)/yinzheng dataset "$$OUT" --to "$$OUT/dataset" --sources "$$SOURCES"
 
 .PHONY: review-pages
 review-pages: all ## a page to review each paper of OUT in a browser, without a server; open OUT/index.html

@@ -4,6 +4,8 @@ import {DuckDBInstance} from '@duckdb/node-api'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import {parquetReadObjects} from 'hyparquet'
+import jsonld from 'jsonld'
+import {ROCrate} from 'ro-crate'
 import {beforeAll, expect, test} from 'vitest'
 import {emitJson, publish} from '../pipeline/12-emit/json.ts'
 import {codePaper} from '../pipeline/coding/index.ts'
@@ -12,13 +14,19 @@ import {type Table, type TableName, tableNamed, tables} from '../pipeline/datase
 import {readCsv, writeCsv} from '../pipeline/dataset/csv.ts'
 import {splitOf} from '../pipeline/dataset/keys.ts'
 import {openRow} from '../pipeline/dataset/parquet.ts'
-import {type Row, rowsOf} from '../pipeline/dataset/rows.ts'
+import {type Cell, type Row, rowsOf} from '../pipeline/dataset/rows.ts'
 import {validation} from '../pipeline/dataset/validate.ts'
+import type {Decision} from '../pipeline/model/decision.ts'
+import type {AnnotatedDocument} from '../pipeline/model/schema.ts'
 import {annotatedOf, documentOf} from './support/annotated.ts'
 import {inFolder, yinzheng} from './support/command.ts'
+import {croissantShape, dataPackageShape} from './support/dataset-shapes.ts'
 import {ownPapers} from './support/sources.ts'
 
-const sources = ownPapers.map(({path, bytes}) => ({path, text: new TextDecoder().decode(bytes)}))
+const sources = ownPapers.map(({path, bytes}) => {
+  const document = documentOf(new TextDecoder().decode(bytes), path)
+  return {path, document, published: publish(document)}
+})
 
 const found = readCodebook(`
 name: parts
@@ -30,20 +38,60 @@ if ('problems' in found) throw new Error(JSON.stringify(found.problems))
 const {codebook} = found
 
 /** A folder as `make` writes it, and the dataset made of it. */
-async function withDataset(work: (dataset: string, out: string) => Promise<void> | void, ...options: string[]) {
+async function withDataset(
+  work: (dataset: string, out: string, from: string[]) => Promise<void> | void,
+  ...options: string[]
+) {
   await inFolder(async (folder) => {
     const out = join(folder, 'out')
-    for (const {path, text} of sources) {
+    for (const {path, document, published} of sources) {
       mkdirSync(join(out, path), {recursive: true})
-      const document = documentOf(text, path)
       writeFileSync(join(out, path, 'annotated.json'), emitJson(document))
-      writeFileSync(join(out, path, 'codes.json'), JSON.stringify(codePaper(publish(document), codebook)))
+      writeFileSync(join(out, path, 'codes.json'), JSON.stringify(codePaper(published, codebook)))
     }
-    const made = await yinzheng(['dataset', out, '--to', join(folder, 'data set'), ...options])
+    const [first] = sources
+    const review = join(folder, 'papers', first!.path.replace(/\.(?:txt|md)$/, '.review'))
+    mkdirSync(review, {recursive: true})
+    for (const [reviewer, decisions] of Object.entries(decisionsOn(first!.published)))
+      writeFileSync(join(review, `${reviewer}.jsonl`), decisions.map((line) => `${JSON.stringify(line)}\n`).join(''))
+    const from = ['--sources', join(folder, 'papers')]
+    const made = await yinzheng(['dataset', out, '--to', join(folder, 'data set'), ...from, ...options])
     expect(made.stderr).toContain('3 papers')
     expect(made.exitCode).toBe(0)
-    await work(join(folder, 'data set'), out)
+    await work(join(folder, 'data set'), out, from)
   })
+}
+
+/** Two reviewers on the first claims of a paper: agreed, edited, disputed and settled, rejected, and one added. */
+function decisionsOn({text, claims, source}: AnnotatedDocument): Record<string, Decision[]> {
+  const points = [...text]
+  const anchor = (start: number, end: number): Decision['claim'] => ({
+    quote: points.slice(start, end).join(''),
+    prefix: points.slice(Math.max(0, start - 32), start).join(''),
+    suffix: points.slice(end, end + 32).join(''),
+    start,
+    end,
+  })
+  let made = 0
+  const on = (reviewer: string, action: Decision['action'], nth: number, after?: Decision['after']): Decision => {
+    const claim = claims[nth]!
+    const id = `d${++made}`
+    const time = '2026-01-31T12:00:00Z'
+    const words = anchor(claim.start, claim.end)
+    return {id, time, reviewer, action, claim: words, sourceSha256: source.sha256, ...(after ? {after} : {})}
+  }
+  const shorter = {words: anchor(claims[1]!.start, claims[1]!.end - 1), kind: 'legal' as const}
+  const ada = [
+    on('ada', 'accept', 0),
+    on('ada', 'edit', 1, shorter),
+    on('ada', 'reject', 2),
+    on('ada', 'accept', 3),
+    on('ada', 'accept', 4),
+  ]
+  const bo = [on('bo', 'accept', 0), on('bo', 'reject', 3), on('bo', 'reject', 4)]
+  const added = anchor(claims[5]!.start, claims[5]!.start + 4)
+  const settled = [on('settled', 'accept', 4), {...on('settled', 'add', 5), claim: added}]
+  return {ada, bo, settled}
 }
 
 const readLines = (file: string): Row[] =>
@@ -59,7 +107,6 @@ test('Parquet, JSON Lines and CSV hold the same rows, valid by their schema, and
     for (const table of tables) {
       const stem = `${table.name}-00000`
       const jsonl = join(dataset, 'data', 'jsonl', `${stem}.jsonl`)
-      if (table.name === 'decisions') continue
       const lines = readLines(jsonl)
       const bytes = readFileSync(join(dataset, 'data', 'parquet', `${stem}.parquet`))
       const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer
@@ -85,11 +132,11 @@ test('the same papers give the same bytes, in one shard or in three', async () =
         .filter((name) => /\.\w+$/.test(name))
         .map((name) => [name, readFileSync(join(folder, name), 'base64')]),
     )
-  await withDataset(async (first, out) => {
+  await withDataset(async (first, out, from) => {
     await inFolder(async (folder) => {
-      await yinzheng(['dataset', out, '--to', folder])
+      await yinzheng(['dataset', out, '--to', folder, ...from])
       expect(files(folder)).toEqual(files(first))
-      await yinzheng(['dataset', out, '--to', folder, '--shard', '1'])
+      await yinzheng(['dataset', out, '--to', folder, '--shard', '1', ...from])
       const parts = [0, 1, 2].flatMap((n) => readLines(join(folder, 'data', 'jsonl', `claims-0000${n}.jsonl`)))
       expect(parts).toEqual(readLines(join(first, 'data', 'jsonl', 'claims-00000.jsonl')))
     })
@@ -126,7 +173,7 @@ test('cells that a spreadsheet would run are defused, and read back as they were
 })
 
 test('the validator tells a quote that is not its slice, a doubled key and a key that points to nothing', () => {
-  const rows = rowsOf(annotatedOf(sources[0]!.text))
+  const rows = rowsOf(sources[0]!.published)
   const [first, second] = rows.claims
   const check = validation()
   check.add({
@@ -150,6 +197,154 @@ test('the options narrow the claims', async () => {
     'zh',
     '--cited',
   )
+})
+
+test('what reviewers decided stands beside what was extracted, and --reviewed keeps what they kept', async () => {
+  await withDataset((dataset) => {
+    const claims = readLines(join(dataset, 'data', 'jsonl', 'claims-00000.jsonl'))
+    const decisions = readLines(join(dataset, 'data', 'jsonl', 'decisions-00000.jsonl'))
+    const stateOf = (id: Cell) => claims.find((row) => row.claim_id === id)
+    expect(decisions).toHaveLength(10)
+    const of = (reviewer: string, action: string) =>
+      decisions.filter((row) => row.reviewer === reviewer && row.action === action)
+    expect(of('bo', 'accept').map((row) => stateOf(row.claim_id!)!.review)).toEqual(['accepted'])
+    const [edit] = of('ada', 'edit')
+    const edited = stateOf(edit!.claim_id!)!
+    expect(edited).toMatchObject({review: 'edited', reviewed_kind: 'legal', reviewers: ['ada']})
+    expect(edited.reviewed_quote).toBe([...String(edited.quote)].slice(0, -1).join(''))
+    expect(of('ada', 'reject').map((row) => stateOf(row.claim_id!)!.review)).toEqual(['rejected'])
+    expect(
+      of('bo', 'reject')
+        .map((row) => stateOf(row.claim_id!)!.review)
+        .sort(),
+    ).toEqual(['accepted', 'disputed'])
+    const [add] = of('settled', 'add')
+    expect(stateOf(add!.claim_id!)).toMatchObject({review: 'added', quote: add!.quote, reviewers: ['settled']})
+  })
+  await withDataset((dataset) => {
+    const claims = readLines(join(dataset, 'data', 'jsonl', 'claims-00000.jsonl'))
+    expect(claims.map(({review}) => review).sort()).toEqual(['accepted', 'accepted', 'added', 'edited'])
+  }, '--reviewed')
+})
+
+test('confidence and split narrow the dataset, and wrong options are told', async () => {
+  await withDataset(
+    (dataset) => {
+      const claims = readLines(join(dataset, 'data', 'jsonl', 'claims-00000.jsonl'))
+      expect(claims.length).toBeGreaterThan(0)
+      expect(claims.every(({confidence}) => Number(confidence) >= 0.8)).toBe(true)
+    },
+    '--min-confidence',
+    '0.8',
+  )
+  await inFolder(async (folder) => {
+    const out = join(folder, 'out')
+    const splits = new Map<string, string>()
+    for (let i = 0; i < 12; i++) {
+      const document = documentOf(`该标准于 ${2000 + i} 年发布。`, `${i}.txt`)
+      splits.set(`${i}.txt`, splitOf(`d${document.source.sha256.slice(0, 16)}`))
+      mkdirSync(join(out, String(i)), {recursive: true})
+      writeFileSync(join(out, String(i), 'annotated.json'), emitJson(document))
+    }
+    await yinzheng(['dataset', out, '--to', join(folder, 'data'), '--split', 'train'])
+    const documents = readLines(join(folder, 'data', 'data', 'jsonl', 'documents-00000.jsonl'))
+    const wanted = [...splits].filter(([, split]) => split === 'train').map(([path]) => path)
+    expect(documents.map(({path}) => path).sort()).toEqual(wanted.sort())
+    for (const words of [
+      ['--split', 'all'],
+      ['--min-confidence', '2'],
+      ['--min-confidence', 'x'],
+      ['--lang', 'fr'],
+    ])
+      expect((await yinzheng(['dataset', out, '--to', join(folder, 'no'), ...words])).exitCode).toBe(2)
+  })
+})
+
+test('validate checks outputs, codes and exports, and tells what is broken in each', async () => {
+  await inFolder(async (folder) => {
+    const document = sources[0]!.published
+    const paper = join(folder, 'out', 'a')
+    mkdirSync(paper, {recursive: true})
+    writeFileSync(join(paper, 'annotated.json'), JSON.stringify(document))
+    const coding = codePaper(document, codebook)
+    writeFileSync(join(paper, 'codes.json'), JSON.stringify(coding))
+    await yinzheng([
+      'export',
+      paper,
+      '--to',
+      join(folder, 'made'),
+      '--format',
+      'tei',
+      '--format',
+      'nanopub',
+      '--format',
+      'schema.org',
+    ])
+    const fine = await yinzheng(['validate', folder])
+    expect(fine.stderr).toContain('4 checked; all holds')
+    expect(fine.exitCode).toBe(0)
+    writeFileSync(
+      join(paper, 'codes.json'),
+      JSON.stringify({...coding, codes: [{...coding.codes[0]!, claim: 'c9999'}]}),
+    )
+    const tei = readFileSync(join(folder, 'made', 'a.tei.xml'), 'utf8')
+    writeFileSync(join(folder, 'made', 'a.tei.xml'), tei.replace('xml:id="b0"', 'xml:id="x0"'))
+    const broken = await yinzheng(['validate', folder])
+    expect(broken.exitCode).toBe(1)
+    expect(broken.stdout).toContain('points to c9999, which is not there')
+    expect(broken.stdout).toContain('nothing has the id b0')
+    writeFileSync(join(paper, 'codes.json'), JSON.stringify(coding))
+    const shifted = {
+      ...document,
+      claims: document.claims.map((claim, i) => (i ? claim : {...claim, end: claim.end + 1})),
+    }
+    writeFileSync(join(paper, 'annotated.json'), JSON.stringify(shifted))
+    expect((await yinzheng(['validate', join(folder, 'out')])).stdout).toContain('the slice is not the quote')
+  })
+})
+
+test('the wrapping is read by programs that are not ours: ajv, jsonld, ro-crate, DuckDB', async () => {
+  await withDataset(async (dataset) => {
+    const read = (name: string) => JSON.parse(readFileSync(join(dataset, name), 'utf8'))
+    const ajv = new Ajv2020({allowUnionTypes: true})
+    for (const [name, shape] of [
+      ['datapackage.json', dataPackageShape],
+      ['croissant.json', croissantShape],
+    ] as const) {
+      const valid = ajv.compile(shape)
+      expect(valid(read(name)), JSON.stringify(valid.errors)).toBe(true)
+    }
+    type Node = {readonly '@id': string} & Readonly<Record<string, ReadonlyArray<Node>>>
+    const cr = 'http://mlcommons.org/croissant/'
+    const [croissant] = (await jsonld.expand(read('croissant.json'))) as unknown as [Node]
+    const sets = croissant[`${cr}recordSet`]!
+    expect(sets.map((set) => set['@id'])).toEqual(tables.map(({name}) => name))
+    const fields = sets.flatMap((set) => set[`${cr}field`]!)
+    const pointed = fields.flatMap((field) => field[`${cr}references`]?.[0]?.[`${cr}field`]?.[0]?.['@id'] ?? [])
+    expect(pointed.length).toBeGreaterThan(10)
+    for (const id of pointed) expect(fields.map((field) => field['@id'])).toContain(id)
+
+    const crate = new ROCrate(read('ro-crate-metadata.json'), {array: true, link: true})
+    expect(crate.rootDataset.name).toEqual(['claims-and-citations'])
+    expect(crate.rootDataset.hasPart.length).toBe(3 * tables.length)
+    const run = crate.getEntity('#run') as unknown as {object: Array<{name: string[]}>}
+    expect(run.object.map(({name}) => name[0]).sort()).toEqual(sources.map(({path}) => path).sort())
+    const context = {'@vocab': 'http://schema.org/'}
+    const graph = {...read('ro-crate-metadata.json'), '@context': context}
+    expect(((await jsonld.expand(graph)) as unknown[]).length).toBe(read('ro-crate-metadata.json')['@graph'].length)
+
+    const connection = await (await DuckDBInstance.create(':memory:')).connect()
+    for (const {name, key, columns} of tables) {
+      const parquet = `read_parquet('${dataset}/data/parquet/${name}-*.parquet')`
+      const jsonl = `read_json('${dataset}/data/jsonl/${name}-*.jsonl', columns = {${key.map((column) => `${column}: '${columns.find((one) => one.name === column)!.type === 'integer' ? 'INTEGER' : 'VARCHAR'}'`).join(', ')}})`
+      const keys = key.join(', ')
+      const rows = await connection.runAndReadAll(`select ${keys} from ${parquet} order by ${keys}`)
+      const lines = await connection.runAndReadAll(`select ${keys} from ${jsonl} order by ${keys}`)
+      expect(rows.getRowsJson(), name).toEqual(lines.getRowsJson())
+      expect(rows.currentRowCount, name).toBeGreaterThan(0)
+    }
+    connection.closeSync()
+  })
 })
 
 let recipes: ReadonlyArray<{readonly title: string; readonly sql: string}>

@@ -161,7 +161,11 @@ export const tables: ReadonlyArray<Table> = [
     columns: [
       text('claim_id', 'From the paper and the words.'),
       document,
-      points('sentences', 'sentence_id', 'The sentence that it stands in.'),
+      pointsMaybe(
+        'sentences',
+        'sentence_id',
+        'The sentence that it stands in; empty where a reviewer added it outside of one.',
+      ),
       integer('ordinal', 'Place in reading order, from 1.'),
       maybe('section', 'Heading that it stands under, as printed.'),
       text('lang', 'en or zh.'),
@@ -179,7 +183,17 @@ export const tables: ReadonlyArray<Table> = [
       flag('needs_citation', 'An editor would ask for a source.'),
       text('scope', 'How its citations stand to it: direct, sentence or none.'),
       share('confidence', 'How sure the extraction is, 0 to 1.'),
-      text('review', 'extracted (nobody looked), accepted, edited, rejected or added.'),
+      text(
+        'review',
+        'extracted (nobody looked), accepted, edited, rejected, unsure, disputed (reviewers differ), replaced (split or merged) or added.',
+      ),
+      maybe('reviewed_quote', 'The words as reviewers left them; empty where nobody judged it, or it was not kept.'),
+      ...offsets.map(
+        ({name, about}): Column => ({...integer(`reviewed_${name}`, `Of these: ${about}`), optional: true}),
+      ),
+      maybe('reviewed_kind', 'The kind as reviewers left it.'),
+      {...json('reviewed_numbers', 'Numbers that it cites, as reviewers left them, a list.'), optional: true},
+      json('reviewers', 'Who judged it, a list.'),
     ],
   },
   {
@@ -253,12 +267,13 @@ export const tables: ReadonlyArray<Table> = [
     columns: [
       text('decision_id', 'From the paper, the reviewer and the order of the decisions.'),
       document,
-      pointsMaybe('claims', 'claim_id', 'The claim; empty where the decision is stale or the claim was rejected.'),
+      pointsMaybe('claims', 'claim_id', 'The claim; empty where its words are gone, or the options left it out.'),
       text('reviewer', 'Name of the reviewer.'),
       text('time', 'When, ISO 8601.'),
-      text('action', 'accept, reject, unsure, edit, note, add, split or merge.'),
-      maybe('quote', 'The words that it speaks of.'),
-      {...json('detail', 'What was changed.'), optional: true},
+      text('action', 'accept, reject, unsure, clear, edit, note, add, split, merge or undo.'),
+      text('quote', 'The words that it speaks of, as they were then.'),
+      text('source_sha256', 'SHA-256 of the source then.'),
+      {...json('detail', 'What was changed: before, after, and what an undo takes back.'), optional: true},
     ],
   },
 ]

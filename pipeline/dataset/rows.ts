@@ -3,6 +3,7 @@ import type {AnnotatedDocument} from '../model/schema.ts'
 import {codePointMap} from '../text/code-points.ts'
 import type {TableName} from './columns.ts'
 import {documentKey, keyMaker, splitOf} from './keys.ts'
+import {type ReviewedClaim, type ReviewerDecisions, type ReviewState, reviewed} from './reviewed.ts'
 
 export type Cell = string | number | boolean | null | ReadonlyArray<unknown> | {readonly [key: string]: unknown}
 export type Row = {readonly [column: string]: Cell}
@@ -18,6 +19,16 @@ export interface RowOptions {
   readonly minConfidence?: number
 }
 
+/** What lies beside an annotated paper. */
+export interface RowSources {
+  /** As in `codes.json`, where claims were coded. */
+  readonly coding?: Coding | undefined
+  readonly decisions?: ReadonlyArray<ReviewerDecisions>
+}
+
+/** What of review is kept where only reviewed claims are asked for. */
+const REVIEWED: ReadonlySet<ReviewState> = new Set(['accepted', 'edited', 'added'])
+
 /** Characters of context around a quote, in code points. */
 const CONTEXT = 32
 
@@ -25,12 +36,15 @@ const CONTEXT = 32
  * The rows of one paper, table by table, in reading order.
  *
  * @param document - As in `annotated.json`: offsets in code points.
- * @param coding - As in `codes.json`, where claims were coded.
  */
-export function rowsOf(document: AnnotatedDocument, options: RowOptions = {}, coding?: Coding): Rows {
+export function rowsOf(
+  document: AnnotatedDocument,
+  options: RowOptions = {},
+  {coding, decisions = []}: RowSources = {},
+): Rows {
   const documentId = documentKey(document.source.sha256)
   const key = keyMaker(documentId)
-  const {toUnits} = codePointMap(document.text)
+  const {toUnits, toPoints} = codePointMap(document.text)
   const slice = (start: number, end: number): string => document.text.slice(toUnits(start), toUnits(end))
   const offsets = ({start, end}: {start: number | null; end: number | null}): Row => ({
     start,
@@ -69,16 +83,17 @@ export function rowsOf(document: AnnotatedDocument, options: RowOptions = {}, co
     citationIds.set(id, citationId)
     return {citation_id: citationId, ...own, sentence_id: sentenceId, ordinal: i + 1, raw, ...offsets({start, end})}
   })
+  const review = decisions.length > 0 ? reviewed(document, decisions) : null
   const headings = new Map(document.headings.map(({id, start, end}) => [id, slice(start, end)]))
   const claimIds = new Map<string, string>()
   const kept = document.claims.filter(
-    ({citations: cites, lang, confidence}) =>
-      !options.reviewed &&
+    ({id, citations: cites, lang, confidence}) =>
+      (!options.reviewed || REVIEWED.has(review?.claims.get(id)?.state ?? 'extracted')) &&
       (!options.cited || cites.length > 0) &&
       (options.lang === undefined || lang === options.lang) &&
       confidence >= (options.minConfidence ?? 0),
   )
-  const claims = kept.map((claim, i): Row => {
+  const extracted = kept.map((claim, i): Row => {
     const {start, end} = claim
     const claimId = key('c', claim.text)
     claimIds.set(claim.id, claimId)
@@ -103,9 +118,65 @@ export function rowsOf(document: AnnotatedDocument, options: RowOptions = {}, co
       needs_citation: claim.needsCitation,
       scope: claim.scope,
       confidence: claim.confidence,
-      review: 'extracted',
+      ...reviewCells(review?.claims.get(claim.id)),
     }
   })
+  const sentenceAt = (start: number): AnnotatedDocument['sentences'][number] | undefined =>
+    document.sentences.find((sentence) => sentence.start <= start && start < sentence.end)
+  const added = (review?.added ?? []).flatMap((claim): Row[] => {
+    const [start, end] = [toPoints(claim.start), toPoints(claim.end)]
+    const sentence = sentenceAt(start)
+    const lang = sentence?.lang ?? document.languages[0] ?? 'en'
+    const wanted =
+      (!options.reviewed || REVIEWED.has(claim.state)) &&
+      (!options.cited || claim.numbers.length > 0) &&
+      (options.lang === undefined || lang === options.lang)
+    if (!wanted) return []
+    const words = slice(start, end)
+    const claimId = key('c', words)
+    claimIds.set(`${claim.start}-${claim.end}`, claimId)
+    return [
+      {
+        claim_id: claimId,
+        ...own,
+        sentence_id: sentence ? sentenceIds.get(sentence.id)! : null,
+        ordinal: extracted.length + claimIds.size - kept.length,
+        section: null,
+        lang,
+        kind: claim.kind,
+        quote: words,
+        prefix: slice(Math.max(0, start - CONTEXT), start),
+        suffix: slice(end, Math.min(length, end + CONTEXT)),
+        ...offsets({start, end}),
+        dates: [],
+        quantities: [],
+        actors: [],
+        attribution: null,
+        hedged: false,
+        checkworthy: true,
+        needs_citation: claim.numbers.length === 0,
+        scope: claim.numbers.length > 0 ? 'sentence' : 'none',
+        confidence: 1,
+        ...reviewCells(claim),
+      },
+    ]
+  })
+  const claims = [...extracted, ...added]
+  function reviewCells(claim: ReviewedClaim | undefined): Row {
+    const shown = claim && claim.reviewers.length > 0 && !['rejected', 'replaced', 'extracted'].includes(claim.state)
+    const range = shown ? {start: toPoints(claim.start), end: toPoints(claim.end)} : null
+    return {
+      review: claim?.state ?? 'extracted',
+      reviewed_quote: range && slice(range.start, range.end),
+      reviewed_start: range?.start ?? null,
+      reviewed_end: range?.end ?? null,
+      reviewed_start_utf16: shown ? claim.start : null,
+      reviewed_end_utf16: shown ? claim.end : null,
+      reviewed_kind: shown ? claim.kind : null,
+      reviewed_numbers: shown ? claim.numbers : null,
+      reviewers: claim?.reviewers ?? [],
+    }
+  }
   const numbersOf = new Map(document.citations.map(({id, numbers}) => [id, [...new Set(numbers)]]))
   const known = new Map([...sentenceIds, ...claimIds, ...citationIds])
   return {
@@ -191,7 +262,23 @@ export function rowsOf(document: AnnotatedDocument, options: RowOptions = {}, co
       confidence: finding.confidence,
       ...offsets(finding),
     })),
-    decisions: [],
+    decisions: decisions.flatMap(({reviewer, decisions: made}) =>
+      made.map((decision) => {
+        const {before, after, undoes} = decision
+        const detail = {...(before ? {before} : {}), ...(after ? {after} : {}), ...(undoes ? {undoes} : {})}
+        return {
+          decision_id: key('e', reviewer, decision.id),
+          ...own,
+          claim_id: claimIds.get(review!.claimOf(decision) ?? '') ?? null,
+          reviewer,
+          time: decision.time,
+          action: decision.action,
+          quote: decision.claim.quote,
+          source_sha256: decision.sourceSha256,
+          detail: Object.keys(detail).length > 0 ? detail : null,
+        }
+      }),
+    ),
   }
 }
 

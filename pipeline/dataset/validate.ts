@@ -75,6 +75,12 @@ function spans(name: TableName, id: string, row: Row, text: Text | undefined, te
     row.quote ?? (name === 'sentences' ? row.text : name === 'citations' || name === 'references' ? row.raw : null)
   if (typeof quote === 'string' && quote !== words) tell(`${name}: ${id}: the slice is not the quote`)
   if (name !== 'claims') return
+  if (typeof row.reviewed_quote === 'string') {
+    const kept = text.points.slice(Number(row.reviewed_start), Number(row.reviewed_end)).join('')
+    const units = text.units.slice(Number(row.reviewed_start_utf16), Number(row.reviewed_end_utf16))
+    if (kept !== row.reviewed_quote || units !== kept)
+      tell(`${name}: ${id}: the reviewed slice is not the reviewed quote`)
+  }
   const prefix = String(row.prefix)
   const suffix = String(row.suffix)
   if (!text.units.slice(0, from).endsWith(prefix) || !text.units.slice(to).startsWith(suffix))

@@ -3,6 +3,7 @@ import {writeBibtex} from '../plugins/bibliography/bibtex.ts'
 import {withCutAuthors} from '../plugins/bibliography/cut-authors.ts'
 import {writeRis} from '../plugins/bibliography/ris.ts'
 import type {CslItem} from '../plugins/csl-item.ts'
+import {checkBibtex, checkCsl, checkJsonLd, checkRis, checkTrig, checkXml} from './check.ts'
 import {writeJats} from './jats.ts'
 import {writeNanopublications} from './nanopub.ts'
 import {writeSchemaOrg} from './schema-org.ts'
@@ -21,17 +22,39 @@ export interface ExportFormat {
   readonly ending: string
   readonly about: string
   readonly write: (document: AnnotatedDocument, options: ExportOptions) => string
+  /** What does not hold of such a file of ours, for `yinzheng validate`. */
+  readonly check: (text: string) => string[]
 }
 
 /** Formats by what `--format` calls them. Each is pure: the same paper gives the same bytes. */
 export const exportFormats: Readonly<Record<string, ExportFormat>> = {
-  tei: {ending: '.tei.xml', about: 'the paper in TEI, as GROBID writes it', write: writeTei},
-  jats: {ending: '.jats.xml', about: 'the paper in JATS, with its reference list', write: writeJats},
-  bibtex: {ending: '.bib', about: 'the references for BibTeX and biblatex', write: bibtex},
-  ris: {ending: '.ris', about: 'the references for reference managers', write: (paper) => writeRis(itemsOf(paper))},
-  csl: {ending: '.csl.json', about: 'the references as CSL-JSON', write: (paper) => pretty(itemsOf(paper))},
-  'schema.org': {ending: '.schema.jsonld', about: 'claims and what they cite, in JSON-LD', write: writeSchemaOrg},
-  nanopub: {ending: '.trig', about: 'each claim a nanopublication, in TriG', write: writeNanopublications},
+  tei: {ending: '.tei.xml', about: 'the paper in TEI, as GROBID writes it', write: writeTei, check: checkXml},
+  jats: {ending: '.jats.xml', about: 'the paper in JATS, with its reference list', write: writeJats, check: checkXml},
+  bibtex: {ending: '.bib', about: 'the references for BibTeX and biblatex', write: bibtex, check: checkBibtex},
+  ris: {
+    ending: '.ris',
+    about: 'the references for reference managers',
+    write: (paper) => writeRis(itemsOf(paper)),
+    check: checkRis,
+  },
+  csl: {
+    ending: '.csl.json',
+    about: 'the references as CSL-JSON',
+    write: (paper) => pretty(itemsOf(paper)),
+    check: checkCsl,
+  },
+  'schema.org': {
+    ending: '.schema.jsonld',
+    about: 'claims and what they cite, in JSON-LD',
+    write: writeSchemaOrg,
+    check: checkJsonLd,
+  },
+  nanopub: {
+    ending: '.trig',
+    about: 'each claim a nanopublication, in TriG',
+    write: writeNanopublications,
+    check: checkTrig,
+  },
 }
 
 const itemsOf = ({references}: AnnotatedDocument): CslItem[] =>

@@ -2,7 +2,7 @@ import type {AnnotatedDocument} from '../model/schema.ts'
 import {codePointMap} from '../text/code-points.ts'
 
 /** A piece of a block: words, or a number that a marker cites with the words that print it. */
-export interface Piece {
+interface Piece {
   readonly text: string
   /** The number cited, where the piece is of a marker. */
   readonly number: number | null

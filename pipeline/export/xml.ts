@@ -52,7 +52,7 @@ function write({name, attributes, children}: Element, indent: string, parts: str
 const ILLEGAL = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu
 
 /** Text as it may stand in XML; what cannot becomes U+FFFD, so that lengths stay. */
-export const xmlText = (text: string): string =>
+const xmlText = (text: string): string =>
   text.replace(ILLEGAL, '\ufffd').replace(/[&<>\r]/g, (character) => entities[character]!)
 
 const attributeText = (text: string): string =>

@@ -216,19 +216,27 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
     .requiredOption('--to <folder>', 'folder of the dataset')
     .option('--name <name>', 'its name', 'claims-and-citations')
     .option('--date <date>', 'date of publication, ISO 8601 (without it no date is written)')
+    .option('--sources <folder>', 'where the sources are, with the decisions of reviewers beside them', 'sources')
+    .option('--reviewed', 'only claims that reviewers accepted, edited or added', false)
     .option('--cited', 'only claims with a citation', false)
     .option('--lang <lang>', 'only claims in en or zh')
     .option('--min-confidence <share>', 'only claims at least so sure, 0 to 1', Number, 0)
     .option('--codebook <file>', `${CODEBOOK} (default: the codes that lie beside the papers)`)
+    .option('--split <split>', 'only papers of train, validation or test, by a hash of their bytes')
     .option('--bom', 'put a byte order mark before each CSV, for Excel', false)
     .option('--shard <papers>', 'papers a shard', Number, 500)
     .action(async (out: string, options: DatasetWords) => {
       const {makeDataset} = await import('./dataset.ts')
-      const {lang, bom, shard} = options
+      const {lang, bom, shard, split} = options
       if (lang !== undefined && lang !== 'en' && lang !== 'zh')
         throw new InputError('dataset: --lang takes en or zh', 2)
+      if (split !== undefined && split !== 'train' && split !== 'validation' && split !== 'test')
+        throw new InputError('dataset: --split takes train, validation or test', 2)
+      const {minConfidence} = options
+      if (!(minConfidence >= 0 && minConfidence <= 1))
+        throw new InputError('dataset: --min-confidence takes a number from 0 to 1', 2)
       if (!Number.isInteger(shard) || shard < 1) throw new InputError('dataset: --shard takes a whole number from 1', 2)
-      status = makeDataset(out, {...options, lang, mark: bom})
+      status = makeDataset(out, {...options, lang, split, mark: bom})
     })
 
   program
@@ -322,11 +330,11 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
 
   program
     .command('validate')
-    .description('check a dataset: spans, quotes, keys and what they point to')
-    .argument('<folder>', 'folder of a dataset')
+    .description('check what we wrote: spans, quotes, keys and what they point to')
+    .argument('<folder>', 'a dataset, a folder that `make` wrote to, or one of exported files')
     .action(async (folder: string) => {
-      const {validateDataset} = await import('./dataset.ts')
-      status = validateDataset(folder)
+      const {validateFolder} = await import('./validate.ts')
+      status = validateFolder(folder)
     })
 
   program
@@ -373,6 +381,9 @@ interface DatasetWords {
   readonly minConfidence: number
   readonly bom: boolean
   readonly codebook?: string
+  readonly sources: string
+  readonly reviewed: boolean
+  readonly split?: string
   readonly shard: number
 }
 

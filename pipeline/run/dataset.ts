@@ -1,11 +1,12 @@
 import {createHash} from 'node:crypto'
 import {closeSync, type Dirent, existsSync, openSync, readdirSync, readFileSync, readSync, rmSync} from 'node:fs'
-import {dirname, join} from 'node:path'
+import {dirname, join, resolve, sep} from 'node:path'
 import {codePaper} from '../coding/index.ts'
 import {type Table, type TableName, tableNames, tables} from '../dataset/columns.ts'
 import {writeCsv} from '../dataset/csv.ts'
-import {documentKey} from '../dataset/keys.ts'
+import {documentKey, splitOf} from '../dataset/keys.ts'
 import {writeParquet} from '../dataset/parquet.ts'
+import type {ReviewerDecisions} from '../dataset/reviewed.ts'
 import {type Row, type RowOptions, type Rows, rowsOf} from '../dataset/rows.ts'
 import {validation} from '../dataset/validate.ts'
 import {datasetCard} from '../dataset/wrapping/card.ts'
@@ -18,8 +19,9 @@ import type {AnnotatedDocument} from '../model/schema.ts'
 import {codebookOption, loadCodebook} from './codebook.ts'
 import {InputError} from './lines.ts'
 import {programVersion} from './program-version.ts'
+import {decisionFiles} from './review-files.ts'
 import {codingBeside} from './review-page.ts'
-import {printable, tell} from './tell.ts'
+import {tell} from './tell.ts'
 import {writeAtomically} from './write-atomically.ts'
 
 export interface DatasetOptions extends RowOptions {
@@ -31,6 +33,10 @@ export interface DatasetOptions extends RowOptions {
   readonly mark: boolean
   /** Code the claims by this codebook, in place of the codes that lie beside the papers. */
   readonly codebook?: string | undefined
+  /** Where the sources are, with the decisions of reviewers beside them. */
+  readonly sources: string
+  /** Only the papers of this split. */
+  readonly split?: 'train' | 'validation' | 'test' | undefined
   /** Papers a shard. */
   readonly shard: number
 }
@@ -60,7 +66,9 @@ export function makeDataset(out: string, options: DatasetOptions): number {
     for (const {file} of papers.slice(from, from + options.shard)) {
       const document = readAnnotated(file)
       const coding = codebook ? codePaper(document, codebook) : codingBeside(dirname(file))
-      const rows = rowsOf(document, options, coding)
+      if (options.split !== undefined && splitOf(documentKey(document.source.sha256)) !== options.split) continue
+      const decisions = decisionsOn(document.source.path, options.sources)
+      const rows = rowsOf(document, options, {coding, decisions})
       check.add(rows)
       count(summary, rows)
       inputs.push({path: document.source.path, sha256: document.source.sha256, bytes: document.source.bytes})
@@ -81,6 +89,8 @@ export function makeDataset(out: string, options: DatasetOptions): number {
       cited: options.cited ?? false,
       lang: options.lang ?? null,
       minConfidence: options.minConfidence ?? 0,
+      split: options.split ?? null,
+      codebook: codebook ? {name: codebook.name, version: codebook.version, sha256: codebook.sha256} : null,
     },
     inputs,
   }
@@ -94,6 +104,16 @@ export function makeDataset(out: string, options: DatasetOptions): number {
   for (const what of check.broken) tell(`dataset: ${what}`)
   tell(`${papers.length} papers, ${summary.rows.claims} claims; see ${options.to}`)
   return check.broken.length > 0 ? 1 : 0
+}
+
+/** The decisions beside the source of a paper; a line that is none is told and left out. */
+function decisionsOn(path: string, sources: string): ReviewerDecisions[] {
+  const file = resolve(sources, path)
+  if (!file.startsWith(`${resolve(sources)}${sep}`)) return []
+  return decisionFiles(file).map(({reviewer, decisions, problems}) => {
+    for (const problem of problems) tell(problem)
+    return {reviewer, decisions}
+  })
 }
 
 function writeShard(table: Table, rows: ReadonlyArray<Row>, shard: number, {to, mark}: DatasetOptions): WrittenFile[] {
@@ -179,8 +199,8 @@ function readAnnotated(file: string): AnnotatedDocument {
   }
 }
 
-/** Check a dataset that was written: `yinzheng validate <folder>`. @returns Exit status: 1 where something does not hold. */
-export function validateDataset(folder: string): number {
+/** What does not hold of a dataset that was written. */
+export function brokenDataset(folder: string): ReadonlyArray<string> {
   const data = join(folder, 'data', 'jsonl')
   if (!existsSync(data)) throw new InputError(`${folder}: no data/jsonl in it; name the folder of a dataset`)
   const names = readdirSync(data)
@@ -200,7 +220,5 @@ export function validateDataset(folder: string): number {
     }
     check.add(rows as Partial<Rows>)
   }
-  for (const what of check.broken) process.stdout.write(`${printable(what)}\n`)
-  tell(check.broken.length ? `${check.broken.length} things do not hold` : 'all holds')
-  return check.broken.length > 0 ? 1 : 0
+  return check.broken
 }

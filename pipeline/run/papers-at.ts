@@ -24,7 +24,7 @@ export interface PaperAt {
 export function papersAt(path: string): PaperAt[] {
   if (!statSync(path, {throwIfNoEntry: false})?.isDirectory()) {
     const name = basename(path).replace(/\.(?:txt|md|json)$/, '')
-    return [{name, load: () => (path.endsWith('.json') ? readAnnotated(path) : annotatedNow(path))}]
+    return [{name, load: () => (path.endsWith('.json') ? readAnnotated(path) : annotatedNow(path, path))}]
   }
   const own = join(path, 'annotated.json')
   if (existsSync(own)) return [{name: basename(path), load: () => readAnnotated(own)}]

@@ -1,0 +1,111 @@
+import type {Decision} from '../model/decision.ts'
+import type {Range} from '../model/document.ts'
+import type {AnnotatedDocument} from '../model/schema.ts'
+import {placeOf} from '../review/page/anchors.ts'
+import {fold, type LiveClaim, type Verdict} from '../review/page/fold.ts'
+import {pageData} from '../review/page/paper-data.ts'
+import {codePointMap} from '../text/code-points.ts'
+
+/** The decisions of one reviewer on a paper, in the order in which they were made. */
+export interface ReviewerDecisions {
+  readonly reviewer: string
+  readonly decisions: ReadonlyArray<Decision>
+}
+
+/** How a claim stands after review; `disputed`: reviewers differ and nobody settled it; `replaced`: split or merged. */
+export type ReviewState =
+  | 'extracted'
+  | 'accepted'
+  | 'edited'
+  | 'rejected'
+  | 'unsure'
+  | 'disputed'
+  | 'replaced'
+  | 'added'
+
+/** A claim as review leaves it. Offsets in UTF-16. */
+export interface ReviewedClaim extends Range {
+  readonly state: ReviewState
+  readonly kind: LiveClaim['kind']
+  readonly numbers: ReadonlyArray<number>
+  /** Who judged it. */
+  readonly reviewers: ReadonlyArray<string>
+}
+
+export interface Reviewed {
+  /** By the id of the claim. */
+  readonly claims: ReadonlyMap<string, ReviewedClaim>
+  /** Claims that only reviewers have, in reading order. */
+  readonly added: ReadonlyArray<ReviewedClaim>
+  /** Of each decision the claim that it speaks of, where its words still stand: an id, or the place of an added one. */
+  readonly claimOf: (decision: Decision) => string | null
+}
+
+/** The reviewer whose decisions settle what others see differently. */
+const SETTLED = 'settled'
+
+/** What the decisions of all reviewers make of the claims of a paper. */
+export function reviewed(document: AnnotatedDocument, files: ReadonlyArray<ReviewerDecisions>): Reviewed {
+  const data = pageData(document)
+  const text = {text: data.text, map: codePointMap(data.text)}
+  // What is settled speaks first.
+  const ordered = [...files].sort((a, b) => Number(b.reviewer === SETTLED) - Number(a.reviewer === SETTLED))
+  const folded = ordered.map(({reviewer, decisions}) => ({reviewer, ...fold(data, text, decisions)}))
+  const claims = new Map<string, ReviewedClaim>()
+  for (const {id, start, end, kind, numbers} of data.claims) {
+    const views = folded.map(({reviewer, claims: live}) => ({
+      reviewer,
+      live: live.find(({key}) => key === id) ?? null,
+    }))
+    const judged = views.filter(({live}) => live === null || live.verdict !== null || live.changed)
+    const settled = judged.find(({reviewer}) => reviewer === SETTLED)
+    const deciding = settled ? [settled] : judged
+    const changed = deciding.find(({live}) => live?.changed && live.verdict !== 'reject')?.live
+    claims.set(id, {
+      state: stateOf(deciding.map(({live}) => live)),
+      start: changed?.start ?? start,
+      end: changed?.end ?? end,
+      kind: changed?.kind ?? kind,
+      numbers: changed?.numbers ?? numbers,
+      reviewers: judged.map(({reviewer}) => reviewer).sort(),
+    })
+  }
+  const added = addedClaims(folded, claims)
+  const ids = new Map(data.claims.map(({id, start, end}) => [`${start}-${end}`, id]))
+  const claimOf = ({claim}: Decision): string | null => {
+    const place = placeOf(text, claim)
+    const key = place && `${place.start}-${place.end}`
+    return key === null ? null : (ids.get(key) ?? key)
+  }
+  return {claims, added, claimOf}
+}
+
+function stateOf(views: ReadonlyArray<LiveClaim | null>): ReviewState {
+  if (views.length === 0) return 'extracted'
+  if (views.some((live) => live === null)) return views.every((live) => live === null) ? 'replaced' : 'disputed'
+  const verdicts = new Set(views.map((live): Verdict => live!.verdict ?? 'accept'))
+  if (verdicts.size > 1) return 'disputed'
+  const [verdict] = verdicts
+  if (verdict === 'reject') return 'rejected'
+  if (verdict === 'unsure') return 'unsure'
+  return views.some((live) => live!.changed) ? 'edited' : 'accepted'
+}
+
+/** Claims that no extracted one stands for: added, or made by a split or a merge; the same words once. */
+function addedClaims(
+  folded: ReadonlyArray<{readonly reviewer: string; readonly claims: ReadonlyArray<LiveClaim>}>,
+  known: ReadonlyMap<string, unknown>,
+): ReviewedClaim[] {
+  const byPlace = new Map<string, ReviewedClaim>()
+  for (const {reviewer, claims} of folded)
+    for (const {key, start, end, kind, numbers, verdict} of claims) {
+      if (known.has(key)) continue
+      const place = `${start}-${end}`
+      const before = byPlace.get(place)
+      byPlace.set(place, {
+        ...(before ?? {start, end, kind, numbers, state: verdict === 'reject' ? 'rejected' : 'added'}),
+        reviewers: [...new Set([...(before?.reviewers ?? []), reviewer])].sort(),
+      })
+    }
+  return [...byPlace.values()].sort((a, b) => a.start - b.start || a.end - b.end)
+}
