@@ -63,6 +63,11 @@ bench: $(READY) ## what stages, references and batches cost, against plain passe
 	$(RUN) tests/bench/stages.ts "$$SOURCES"
 	$(RUN) tests/bench/references.ts "$$SOURCES"
 	$(RUN) tests/bench/batch.ts "$$SOURCES" $(RELEASE)
+	$(RUN) tests/bench/dataset.ts "$$SOURCES"
+
+.PHONY: dataset-check
+dataset-check: $(PROGRAM) ## dataset and exports of the papers in PAPERS=<folder>, in a temporary folder, read by other programs
+	$(RUN) tests/dataset/check.ts "$(or $(PAPERS),$(SOURCES))"
 
 .PHONY: fuzz
 fuzz: $(READY) ## change papers at random for MINUTES=10 and put them through all stages
