@@ -138,7 +138,7 @@ async function exportsHold(): Promise<void> {
   let quads = 0
   for (const file of filesIn(made, '.trig')) quads += new Parser({format: 'application/trig'}).parse(text(file)).length
   let nodes = 0
-  for (const file of filesIn(made, '.jsonld')) nodes += (await jsonld.expand(json(file))).length
+  for (const file of filesIn(made, '.schema.jsonld')) nodes += (await jsonld.expand(json(file))).length
   let items = 0
   for (const file of filesIn(made, '.csl.json')) {
     const written = json(file) as CslItem[]
