@@ -54,8 +54,9 @@ export function checkCsl(text: string): string[] {
 
 /** TriG of ours: as many heads as assertions, provenances and publication infos, each graph once. */
 export function checkTrig(text: string): string[] {
-  const graphs = [...text.matchAll(/^(<[^>\n]*>) \{$/gm)].map(([, name]) => name!)
-  const nanopublications = [...text.matchAll(/ a np:Nanopublication ;$/gm)].length
+  const lines = text.split('\n')
+  const graphs = lines.filter((line) => line.startsWith('<') && line.endsWith('> {'))
+  const nanopublications = lines.filter((line) => line.endsWith(' a np:Nanopublication ;')).length
   return [
     ...(new Set(graphs).size < graphs.length ? ['a graph stands twice'] : []),
     ...(graphs.length === 4 * nanopublications
@@ -66,14 +67,16 @@ export function checkTrig(text: string): string[] {
 
 /** BibTeX of ours: keys once. */
 export function checkBibtex(text: string): string[] {
-  const keys = [...text.matchAll(/^@\w+\{([^,\n]*),$/gm)].map(([, key]) => key)
+  const heads = text.split('\n').filter((line) => line.startsWith('@') && line.endsWith(','))
+  const keys = heads.map((line) => line.slice(line.indexOf('{') + 1, -1))
   return new Set(keys).size < keys.length ? ['a key stands twice'] : []
 }
 
 /** RIS: as many ends as entries. */
 export function checkRis(text: string): string[] {
-  const begun = [...text.matchAll(/^TY {2}- /gm)].length
-  const ended = [...text.matchAll(/^ER {2}-/gm)].length
+  const lines = text.split('\n')
+  const begun = lines.filter((line) => line.startsWith('TY  - ')).length
+  const ended = lines.filter((line) => line.startsWith('ER  -')).length
   return begun === ended ? [] : [`${begun} entries begin and ${ended} end`]
 }
 

@@ -224,7 +224,7 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
     .option('--codebook <file>', `${CODEBOOK} (default: the codes that lie beside the papers)`)
     .option('--split <split>', 'only papers of train, validation or test, by a hash of their bytes')
     .option('--bom', 'put a byte order mark before each CSV, for Excel', false)
-    .option('--shard <papers>', 'papers a shard', Number, 500)
+    .option('--shard <papers>', 'papers a shard', Number, 100)
     .action(async (out: string, options: DatasetWords) => {
       const {makeDataset} = await import('./dataset.ts')
       const {lang, bom, shard, split} = options
