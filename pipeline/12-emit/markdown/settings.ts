@@ -1,3 +1,4 @@
+import type {Link} from 'mdast'
 import {defaultHandlers, type Handle, type Options, type State} from 'mdast-util-to-markdown'
 
 /** Characters that are escaped at once: what they cost grows a little faster than their number. */
@@ -21,6 +22,25 @@ const text: Handle = (node: {value: string}, parent, state, info) => {
   } finally {
     state.unsafe = all
   }
+}
+
+/**
+ * The first character of a text as it will stand, which the node before it asks for; without this it is escaped whole, twice.
+ * A letter that begins no address is never escaped.
+ */
+function peek(node: {value: string}, parent: Parameters<Handle>[1], state: State, info: Parameters<Handle>[3]): string {
+  return /^[\p{L}，。；：、（）《》“”！？]/u.test(node.value) && !/^[hmwx]/i.test(node.value)
+    ? node.value.charAt(0)
+    : text({value: node.value.slice(0, 100)} as never, parent, state, info)
+}
+
+/** A link to a place in the file needs no escaping of its address. */
+const link: Handle = (node: Link, parent, state, info) => {
+  if (node.title || !/^#[A-Za-z\d-]+$/.test(node.url)) return defaultHandlers.link(node, parent, state, info)
+  const leave = [state.enter('link'), state.enter('label')]
+  const words = state.containerPhrasing(node, {...info, before: '[', after: ']('})
+  for (const one of leave.reverse()) one()
+  return `[${words}](${node.url})`
 }
 
 /** Characters that are markup almost anywhere. */
@@ -63,5 +83,10 @@ const chosen = new WeakMap<Patterns, Map<string, Patterns>>()
 
 const charactersOf = new WeakMap<Patterns, ReadonlySet<string>>()
 
+const handlers = {
+  text: Object.assign(text, {peek}),
+  link: Object.assign(link, {peek: (defaultHandlers.link as {peek?: Handle}).peek}),
+}
+
 /** How our Markdown is written. */
-export const settings: Options = {bullet: '-', emphasis: '_', rule: '-', handlers: {text}}
+export const settings: Options = {bullet: '-', emphasis: '_', rule: '-', handlers}
