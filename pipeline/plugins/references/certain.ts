@@ -22,9 +22,9 @@ export function readCertain(draft: Draft, plain: string, {marked}: {readonly mar
 }
 
 const label =
-  /^ {0,2}(?:\[ ?\d{1,4} ?\][.:]? ?|\( ?\d{1,3} ?\) ?(?=\D)|\d{1,3}[.、](?!\d)[ ]?(?=\S)|\d{1,3} {1,3}(?=\p{Script=Han}|\p{Lu}\p{L}{1,30}(?:[, ]|-\p{Lu}))|\d{1,3}(?=\p{Script=Han}{2,4}[.,:]))/u
+  /^ {0,2}(?:\[ ?\d{1,4} ?\][.:]? ?|\[ ?\d{1,3} {0,2}(?=\p{Script=Han}|\p{Lu}[\p{L}.,])|\d{1,3}\] ?(?=\p{Script=Han}|\p{Lu})|\( ?\d{1,3} ?\) ?(?=\D)|\d{1,3}[.、](?!\d)[ ]?(?=\S)|\d{1,3} {1,3}(?=\p{Script=Han}|\p{Lu}\p{L}{1,30}(?:[, ]|-\p{Lu}))|\d{1,3}(?=\p{Script=Han}{2,4}[.,:]))/u
 
-/** Where the reference begins: behind `[3]`, `3.`, `(3)`, `3 `. */
+/** Where the reference begins: behind `[3]`, `3.`, `(3)`, `3 `; behind `[3 ` and `3]`, which lost a bracket. */
 function labelEnd(plain: string): number {
   const end = label.exec(plain.slice(0, 64))?.[0].length ?? 0
   return end < plain.length ? end : 0
@@ -81,10 +81,16 @@ function readAddresses(draft: Draft, plain: string, start: number, holes: Stretc
       }
     }
     if (end < 0) continue
-    holes.push({start: cueStart(plain, at), end})
+    holes.push(inBrackets(plain, cueStart(plain, at), end))
     address.lastIndex = end
   }
   return hasLink
+}
+
+/** With the brackets around: `[DOI: 10.1000/pr.2020.5]`. */
+function inBrackets(plain: string, start: number, end: number): Stretch {
+  const pair = `${plain[start - 1] ?? ''}${plain[end] ?? ''}`
+  return pair === '[]' || pair === '()' ? {start: start - 1, end: end + 1} : {start, end}
 }
 
 const bare = (raw: string, from: number, to: number): string => raw.slice(from, to).replace(/\s{1,20}/g, '')

@@ -131,6 +131,10 @@ function readHost(draft: Draft, rest: string, from: number, second: TypeMark | u
   const parts = partsOf(rest, at, rest.length)
   const first = parts[0]
   if (!first) return
+  if (rest.slice(Math.max(0, at - 4), at).includes('//') && isImprint(rest.slice(first.start), 'editor' in draft.csl)) {
+    readTail(draft, rest, at, 'M')
+    return
+  }
   let next = 0
   const begins = rest.slice(first.start, first.end)
   const starts = first.start - at <= 2
@@ -173,6 +177,17 @@ function readHost(draft: Draft, rest: string, from: number, second: TypeMark | u
     return
   }
   readTail(draft, rest, at, 'M')
+}
+
+/**
+ * What stands behind `//` where the title of the host was left out: `//2nd ed. Porto: Mar Press`, `//Porto: Mar Press, 2015`,
+ * and behind editors `//Mar Press, 2015: 3-9`.
+ */
+function isImprint(text: string, edited: boolean): boolean {
+  if (/^\d{1,2}(?:st|nd|rd|th)? (?:ed\b|edn\b|edition\b)/.test(text)) return true
+  const placed = /^([^:\d]{2,40}): ?[^:]{2,80}, ?(?:1[5-9]|20)\d\d/.exec(text)
+  if (placed && isPlace(placed[1]!)) return true
+  return edited && /^[^.:\d]{2,80}, ?(?:1[5-9]|20)\d\d(?: ?: ?[\d-]{1,12})?[. ]{0,2}$/.test(text)
 }
 
 /** `李若水, 王芳, 河口论丛[M]`: where names are parted from the title by a comma, the end of the last name. */

@@ -66,12 +66,19 @@ function readFree(text: string, plain: string, id: string, raw: string): ReadRef
   const read = readFreeReference(text)
   if (!read) return null
   const draft: Draft = {raw: text, csl: {...read.csl}, spans: {...read.spans}, known: [...read.known]}
-  const visited = /\[ ?((?:1[5-9]|20)\d\d)-(\d{1,2})-(\d{1,2}) ?\]/.exec(plain)
+  const visited = /\[ ?((?:1[5-9]|20)\d\d)-(\d{1,2})-(\d{1,2}) ?\]/.exec(plain) ?? turned(plain)
   if (visited) {
     const place = {start: visited.index, end: visited.index + visited[0].length}
     setField(draft, 'accessed', {'date-parts': [dateOf(visited[1]!, visited[2], visited[3])]}, place, 0.97)
   }
   return finish(draft, id, raw)
+}
+
+/** `[11/25/2024]`, its parts in the order of `[2024-11-25]`. */
+function turned(plain: string): RegExpExecArray | null {
+  const found = /\[ ?(\d{1,2})\/(\d{1,2})\/(20\d\d) ?\]/.exec(plain)
+  if (found) found.splice(1, 3, found[3]!, found[1]!, found[2]!)
+  return found
 }
 
 /** The item with its language, and what was not read. */
@@ -100,12 +107,12 @@ function meanConfidence(spans: ReadonlyArray<FieldSpan & Stretch>): number {
     sum += confidence * (end - start)
     length += end - start
   }
-  return length === 0 ? 0 : sum / length
+  return length === 0 ? 0 : Math.min(1, sum / length)
 }
 
 /** Which reader a string goes to: one with a type mark or `//`, Chinese without one, or the rest. */
 function styleOf(raw: string, plain: string): 'marked' | 'han' | 'free' {
-  if (findTypeMarks(plain).length > 0 || /[^:]\/\/ ?\S/.test(plain)) return 'marked'
+  if (findTypeMarks(plain).length > 0 || /(?<=[^: ]|[^:] )\/\/ ?\S/.test(plain)) return 'marked'
   let han = 0
   let latin = 0
   const words = raw.replace(/(?:https?:\/\/|www\.|10\.\d{4,9}\/)\S{1,400}/g, ' ')

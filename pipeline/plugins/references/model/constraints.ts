@@ -1,4 +1,5 @@
 import {toPlain} from '../plain.ts'
+import {certainForms, yearBehindNames} from './certain-forms.ts'
 import {LABEL_COUNT, type Label, labelIndex} from './labels.ts'
 import type {Tokens} from './tokens.ts'
 
@@ -9,6 +10,11 @@ export interface Constraints {
   /** 1: a segment begins here; 2: the segment before goes on; 0: as the model likes. */
   readonly joint: Uint8Array
 }
+
+/** With the places of their groups; recheck, which tells whether an expression is linear, does not know that flag. */
+const withPlaces = ({source, flags}: RegExp): RegExp => new RegExp(source, `${flags}d`)
+const forms = certainForms.map(withPlaces)
+const behindNames = withPlaces(yearBehindNames)
 
 const ALL = 2 ** LABEL_COUNT - 1
 const only = (...labels: ReadonlyArray<Label>): number =>
@@ -27,10 +33,15 @@ export function constraintsOf(tokens: Tokens): Constraints {
   if (count === 0 || raw.length > 4000) return constraints
   const plain = toPlain(raw)
   const allow = (from: number, to: number, mask: number): void => {
-    for (let at = firstAt(tokens, from); at < count && tokens.start[at]! < to; at++) constraints.allowed[at] = mask
+    for (let at = firstAt(tokens, from); at < count && tokens.start[at]! < to; at++) constraints.allowed[at]! &= mask
   }
   for (const match of plain.matchAll(/\[ ?(?:1[5-9]|20)\d\d-\d{1,2}-\d{1,2} ?\]/g))
     allow(match.index, match.index + match[0].length, only('other'))
+  for (const form of forms)
+    for (const match of plain.matchAll(form))
+      for (const [label, place] of Object.entries(match.indices?.groups ?? {}))
+        if (place) allow(place[0], place[1], only(label as Label))
+  leadsWithNames(plain, tokens, constraints, allow)
   for (const match of plain.matchAll(/\(([^()]{2,60})\)/g)) bracket(match[1]!, match.index + 1, allow)
   quotes(tokens, constraints)
   return constraints
@@ -48,6 +59,28 @@ function firstAt({start, count}: Tokens, offset: number): number {
   return low
 }
 
+const LEADS = only('author', 'editor', 'label', 'title', 'edition', 'other', 'series', 'genre')
+const BEHIND = ALL & ~only('author', 'date', 'volume', 'issue', 'page', 'place', 'edition', 'label', 'translator')
+
+function leadsWithNames(plain: string, tokens: Tokens, {joint, allowed}: Constraints, allow: Allow): void {
+  allowed[0]! &= ~only('publisher', 'place')
+  const places = behindNames.exec(plain)?.indices?.groups
+  if (!places?.lead || !places.date || !areNames(plain.slice(...places.lead))) return
+  allow(places.lead[0], places.lead[1], LEADS)
+  allow(places.date[0], places.date[1], only('date'))
+  const next = firstAt(tokens, places.date[1])
+  if (next >= tokens.count) return
+  joint[next] = 1
+  allowed[next]! &= BEHIND
+}
+
+/** Names have no words in lower case but a few: what has is a title, `Salt of the coast. Lowland Lett. (1998) 19:3-9`. */
+function areNames(lead: string): boolean {
+  const words = lead.match(/(?<![\p{L}'-])\p{Ll}{3,30}/gu) ?? []
+  return words.filter((word) => !small.has(word)).length === 0
+}
+const small = new Set('and und the for von van der den del dos des las les eds with'.split(' '))
+
 type Allow = (from: number, to: number, mask: number) => void
 
 /** What an item of a bracket holds by its own words. */
@@ -60,7 +93,7 @@ const items: ReadonlyArray<readonly [label: Label, form: RegExp]> = [
 ]
 
 function bracket(text: string, from: number, allow: Allow): void {
-  const parts = text.split(/, (?=pp?\.|Vol|No\.|\d)/)
+  const parts = text.split(/[,;] (?=pp?\.|Vol|No\.|\d)/)
   const found = parts.map((part) => items.find(([, form]) => form.test(part.trim())))
   if (!found.every((item) => item !== undefined)) return
   let at = from
@@ -75,5 +108,19 @@ function quotes(tokens: Tokens, {joint}: Constraints): void {
   for (const match of tokens.raw.matchAll(/“[^“”]{3,400}”/g)) {
     const from = firstAt(tokens, match.index)
     for (let at = from + 1; at < tokens.count && tokens.end[at]! <= match.index + match[0].length; at++) joint[at] = 2
+  }
+  // Marlow, K. “Slow rivers.” Lowland Press: a quote that ends with its mark is one field
+  for (const match of tokens.raw.matchAll(/(?:“[^“”]{12,400}[.,?!]”|(?<=^|[.,;:)\]] )“[^“”]{12,400}”(?=[.,]))/g)) {
+    const from = firstAt(tokens, match.index)
+    const stop = firstAt(tokens, match.index + match[0].length)
+    if (stop - from < 3) continue
+    joint[from] = 1
+    if (stop < tokens.count) joint[stop] = 1
+  }
+  // in serpentinite of the “Green Belt” in the north: words of a title that are quoted
+  for (const match of tokens.raw.matchAll(/(?<=\p{Ll})(?<! (?:in|see|also)) “[^“”.]{2,60}” (?=\p{Ll})/gu)) {
+    const from = firstAt(tokens, match.index)
+    const stop = firstAt(tokens, match.index + match[0].length)
+    for (let at = from; at <= stop && at < tokens.count; at++) joint[at] = 2
   }
 }

@@ -28,7 +28,7 @@ export function decode(features: Features, weights: Weights, constraints?: Const
     while (to < count && path[to]! === 2 * label + 1) to++
     let sum = 0
     for (let at = from; at < to; at++) sum += sure[at]!
-    segments.push({label, from, to, confidence: sum / (to - from)})
+    segments.push({label, from, to, confidence: Math.min(1, sum / (to - from))})
     from = to
   }
   return segments
@@ -51,18 +51,31 @@ function constrain(scores: Float64Array, {allowed, joint}: Constraints, count: n
 }
 
 /** Sum of the weights of each token's features, by state. */
-function emissions({ids, offset}: Features, {keys, first, stop, state, weight}: Weights): Float64Array {
+function emissions({ids, offset}: Features, {slots, cells, scale}: Weights): Float64Array {
   const count = offset.length - 1
   const scores = new Float64Array(count * STATES)
-  const size = keys.length
+  const mask = (slots.length >> 1) - 1
+  const factor = 1 / scale
+  const sums = new Int32Array(STATES)
   for (let token = 0; token < count; token++) {
-    const row = token * STATES
+    sums.fill(0)
     for (let at = offset[token]!; at < offset[token + 1]!; at++) {
       const hash = ids[at]!
-      let slot = slotOf(hash, size)
-      while (stop[slot]! > 0 && keys[slot] !== hash) slot = (slot + 1) & (size - 1)
-      for (let cell = first[slot]!; cell < stop[slot]!; cell++) scores[row + state[cell]!]! += weight[cell]!
+      let slot = slotOf(hash, mask + 1)
+      let cell = slots[2 * slot + 1]!
+      while (cell > 0 && slots[2 * slot] !== hash) {
+        slot = (slot + 1) & mask
+        cell = slots[2 * slot + 1]!
+      }
+      if (cell === 0) continue
+      const stop = cell + cells[cell - 1]!
+      for (; cell < stop; cell++) {
+        const packed = cells[cell]!
+        sums[packed >> 8]! += (packed << 24) >> 24
+      }
     }
+    const row = token * STATES
+    for (let s = 0; s < STATES; s++) scores[row + s] = sums[s]! * factor
   }
   return scores
 }
@@ -117,6 +130,9 @@ function viterbi(scores: Float64Array, gap: Uint8Array, weights: Weights, count:
   return path
 }
 
+/** A labelling less likely than this is left out of the sums for the probabilities: it changes none of their digits that are read. */
+const UNLIKELY = 1e-6
+
 /** Probability of the label on the path, for each token, by the forward–backward algorithm. */
 function marginals(
   scores: Float64Array,
@@ -126,7 +142,7 @@ function marginals(
   path: Uint8Array,
 ): Float64Array {
   const lattice = new Lattice(count)
-  lattice.run(scores, gap, expWeights(weights), count)
+  lattice.run(scores, gap, expWeights(weights), count, UNLIKELY)
   const sure = new Float64Array(count)
   for (let at = 0; at < count; at++) {
     const label = path[at]! >> 1
@@ -173,11 +189,13 @@ export class Lattice {
     this.scale = new Float64Array(count)
   }
 
-  run(scores: Float64Array, gap: Uint8Array, factors: Factors, count: number): void {
+  /** `least`: what a labelling up to a token must have to be followed further. */
+  run(scores: Float64Array, gap: Uint8Array, factors: Factors, count: number, least = 1e-14): void {
     const {forward, backward, local, scale} = this
     const {enter, stay, begin} = factors
     const L = LABEL_COUNT
     let logTotal = 0
+    const farthest = least > 1e-10 ? -25 : -40
     const mass = new Float64Array(L)
     for (let at = 0; at < count; at++) {
       const row = at * STATES
@@ -185,7 +203,7 @@ export class Lattice {
       for (let s = 1; s < STATES; s++) if (scores[row + s]! > high) high = scores[row + s]!
       for (let s = 0; s < STATES; s++) {
         const lower = scores[row + s]! - high
-        local[row + s] = lower < -40 ? 0 : Math.exp(lower)
+        local[row + s] = lower < farthest ? 0 : Math.exp(lower)
       }
       logTotal += high
       if (at === 0) for (let y = 0; y < L; y++) forward[2 * y] = begin[y]! * local[2 * y]!
@@ -199,7 +217,7 @@ export class Lattice {
         }
         for (let x = 0; x < L; x++) {
           const from = mass[x]!
-          if (from < 1e-14) continue
+          if (from < least) continue
           const line = table + x * L
           for (let y = 0; y < L; y++) forward[row + 2 * y]! += from * enter[line + y]!
           forward[row + 2 * x]! -= from * enter[line + x]!
@@ -223,6 +241,7 @@ export class Lattice {
       const table = gap[at + 1]! * L * L
       for (let y = 0; y < L; y++) ahead[y] = local[next + 2 * y]! * backward[next + 2 * y]!
       for (let x = 0; x < L; x++) {
+        if (least > 1e-10 && forward[row + 2 * x]! + forward[row + 2 * x + 1]! < least) continue
         let sum = stay[gap[at + 1]! * L + x]! * local[next + 2 * x + 1]! * backward[next + 2 * x + 1]!
         const line = table + x * L
         for (let y = 0; y < L; y++) if (y !== x) sum += enter[line + y]! * ahead[y]!

@@ -1,4 +1,4 @@
-import {readDate} from './dates.ts'
+import {type DateParts, readDate} from './dates.ts'
 import type {Segment} from './decode.ts'
 import {LABELS, type Label} from './labels.ts'
 import {type Name, splitNames} from './names.ts'
@@ -44,6 +44,7 @@ export function fieldsOf(tokens: Tokens, segments: ReadonlyArray<Segment>): Read
   }
   setLinks(tokens, set)
   setNames(pieces, csl, spans)
+  if (isPageOnly(csl)) rename(csl, spans, 'volume', 'page')
   if (!('title' in csl) && 'collection-title' in csl && !('container-title' in csl))
     rename(csl, spans, 'collection-title', 'title')
   return {csl: {type: typeOf(pieces, csl, tokens.raw), ...csl}, spans}
@@ -120,7 +121,9 @@ function pieceOf(tokens: Tokens, segment: Segment): Piece {
   const label = LABELS[segment.label]!
   let {from, to} = segment
   const lead = leads[label]
-  if (lead) while (from < to - 1 && lead.test(raw.slice(start[from]!, end[from]!))) from++
+  if (lead)
+    while (from < to - 1 && lead.test(raw.slice(start[from]!, end[from]!)) && !isLetterOfPage(tokens, from, label))
+      from++
   if (label === 'volume' || label === 'issue') {
     const tail = leads[label]!
     while (to - 1 > from && tail.test(raw.slice(start[to - 1]!, end[to - 1]!))) to--
@@ -137,6 +140,10 @@ function pieceOf(tokens: Tokens, segment: Segment): Piece {
     confidence: segment.confidence,
   }
 }
+
+/** `S3` is a page of a supplement, `S. 3` is one of a German book. */
+const isLetterOfPage = ({raw, start, end}: Tokens, at: number, label: Label): boolean =>
+  label === 'page' && raw.slice(start[at]!, end[at]!) === 'S' && start[at + 1] === end[at]
 
 const pairs = new Map([
   [')', '('],
@@ -210,6 +217,13 @@ function setNames(pieces: ReadonlyArray<Piece>, csl: Record<string, unknown>, sp
   }
 }
 
+/** A number alone behind the day of a newspaper, or behind a publisher, is a page: `Lund Post, 2013, 20 December, 10`. */
+function isPageOnly(csl: Record<string, unknown>): boolean {
+  if (!('volume' in csl) || 'page' in csl || 'issue' in csl || 'edition' in csl || 'number' in csl) return false
+  const day = (csl.issued as {'date-parts': ReadonlyArray<DateParts>} | undefined)?.['date-parts'][0]?.length === 3
+  return day && 'container-title' in csl
+}
+
 function rename(csl: Record<string, unknown>, spans: Record<string, FieldSpan>, from: string, to: string): void {
   csl[to] = csl[from]
   delete csl[from]
@@ -221,39 +235,57 @@ const thesis =
   /\b(?:ph\.?\s?d|doctoral|master'?s?|m\.?sc|diss(?:ertation)?|thesis|diplom\p{L}{0,10}|habil\p{L}{0,12}|thèse)\b/iu
 const report =
   /\b(?:report|rep|working paper|discussion paper|technical|tech|memo(?:randum)?|arbeitspapier|white paper|arbeitsbericht)\b/i
+const reports =
+  /^(?:(?:policy|issue|research) (?:brief|report|paper)|working paper|technical report|discussion paper|white paper|fact sheet|grant)\b|\bpublication$/i
 const meeting =
   /\b(?:proc(?:eedings)?|conf(?:erence)?|symp(?:osium)?|workshop|congress|meeting|colloqui\p{L}{2}|tagung|kongress\p{L}{0,4}|intl|ICML|NIPS|CVPR|ICCV|ACL|EMNLP|SIGMOD|VLDB|SIGGRAPH|STOC|FOCS|IJCAI|AAAI)\b/iu
 
-/** The kind of work, from the fields found and the words in them. */
 /** Bodies that publish reports of their own, and houses that publish books. */
 const bodies =
-  /\b(?:department|agency|bureau|ministry|commission|council|government|administration|cent(?:er|re)|institutes?|organi[sz]ation|association|office|service|foundation|board|committee|statistics|university|college)\b/i
+  /\b(?:department|agency|bureau|ministry|commission|council|government|administration|cent(?:er|re)|institutes?|organi[sz]ation|office|service|board|committee|statistics)\b/i
 const presses = /\b(?:press|publish\p{L}{0,6}|verlag|books|editions?|presses|sons)\b/iu
+const schools = /\b(?:universit\p{L}{1,4}|univ|college|school)\b/iu
 const presented = /\b(?:presented at|poster session|symposium conducted at|annual meeting of the)\b/i
+const theses =
+  /\b(?:ph\. ?d\.|phd|m\. ?a\.|ma|msc|master['’]?s|doctoral|unpublished) (?:thesis|dissertation|diss\b)|\[(?:thesis|dissertation)\]/i
 
+/** The kind of work, from the fields found and the words in them. */
 function typeOf(pieces: ReadonlyArray<Piece>, csl: Record<string, unknown>, raw: string): string {
   const authors = (csl.author ?? []) as ReadonlyArray<Name>
   const ofBody = authors.length > 0 && authors.every((name) => 'literal' in name)
   const has = (label: Label) => pieces.some((piece) => piece.label === label)
+  const head = raw.slice(0, 1000)
   const genre = pieces
     .filter((piece) => piece.label === 'genre')
     .map((piece) => piece.text)
     .join(' ')
-  if (thesis.test(genre)) return 'thesis'
+  if (thesis.test(genre) || theses.test(head)) return 'thesis'
+  if (report.test(genre) || reports.test(genre) || reports.test(String(csl['container-title'] ?? ''))) return 'report'
+  if (/\bdata ?(?:set|base)\b/i.test(genre)) return 'dataset'
+  if (/\bsoftware\b/i.test(genre)) return 'software'
   if (has('journal')) return 'article-journal'
-  if (has('container')) return meeting.test(String(csl['container-title'])) ? 'paper-conference' : 'chapter'
-  if (report.test(genre)) return 'report'
-  if (presented.test(raw.slice(0, 1000)) && !has('edition')) return 'paper-conference'
+  if (has('container')) return hosted(pieces, csl)
+  if (presented.test(head) && !has('edition')) return 'paper-conference'
   const numbered = 'number' in csl && !('ISBN' in csl)
   if (has('publisher') || has('edition')) {
-    if (thesis.test(raw.slice(0, 1000)) && has('genre')) return 'thesis'
     const publisher = String(csl.publisher ?? '')
-    const office =
-      !has('edition') && !has('place') && !has('editor') && bodies.test(publisher) && !presses.test(publisher)
-    if (office && /universit|college/i.test(publisher)) return /dissertation|thesis/i.test(raw) ? 'thesis' : 'book'
-    return (office || numbered) && !('volume' in csl) ? 'report' : 'book'
+    const plain = !has('edition') && !has('editor') && !('volume' in csl) && !presses.test(publisher)
+    if (plain && schools.test(publisher)) return ofBody ? 'report' : has('place') ? 'book' : 'thesis'
+    if (plain && bodies.test(publisher) && (!has('place') || ofBody)) return 'report'
+    return numbered && !('volume' in csl) ? 'report' : 'book'
   }
   if ('URL' in csl) return 'webpage'
   if (has('place') || has('editor')) return 'book'
   return numbered || (ofBody && 'title' in csl) ? 'report' : 'document'
+}
+
+/** The kind of what stands in another work: in a book, at a meeting, on a site, in a paper. */
+function hosted(pieces: ReadonlyArray<Piece>, csl: Record<string, unknown>): string {
+  const host = pieces.find(({label}) => label === 'container')!
+  if (meeting.test(String(csl['container-title']))) return 'paper-conference'
+  const told = /^in\b/i.test(host.whole)
+  const imprint = 'publisher' in csl || 'editor' in csl || 'edition' in csl
+  if (!told && !imprint && !('publisher-place' in csl) && !('page' in csl))
+    return 'URL' in csl ? 'webpage' : 'article-journal'
+  return 'publisher-place' in csl && !imprint ? 'paper-conference' : 'chapter'
 }

@@ -14,8 +14,10 @@ export type Name =
 export function splitNames(text: string): Name[] {
   const plain = clean(text)
   if (!plain) return []
+  // City Museum [@citymuseum]
+  if (/ \[@\w{1,40}\]$/.test(plain)) return [{literal: plain}]
   const parts = cutParts(plain)
-  if (isBody(plain, parts)) return [{literal: plain}]
+  if (isBody(plain, parts)) return splitBodies(plain).map((literal) => ({literal}))
   return parts.some((part) => part.mark === ';') ? readGroups(parts) : readList(parts)
 }
 
@@ -65,10 +67,33 @@ function isBody(text: string, parts: ReadonlyArray<Part>): boolean {
   return /^the\b/i.test(text) || / (?:of|for|on) /.test(text)
 }
 const bodies = new Set(
-  'nations fund who oecd unesco undp unicef union federal national world american international european team statistics service services administration authority survey network project program programme foundation alliance parliament court congress senate house corporation corp initiative ministerium bundesamt bundesministerium amt verband gesellschaft stiftung hochschule kommission deutscher deutsche bundestag forum trust studies research'.split(
+  'nations fund board secretariat directorate who oecd unesco undp unicef union federal national world american international european team statistics service services administration authority survey network project program programme foundation alliance parliament court congress senate house corporation corp initiative ministerium bundesamt bundesministerium amt verband gesellschaft stiftung hochschule kommission deutscher deutsche bundestag forum trust studies research'.split(
     ' ',
   ),
 )
+
+/**
+ * Two bodies in one list, each with a word such as `Institute` at its head or its end: `Institute of Rivers and Academy of
+ * Arts`, `Northern Water Commission, Southern Water Commission`. `Department of History, University of Leeds` is one.
+ */
+function splitBodies(text: string): string[] {
+  for (const mark of [' & ', ' and ', ', ', '; ']) {
+    const parts = text.split(mark)
+    if (parts.length !== 2 || !parts.every((part) => / /.test(part) && hasHead(part))) continue
+    if (
+      mark === ', ' &&
+      /^(?:Department|Dept|Division|Faculty|School|Office|Bureau|Center|Centre|Institute)\b/.test(text)
+    )
+      continue
+    return parts
+  }
+  return [text]
+}
+
+function hasHead(text: string): boolean {
+  const words = text.toLowerCase().match(/\p{L}{2,40}/gu) ?? []
+  return [words[0], words.at(-1)].some((word) => word !== undefined && wordClass(word) === classNumber('institution'))
+}
 
 function cutParts(text: string): Part[] {
   const parts: Part[] = []

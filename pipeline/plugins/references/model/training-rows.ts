@@ -109,12 +109,16 @@ function locate({raw, seg}: TrainingRow) {
   return spans
 }
 
-/** A volume with its issue in one segment: `34, no. 2`, `67 (3)`. */
+/** A volume with its issue in one segment: `34, no. 2`, `67 (3)`; or with the year of Vancouver: `2000;355(9222)`. */
 function splitVolumes(tokens: Tokens, given: (Label | undefined)[]): void {
   const {raw, start, end, count} = tokens
   const numeral = (at: number) => /^\d+$/.test(raw.slice(start[at]!, end[at]!))
   for (let at = 0; at < count; at++) {
     if (given[at] !== 'volume') continue
+    if (/^(?:19|20)\d\d$/.test(raw.slice(start[at]!, end[at]!)) && /^ ?;/.test(raw.slice(end[at]!, end[at]! + 2))) {
+      given[at] = 'date'
+      continue
+    }
     const word = raw.slice(start[at]!, end[at]!).toLowerCase()
     const cue = wordClass(word) === classNumber('issue') || issueWords.has(word)
     if (at === 0 || given[at - 1] !== 'volume') {
@@ -159,6 +163,7 @@ const closers: Partial<Record<Label, ReadonlySet<string>>> = {
   edition: words('ed edition edn st nd rd th'),
   page: words('pp p pages s seiten'),
   volume: words('bd vols'),
+  translator: words('trans transl translator translators'),
 }
 
 /** Words that announce a segment of this label: `In`, `pp.`, `edited by`. */

@@ -22,16 +22,19 @@ export interface TrainingOptions {
   readonly decay?: number
   /** A feature seen in fewer examples than this is left out. */
   readonly cut?: number
+  /** Share of the features of a token that are left out each time it is seen, so that none is relied on alone. */
+  readonly dropout?: number
   readonly log?: ((line: string) => void) | undefined
 }
 
 /**
  * Train a conditional random field by stochastic gradient descent with a step size of its own for each weight
- * (AdaGrad; Duchi, Hazan and Singer 2011) and a pull towards 0 (L1, applied as the truncation of Duchi and Singer).
+ * (AdaGrad; Duchi, Hazan and Singer 2011), a pull towards 0 (L1, applied as the truncation of Duchi and Singer), and
+ * dropout of features (Srivastava et al. 2014; for words of linear chains Sutton, Sindelar and McCallum 2006).
  * Deterministic: the order of the examples comes from a generator with a fixed seed.
  */
 export function train(examples: ReadonlyArray<Example>, options: TrainingOptions = {}): PackedWeights {
-  const {epochs = 5, rate = 0.15, decay = 0.00002, cut = 3, log} = options
+  const {epochs = 5, rate = 0.15, decay = 0.00002, cut = 6, dropout = 0.25, log} = options
   const known = countFeatures(examples, cut)
   const count = known.count
   const weight = new Float32Array(count * STATES)
@@ -42,6 +45,9 @@ export function train(examples: ReadonlyArray<Example>, options: TrainingOptions
   const scores = new Float64Array(longest * STATES)
   const error = new Float64Array(STATES)
   const rows = examples.map((example) => known.rowsOf(example.features.ids))
+  const most = rows.reduce((length, row) => Math.max(length, row.length), 0)
+  const kept = new Int32Array(most)
+  const noise = generator(7)
   const order = examples.map((_, at) => at)
   const random = generator(20261124)
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -50,7 +56,9 @@ export function train(examples: ReadonlyArray<Example>, options: TrainingOptions
     const step = rate / (1 + (3 * epoch) / epochs)
     for (const index of order) {
       const {features, states, worth} = examples[index]!
-      const ids = rows[index]!
+      const all = rows[index]!
+      const ids = kept
+      for (let k = 0; k < all.length; k++) ids[k] = noise() < dropout ? -1 : all[k]!
       const length = states.length
       if (length === 0) continue
       for (let at = 0; at < length; at++) {
@@ -92,6 +100,8 @@ export function train(examples: ReadonlyArray<Example>, options: TrainingOptions
     }
     log?.(`epoch ${epoch + 1}: loss ${(loss / examples.length).toFixed(4)} a string`)
   }
+  // In reading, all features of a token speak: each for as much as it spoke on the average in training.
+  for (let cell = 0; cell < weight.length; cell++) weight[cell]! *= 1 - dropout
   return pack(known.hashes, weight, edge)
 }
 
@@ -212,6 +222,8 @@ function countFeatures(examples: ReadonlyArray<Example>, cut: number) {
 }
 
 const SCALE = 24
+/** Weights below this, in units of the scale, are left out. */
+const LEAST = 3
 
 /** Round the weights to bytes and leave out what is nothing. */
 function pack(hashes: Uint32Array, weight: Float32Array, edge: Edges): PackedWeights {
@@ -222,7 +234,7 @@ function pack(hashes: Uint32Array, weight: Float32Array, edge: Edges): PackedWei
     const own: number[] = []
     for (let s = 0; s < STATES; s++) {
       const value = Math.round(weight[row * STATES + s]! * SCALE)
-      if (Math.abs(value) >= 2) own.push(s, Math.max(-127, Math.min(127, value)) & 255)
+      if (Math.abs(value) >= LEAST) own.push(s, Math.max(-127, Math.min(127, value)) & 255)
     }
     if (own.length === 0) continue
     let step = hashes[row]! - last

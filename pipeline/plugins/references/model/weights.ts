@@ -6,12 +6,14 @@ import {LABEL_COUNT} from './labels.ts'
  * `2 × label` where a segment begins and `2 × label + 1` inside one.
  */
 export interface Weights {
-  /** Open addressing: hash of a feature at `keys[slot]`, its cells from `first[slot]` to `stop[slot]`. */
-  readonly keys: Uint32Array
-  readonly first: Uint32Array
-  readonly stop: Uint32Array
-  readonly state: Uint8Array
-  readonly weight: Float32Array
+  /**
+   * Open addressing, two numbers a slot, side by side so that one look into memory finds both: the hash of a feature, and
+   * where its cells begin, plus one; 0 in an empty slot.
+   */
+  readonly slots: Uint32Array
+  /** Per feature the number of its cells, then each: the state in the upper byte, the weight × `scale` in the lower. */
+  readonly cells: Int16Array
+  readonly scale: number
   /** `enter[gap][from][to]`: a segment `to` begins after a segment `from`, over this class of gap. */
   readonly enter: Float32Array
   /** `stay[gap][label]`: the segment goes on over this class of gap. */
@@ -47,11 +49,8 @@ export function unpackWeights(packed: PackedWeights): Weights {
     )
   const count = varintCount(features)
   const size = 2 ** Math.ceil(Math.log2(count * 2 + 2))
-  const keys = new Uint32Array(size)
-  const first = new Uint32Array(size)
-  const stop = new Uint32Array(size)
-  const state = new Uint8Array(cells.length >> 1)
-  const weight = new Float32Array(cells.length >> 1)
+  const slots = new Uint32Array(2 * size)
+  const own = new Int16Array(count + (cells.length - count) / 2)
   let hash = 0
   let at = 0
   let cell = 0
@@ -66,22 +65,21 @@ export function unpackWeights(packed: PackedWeights): Weights {
     } while (byte & 128)
     hash += step
     let slot = slotOf(hash, size)
-    while (stop[slot]! > 0) slot = (slot + 1) & (size - 1)
-    keys[slot] = hash
-    first[slot] = cell
-    for (let left = cells[at++]!; left > 0; left--) {
-      state[cell] = cells[at++]!
-      weight[cell++] = ((cells[at++]! << 24) >> 24) / scale
+    while (slots[2 * slot + 1]! > 0) slot = (slot + 1) & (size - 1)
+    slots[2 * slot] = hash
+    slots[2 * slot + 1] = cell + 1
+    const length = cells[at++]!
+    own[cell++] = length
+    for (let left = length; left > 0; left--) {
+      own[cell++] = (cells[at]! << 8) | cells[at + 1]!
+      at += 2
     }
-    stop[slot] = cell
   }
   const real = Float32Array.from(transitions, (value) => value / 256)
   return {
-    keys,
-    first,
-    stop,
-    state,
-    weight,
+    slots,
+    cells: own,
+    scale,
     enter: real.subarray(0, ENTER),
     stay: real.subarray(ENTER, ENTER + STAY),
     begin: real.subarray(ENTER + STAY),
