@@ -198,3 +198,46 @@ test('a wrong share and a date that no calendar has are found in captions', () =
   ])
   expect(found(text, 'wrong-arithmetic', 'impossible-date')).toHaveLength(2)
 })
+
+test('an entry is cited where its number stands in brackets that were read as no marker', () => {
+  const list = ['Adams A. One. 2001.', 'Baker B. Two. 2002.', 'Clark C. Three. 2003.', 'Davis D. Four. 2004.']
+  const text = (last: string): string[] =>
+    found(paper([`${CITED} ${last}`], '1 Introduction', list), 'uncited-reference')
+  expect(text('The rest were lost [3, 4].')).toEqual([])
+  expect(text('The rest lie in the range [3, 4].')).toEqual([])
+  expect(text('The rest lie in v[3] and v[4].')).toHaveLength(2)
+})
+
+test('a heading number is not left out where a line that was read as no heading begins with it', () => {
+  const text = (between: string): string[] =>
+    found(
+      ['1 Introduction', CITED, '1.1 Old lists', CITED, ...(between ? [between] : []), '1.3 New lists', CITED].join(
+        '\n\n',
+      ),
+      'heading-number-jump',
+    )
+  expect(text('')).toHaveLength(1)
+  expect(
+    text('1.2 Lists that were kept by hand, as they were in the first libraries, are told of here: they were short.'),
+  ).toEqual([])
+})
+
+test('two works that bear one DOI are not called the same work', () => {
+  const entries = [
+    'Adams A. The early history of printed lists. Journal of Lists, 2001. doi:10.1000/182.',
+    'Baker B. Two. 2002.',
+    'Clark C. Ink and colour in northern bulletins. Annals of Ink, 2003. doi:10.1000/182.',
+  ]
+  expect(found(paper([`${CITED} They faded [3].`], '1 Introduction', entries), 'duplicate-reference')).toEqual([
+    'References `[3]` and `[1]` bear the same DOI (10.1000/182), and their titles differ.',
+  ])
+})
+
+test('a bracket whose partner a page has carried into the next paragraph is no slip', () => {
+  const torn = [
+    'The first lists (those of the northern libraries were kept by hand.',
+    'They were short) and they were lost.',
+  ]
+  expect(found(paper(torn), 'unbalanced-mark')).toEqual([])
+  expect(found(paper([torn[0]!, 'They were short and they were lost.']), 'unbalanced-mark')).toHaveLength(1)
+})

@@ -27,29 +27,40 @@ export function unbalanced(document: AlignedDocument): Finding[] {
   const prose = [...document.paragraphs, ...document.abstracts.filter(({belongs}) => belongs === 'this-paper')]
   const findings: Finding[] = []
   for (const {start, end} of prose) {
-    const open: Array<{mark: string; at: number}> = []
-    const odd: Array<{mark: string; at: number}> = []
-    for (let at = start; at < end; at++) {
-      const mark = plain(text[at]!)
-      if (mark in CLOSERS) {
-        if (open.length < 200) open.push({mark, at})
-        continue
-      }
-      const opener = OPENERS.get(mark)
-      if (opener === undefined) continue
-      let i = open.length - 1
-      while (i >= 0 && plain(open[i]!.mark) !== plain(opener)) i--
-      if (i >= 0) {
-        for (const left of open.splice(i).slice(1)) odd.push(left)
-      } else if (!isEnumerator(text, start, at)) odd.push({mark: text[at]!, at})
-    }
-    odd.push(...open)
+    const odd = oddMarks(text, start, end)
     // One odd mark is a slip; many are formulas or code.
     if (odd.length !== 1 || isFormula(text, odd[0]!.at) || !isWhole(text, start, end)) continue
     const {mark, at} = odd[0]!
+    // A page may have torn the paragraph: the partner then stands in the blocks beside it.
+    if (!oddMarks(text, Math.max(0, start - AROUND), Math.min(text.length, end + AROUND)).some((one) => one.at === at))
+      continue
     findings.push(finding('unbalanced-mark', {mark}, {start: at, end: at + 1, confidence: 0.6}))
   }
   return findings
+}
+
+/** How far around a paragraph the partner is looked for, in UTF-16 units. */
+const AROUND = 500
+
+/** The marks between two places that have no partner there. */
+function oddMarks(text: string, start: number, end: number): Array<{mark: string; at: number}> {
+  const open: Array<{mark: string; at: number}> = []
+  const odd: Array<{mark: string; at: number}> = []
+  for (let at = start; at < end; at++) {
+    const mark = plain(text[at]!)
+    if (mark in CLOSERS) {
+      if (open.length < 200) open.push({mark, at})
+      continue
+    }
+    const opener = OPENERS.get(mark)
+    if (opener === undefined) continue
+    let i = open.length - 1
+    while (i >= 0 && plain(open[i]!.mark) !== plain(opener)) i--
+    if (i >= 0) {
+      for (const left of open.splice(i).slice(1)) odd.push(left)
+    } else if (!isEnumerator(text, start, at)) odd.push({mark: text[at]!, at})
+  }
+  return [...odd, ...open]
 }
 
 /** `1)`, `a)`, `一）`, `iv)`: a number or letter that nothing opened. */

@@ -43,7 +43,8 @@ function dangling(
 function uncited(document: AlignedDocument, present: ReadonlyArray<Reference>): Finding[] {
   // Where no entry is cited by number the paper cites by author and year.
   if (document.citations.length === 0) return []
-  const never = present.filter(({citedBy}) => citedBy.length === 0)
+  const printed = bracketedNumbers(document)
+  const never = present.filter(({number, citedBy}) => citedBy.length === 0 && !printed.has(number))
   // Where most entries stand so, the paper cites them in another way that we do not read: no lead for an editor.
   if (never.length > 3 && never.length > present.length / 2) return []
   return never.map((reference) =>
@@ -58,4 +59,27 @@ function uncited(document: AlignedDocument, present: ReadonlyArray<Reference>): 
       },
     ),
   )
+}
+
+/** A bracket of numbers; not the index of a variable (`v[1]`). */
+const BRACKETED =
+  /(?<![\p{Script=Latin}\d\])_])[[［〔](?<list>\s?\d{1,3}(?:\s{0,3}[,，、;–—~～-]\s{0,3}\d{1,3}){0,20}\s?)[\]］〕]/gu
+
+/**
+ * Numbers in brackets anywhere outside the list, the blocks that a line end tears apart included: a marker that was not read
+ * as one (in a caption, in a formula, on a line of its own) still cites.
+ */
+function bracketedNumbers(document: AlignedDocument): ReadonlySet<number> {
+  const numbers = new Set<number>()
+  const inside = (at: number): boolean =>
+    document.references.some(({start, end}) => start !== null && end !== null && start - 12 <= at && at < end)
+  for (const {index, groups} of document.text.matchAll(BRACKETED)) {
+    const parts = groups!.list!.split(/[,，、;]/)
+    if (inside(index)) continue
+    for (const part of parts) {
+      const [first, last = first] = part.split(/[–—~～-]/).map(Number)
+      for (let number = first!; number <= Math.min(last!, first! + 60); number++) numbers.add(number)
+    }
+  }
+  return numbers
 }

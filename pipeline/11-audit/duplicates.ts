@@ -8,6 +8,8 @@ const REMEMBERED = 6
 const SHARED = 0.3
 /** Least confidence that is worth a finding. */
 const LEAST = 0.5
+/** Confidence where only the DOI is the same, and the titles are not. */
+const UNLIKE = 0.7
 
 /**
  * Entries that seem to be the same work as an earlier one.
@@ -26,7 +28,7 @@ export function duplicateFindings(present: ReadonlyArray<Reference>): Finding[] 
       const other = byKey.get(key)
       if (other === undefined) byKey.set(key, i)
       else if (best.confidence < 0.95)
-        best = {other, confidence: likeness(works[other]!.plain, work.plain) < 0.4 ? 0.7 : 0.95}
+        best = {other, confidence: likeness(works[other]!.plain, work.plain) < 0.4 ? UNLIKE : 0.95}
     }
     const shingles = shinglesOf(work.plain)
     if (best.other < 0)
@@ -45,7 +47,7 @@ export function duplicateFindings(present: ReadonlyArray<Reference>): Finding[] 
     return [
       finding(
         'duplicate-reference',
-        {number: reference.number, other: other.number},
+        {number: reference.number, other: other.number, doi: best.confidence === UNLIKE ? works[i]!.doi : ''},
         {
           start: reference.start,
           end: reference.end,

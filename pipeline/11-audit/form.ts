@@ -6,7 +6,7 @@ import {missingParts} from './missing-parts.ts'
 /** The form of the paper: numbers of headings, abstracts that are another paper's, series of labels. */
 export function formFindings(document: AlignedDocument): Finding[] {
   return [
-    ...headingNumbers(document.headings),
+    ...headingNumbers(document),
     ...foreignAbstracts(document),
     ...missingParts(document),
     ...labelSlips(document),
@@ -19,7 +19,7 @@ export function formFindings(document: AlignedDocument): Finding[] {
  * Only decimal numbers are judged: they alone tell their parent. A number is held against the last one at the level where
  * the two part.
  */
-function headingNumbers(headings: ReadonlyArray<Heading>): Finding[] {
+function headingNumbers({headings, text}: AlignedDocument): Finding[] {
   const findings: Finding[] = []
   // The last heading under each parent, and how far its number had come.
   const lastOf = new Map<string, {readonly heading: Heading; readonly ordinal: number}>()
@@ -33,6 +33,14 @@ function headingNumbers(headings: ReadonlyArray<Heading>): Finding[] {
       const own = depth === parts.length - 1
       if (before && ordinal > before.ordinal + 1 && ordinal <= before.ordinal + 5) {
         const expected = [...parts.slice(0, depth), before.ordinal + 1].join('.')
+        // Columns that came in another order may print a chapter's number anywhere.
+        const isPrinted =
+          opensLine(text, expected, before.heading.end, heading.start, /^(?:\.?\s|[.、．　])/u) ||
+          (depth === 0 && opensLine(text, expected, 0, text.length, /^(?:\.?\s{1,2}|[.、．　])[\p{Lu}\p{Script=Han}]/u))
+        if (isPrinted) {
+          if (own || before.ordinal !== ordinal) lastOf.set(parent, {heading, ordinal})
+          continue
+        }
         findings.push(
           finding(
             'heading-number-jump',
@@ -58,6 +66,15 @@ function headingNumbers(headings: ReadonlyArray<Heading>): Finding[] {
     }
   }
   return findings
+}
+
+/** Whether a number begins a line between two places, with this behind it: a heading that was read as none. */
+function opensLine(text: string, number: string, from: number, to: number, behind: RegExp): boolean {
+  for (let at = text.indexOf(number, from); at >= 0 && at < to; at = text.indexOf(number, at + 1)) {
+    const after = at + number.length
+    if ((at === 0 || text[at - 1] === '\n') && behind.test(text.slice(after, after + 4))) return true
+  }
+  return false
 }
 
 function foreignAbstracts(document: AlignedDocument): Finding[] {

@@ -20,7 +20,8 @@ export function spellingVariants(document: AlignedDocument): Finding[] {
   for (const {start, end} of document.paragraphs) {
     const text = document.text.slice(start, end)
     for (const match of text.matchAll(/\b[A-Z][a-z]{1,12}[ -]?[A-Z][A-Za-z]{1,10}\b|\b[A-Z][a-z]{3,14}\b/g))
-      if (!isPartOfMore(text, match.index, match.index + match[0].length)) add(match[0], start + match.index)
+      if (!isPartOfMore(text, match.index, match.index + match[0].length) && !isChart(text, match.index))
+        add(match[0], start + match.index)
   }
   return [...groups.values()].flatMap((group) => {
     const inner = [...group].filter(([printed]) => /[a-z][A-Z]/.test(printed))
@@ -38,3 +39,7 @@ const isPartOfMore = (text: string, start: number, end: number): boolean =>
   (text.slice(start, end).includes(' ') &&
     (/\p{Lu}[\p{L}-]{1,20}(?: (?:for|of|on|and))? $/u.test(text.slice(Math.max(0, start - 28), start)) ||
       /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3))))
+
+/** Among many digits it stands in a chart that came as text: there blanks are lost. */
+const isChart = (text: string, at: number): boolean =>
+  (text.slice(Math.max(0, at - 40), at + 60).match(/\d/g)?.length ?? 0) > 20

@@ -14,7 +14,8 @@ interface Facts {
   'foreign-abstract': {lang: 'en' | 'zh'}
   'uncited-claim': {text: string; why: string; whyZh: string}
   'label-slip': {met: string; expected: string}
-  'duplicate-reference': {number: number; other: number}
+  /** `doi`: the DOI that two unlike works bear; empty where they seem to be one work. */
+  'duplicate-reference': {number: number; other: number; doi: string}
   'abstracts-disagree': {zh: string; en: string}
   'wrong-arithmetic': {calculation: string; printed: string; computed: string}
   'unrelated-use': {number: number; first: string; second: string}
@@ -138,8 +139,14 @@ const rules: {readonly [Id in RuleId]: Rule<Facts[Id]>} = {
   'duplicate-reference': {
     severity: 'warning',
     about: {en: 'one work listed twice', zh: '同一文献重复著录'},
-    en: ({number, other}) => `Reference \`[${number}]\` seems to be the same work as \`[${other}]\`.`,
-    zh: ({number, other}) => `参考文献 \`[${number}]\` 与 \`[${other}]\` 似为同一文献。`,
+    en: ({number, other, doi}) =>
+      doi
+        ? `References \`[${number}]\` and \`[${other}]\` bear the same DOI (${doi}), and their titles differ.`
+        : `Reference \`[${number}]\` seems to be the same work as \`[${other}]\`.`,
+    zh: ({number, other, doi}) =>
+      doi
+        ? `参考文献 \`[${number}]\` 与 \`[${other}]\` 的 DOI 相同（${doi}），而题名不同。`
+        : `参考文献 \`[${number}]\` 与 \`[${other}]\` 似为同一文献。`,
   },
   'abstracts-disagree': {
     severity: 'warning',
