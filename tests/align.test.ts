@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {assign} from '../pipeline/10-align/assignment.ts'
 import {align} from '../pipeline/10-align/index.ts'
+import {abstractsDisagree} from '../pipeline/11-audit/abstracts-disagree.ts'
 import {linkedAbstracts} from './support/linked.ts'
 
 const zh =
@@ -105,4 +106,13 @@ test('the assignment has the greatest sum, and uses each row and column once', (
     }),
     {seed: 5, numRuns: 200},
   )
+})
+
+test('the audit tells what the abstracts differ in, with the words of both', () => {
+  const told = (english: string) => abstractsDisagree(align(linkedAbstracts(zh, english))).map(({message}) => message)
+  expect(told(en)).toEqual([])
+  expect(told(en.replace('312', '321'))).toEqual(['The abstracts disagree: 312 in Chinese, 321 in English.'])
+  expect(told(en.replace('did not affect', 'affected'))).toEqual([
+    'The abstracts disagree: 没有 in Chinese, — in English.',
+  ])
 })
