@@ -170,6 +170,17 @@ test('the codebooks that are shipped are read without a complaint, and know both
   )
 })
 
+test('the codebook in the manual is one, and does what the manual says', () => {
+  const manual = readFileSync(`${root}pipeline/coding/readme.md`, 'utf8')
+  const shown = codebook(/```yaml\n([\s\S]+?)```/.exec(manual)![1]!)
+  const document = annotatedOf('2015 年 3 月，三家期刊要求作者公开全部数据[1]。某基金会资助了两个学院。')
+  const {codes, timeline} = codePaper(document, shown)
+  expect(new Set(codes.map(({category}) => category))).toEqual(
+    new Set(['who/journals', 'who/universities/colleges', 'does/asks', 'does/funds']),
+  )
+  expect(timeline!.rows.map(({date}) => date)).toEqual(['2015-03'])
+})
+
 test('mistakes in a codebook are told with line, column and mend, all at once', () => {
   const found = readCodebook(
     'name: x\nversion: 1\ncategories:\n  a:\n    exclusiv: true\n    terms: ["b*c"]\n  Bad: {terms: x}\n',

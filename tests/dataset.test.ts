@@ -219,6 +219,8 @@ test('what reviewers decided stands beside what was extracted, and --reviewed ke
         .sort(),
     ).toEqual(['accepted', 'disputed'])
     const [add] = of('settled', 'add')
+    const card = readFileSync(join(dataset, 'README.md'), 'utf8')
+    expect(card).toContain('ada and bo judged 3 claims both: 33.3 % the same')
     expect(stateOf(add!.claim_id!)).toMatchObject({review: 'added', quote: add!.quote, reviewers: ['settled']})
   })
   await withDataset((dataset) => {

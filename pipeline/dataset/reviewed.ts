@@ -1,6 +1,7 @@
 import type {Decision} from '../model/decision.ts'
 import type {Range} from '../model/document.ts'
 import type {AnnotatedDocument} from '../model/schema.ts'
+import type {JudgedClaim} from '../review/agree.ts'
 import {placeOf} from '../review/page/anchors.ts'
 import {fold, type LiveClaim, type Verdict} from '../review/page/fold.ts'
 import {pageData} from '../review/page/paper-data.ts'
@@ -39,6 +40,29 @@ export interface Reviewed {
   readonly added: ReadonlyArray<ReviewedClaim>
   /** Of each decision the claim that it speaks of, where its words still stand: an id, or the place of an added one. */
   readonly claimOf: (decision: Decision) => string | null
+}
+
+/** The claims of a paper as two reviewers left them, for each pair of reviewers; what is settled is no judgement of its own. */
+export function judgedInPairs(
+  document: AnnotatedDocument,
+  files: ReadonlyArray<ReviewerDecisions>,
+): Array<{readonly reviewers: string; readonly claims: readonly [JudgedClaim[], JudgedClaim[]]}> {
+  const own = files.filter(({reviewer, decisions}) => reviewer !== SETTLED && decisions.length > 0)
+  if (own.length < 2) return []
+  const data = pageData(document)
+  const text = {text: data.text, map: codePointMap(data.text)}
+  const judged = own.map(({reviewer, decisions}) => ({
+    reviewer,
+    claims: fold(data, text, decisions).claims.flatMap(({start, end, verdict}) =>
+      verdict === null ? [] : [{start, end, verdict}],
+    ),
+  }))
+  return judged.flatMap((one, i) =>
+    judged.slice(i + 1).map((two) => ({
+      reviewers: `${one.reviewer} and ${two.reviewer}`,
+      claims: [one.claims, two.claims] as const,
+    })),
+  )
 }
 
 /** The reviewer whose decisions settle what others see differently. */

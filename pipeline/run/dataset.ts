@@ -6,7 +6,7 @@ import {type Table, type TableName, tableNames, tables} from '../dataset/columns
 import {writeCsv} from '../dataset/csv.ts'
 import {documentKey, splitOf} from '../dataset/keys.ts'
 import {writeParquet} from '../dataset/parquet.ts'
-import type {ReviewerDecisions} from '../dataset/reviewed.ts'
+import {judgedInPairs, type ReviewerDecisions} from '../dataset/reviewed.ts'
 import {type Row, type RowOptions, type Rows, rowsOf} from '../dataset/rows.ts'
 import {validation} from '../dataset/validate.ts'
 import {datasetCard} from '../dataset/wrapping/card.ts'
@@ -16,6 +16,7 @@ import {rowSchema} from '../dataset/wrapping/json-schema.ts'
 import {roCrate} from '../dataset/wrapping/ro-crate.ts'
 import {type About, count, emptySummary, type WrittenFile} from '../dataset/wrapping/summary.ts'
 import type {AnnotatedDocument} from '../model/schema.ts'
+import {agreement} from '../review/agree.ts'
 import {codebookOption, loadCodebook} from './codebook.ts'
 import {InputError} from './lines.ts'
 import {programVersion} from './program-version.ts'
@@ -60,6 +61,7 @@ export function makeDataset(out: string, options: DatasetOptions): number {
   const summary = emptySummary(tableNames)
   const files: WrittenFile[] = []
   const inputs: Array<About['inputs'][number]> = []
+  const pairs = new Map<string, Array<Parameters<typeof agreement>[0][number]>>()
   const check = validation()
   for (let from = 0, shard = 0; from < papers.length; from += options.shard, shard++) {
     const gathered = Object.fromEntries(tableNames.map((name) => [name, [] as Row[]])) as Record<TableName, Row[]>
@@ -68,6 +70,8 @@ export function makeDataset(out: string, options: DatasetOptions): number {
       const coding = codebook ? codePaper(document, codebook) : codingBeside(dirname(file))
       if (options.split !== undefined && splitOf(documentKey(document.source.sha256)) !== options.split) continue
       const decisions = decisionsOn(document.source.path, options.sources)
+      for (const {reviewers, claims} of judgedInPairs(document, decisions))
+        pairs.set(reviewers, [...(pairs.get(reviewers) ?? []), claims])
       const rows = rowsOf(document, options, {coding, decisions})
       check.add(rows)
       count(summary, rows)
@@ -93,6 +97,7 @@ export function makeDataset(out: string, options: DatasetOptions): number {
       codebook: codebook ? {name: codebook.name, version: codebook.version, sha256: codebook.sha256} : null,
     },
     inputs,
+    agreement: [...pairs].map(([reviewers, papers]) => ({reviewers, ...agreement(papers)})),
   }
   const put = (name: string, text: string): void => writeAtomically(join(options.to, name), text)
   const pretty = (value: object): string => `${JSON.stringify(value, null, 1)}\n`

@@ -73,6 +73,7 @@ ${
 The text was recovered from what a PDF gives, cut into sentences and clauses, and each marker linked to the claims that it speaks for, by rules and small
 linear models, without a language model. Every quote is a verbatim slice: \`text[start:end] == quote\` in code points, and the \`_utf16\` columns
 count UTF-16 code units. Who checked: ${summary.reviewed} of ${rows.claims} claims were decided on by a reviewer (column \`review\`).
+${(about.agreement ?? []).map(({reviewers, both, percent, kappa}) => `\n- ${reviewers} judged ${both} claims both: ${(100 * percent).toFixed(1)} % the same, Cohen's kappa ${kappa.toFixed(3)}.`).join('')}
 
 ## Limits
 

@@ -74,4 +74,11 @@ export interface About {
   readonly date?: string | undefined
   readonly options: Readonly<Record<string, unknown>>
   readonly inputs: ReadonlyArray<{readonly path: string; readonly sha256: string; readonly bytes: number}>
+  /** How far each two reviewers agree on the claims that both judged. */
+  readonly agreement?: ReadonlyArray<{
+    readonly reviewers: string
+    readonly both: number
+    readonly percent: number
+    readonly kappa: number
+  }>
 }
