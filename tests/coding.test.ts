@@ -270,7 +270,7 @@ test('a paper is coded on the command line, a sheet is coded by hand, and the tw
     expect(sheet).not.toContain('does/')
     writeFileSync(join(folder, 'hand.csv'), sheet.replace(/("?2015[^\r]*),""\r\n/, '$1,does/restrict\r\n'))
     const agreed = await yinzheng(['code', file, '--agree', join(folder, 'hand.csv')])
-    expect(agreed.stdout).toMatch(/does\/restrict +1 +0 +\d/)
+    expect(agreed.stdout).toMatch(/does\/restrict +1 +0 +0 +\d/)
     expect(agreed.stdout).toContain('disagreements')
     writeFileSync(join(folder, 'hand.csv'), sheet.replace(/("?2015[^\r]*),""\r\n/, '$1,does/nothing\r\n'))
     expect((await yinzheng(['code', file, '--agree', join(folder, 'hand.csv')])).stderr).toContain(

@@ -14,6 +14,8 @@ interface CategoryAgreement {
   /** Of a category; of a whole dimension, where the set of its categories is compared. */
   readonly path: string
   readonly both: number
+  /** Both have categories of the dimension, and not the same; 0 of a single category. */
+  readonly differ: number
   readonly handOnly: number
   readonly bookOnly: number
   readonly neither: number
@@ -99,6 +101,7 @@ function measured(path: string, pairs: ReadonlyArray<readonly [hand: string, boo
   return {
     path,
     both: count((hand, book) => hand === book && hand !== ''),
+    differ: count((hand, book) => hand !== book && hand !== '' && book !== ''),
     handOnly: count((hand, book) => hand !== '' && book === ''),
     bookOnly: count((hand, book) => hand === '' && book !== ''),
     neither: count((hand, book) => hand === '' && book === ''),

@@ -164,15 +164,33 @@ function printed(
 ): string {
   const line = (cells: ReadonlyArray<string | number>): string =>
     `${cells.map((cell, i) => (i ? String(cell).padStart(9) : String(cell).padEnd(34))).join(' ')}\n`
-  const measured = ({path, both, handOnly, bookOnly, neither, percent, kappa}: (typeof categories)[number]): string =>
-    line([path, both, handOnly, bookOnly, neither, (100 * percent).toFixed(1), kappa === null ? '–' : kappa.toFixed(3)])
+  const measured = ({
+    path,
+    both,
+    differ,
+    handOnly,
+    bookOnly,
+    neither,
+    percent,
+    kappa,
+  }: (typeof categories)[number]): string =>
+    line([
+      path,
+      both,
+      differ,
+      handOnly,
+      bookOnly,
+      neither,
+      (100 * percent).toFixed(1),
+      kappa === null ? '–' : kappa.toFixed(3),
+    ])
   const codes = (list: ReadonlyArray<string>): string => list.join(' + ') || '–'
   return [
     `${claims} claims coded by hand and by the codebook\n\n`,
-    line(['dimension', 'both', 'hand', 'codebook', 'neither', 'same %', 'kappa']),
+    line(['dimension', 'both', 'differ', 'hand', 'codebook', 'neither', 'same %', 'kappa']),
     ...dimensions.map(measured),
     '\n',
-    line(['category', 'both', 'hand', 'codebook', 'neither', 'same %', 'kappa']),
+    line(['category', 'both', 'differ', 'hand', 'codebook', 'neither', 'same %', 'kappa']),
     ...categories.map(measured),
     `\n${disagreements.length} disagreements: hand | codebook | claim\n`,
     ...disagreements.map(({hand, book, quote}) => `${codes(hand)} | ${codes(book)} | ${printable(quote)}\n`),
