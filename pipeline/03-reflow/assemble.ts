@@ -37,7 +37,8 @@ export function assemble(
   let floatsSince = 0
   const continues = (group: Group, before: Line, line: Line): boolean =>
     !isNextItem(group, line) &&
-    (goesOn(before, line, measure, group.lines.length) ||
+    (measure.pieces.has(line.at) ||
+      goesOn(before, line, measure, group.lines.length) ||
       (group.role === 'label' && fillsLabel(group, before, line, measure)) ||
       isOneLine(before, line, lines[line.at + 1], measure) ||
       (!before.stops && isTorn(group, before, line, measure)))
@@ -63,7 +64,11 @@ export function assemble(
       (role === 'continued-heading' || continues(open, before, line)) &&
       before.at === line.at - 1
     ) {
-      const over = before.stops || (FLOATS.has(open.role) && open.lines.length < 4 && endsEarly(before, line, measure))
+      const over =
+        before.stops ||
+        (open.role === 'footnote' && (line.turned || ENDS_IN_LINK.test(before.text))) ||
+        (FLOATS.has(open.role) &&
+          (isSmaller(open, line, measure) || (open.lines.length < 4 && endsEarly(before, line, measure))))
       const long = !!paragraph && (before.stops || paragraph.lines.length > 2)
       if (!(open !== paragraph && paragraph && over && long && takesUp(paragraph.lines.at(-1)!, line, measure))) {
         open.lines.push(line)
@@ -114,6 +119,16 @@ function isNextItem(group: Group, line: Line): boolean {
 /** A line of a note or a caption with room for the next word. */
 const endsEarly = (before: Line, line: Line, measure: Measure): boolean =>
   room(before, line, measure.full[before.at]!) > measure.full[before.at]! * (measure.slack + 0.1)
+
+/** `… see https://example.org/list` */
+const ENDS_IN_LINK = /https?:\/\/\S{3,}$/
+
+/** Lines of a float that are wider than the column, as those of a smaller face are, before a line that is not. */
+function isSmaller({lines}: Group, line: Line, measure: Measure): boolean {
+  const wide = lines.slice(0, -1).filter((one) => one.width > measure.full[one.at]! * 1.06)
+  const share = line.width / measure.full[line.at]!
+  return !measure.wrapped && lines.length > 1 && wide.length > (lines.length - 1) * 0.7 && share > 0.88 && share < 1.04
+}
 
 /** A paragraph of full lines whose last one is full and stops nowhere. */
 function isLeftOpen(group: Group, measure: Measure): boolean {

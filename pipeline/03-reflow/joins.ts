@@ -17,11 +17,18 @@ export function goesOn(before: Line, line: Line, measure: Measure, count: number
   const left = room(before, line, full) / Math.max(1, full)
   const early = left > measure.slack
   const continues = opensInside(line.text, before.text)
+  if (continues && measure.pieces.has(before.at)) return true
   if (!before.stops && /[\p{Ll}][-‐]$/u.test(before.text) && continues) return true
   if (measure.indents && line.indent >= 2) return false
   if (line.gap > measure.gap && !line.turned)
-    return continues && !before.stops && (!early || (left < 0.6 && leavesOpen(before.text)))
+    return (
+      !before.stops &&
+      ((continues && (!early || (left < 0.6 && leavesOpen(before.text)))) ||
+        (!early && goesOnOver(before.text, line.text)))
+    )
   if (before.stops && (RUN_IN.test(line.text) || STATEMENT.test(line.text))) return false
+  if (before.stops && !measure.wrapped && isTitle(line, measure)) return false
+  if (isTitleInTwo(before, line, measure)) return true
   if (before.stops && measure.parting !== 'width' && !line.turned) return left < 0.5
   if (before.stops && !measure.indents && !(measure.wrapped && early)) {
     if (!measure.wrapped && ENUMERATED.test(line.text)) return false
@@ -54,6 +61,30 @@ export function isOneLine(before: Line, line: Line, next: Line | undefined, meas
   return /^[\p{Ll}\p{N}⟨(（\p{Script=Han}]/u.test(line.text) && /^[\p{Ll}\p{Script=Han}，。、；：]/u.test(next.text)
 }
 
+/** A title without a number: a short line that stops nowhere, before a full one that begins a sentence. */
+function isTitle(line: Line, measure: Measure): boolean {
+  const next = measure.lines[line.at + 1]
+  if (!next || line.stops || !/^\p{Lu}/u.test(line.text) || !/^\p{Lu}/u.test(next.text)) return false
+  const full = measure.full[line.at]!
+  return room(line, next, full) > full * 0.35 && next.width > full * 0.8 && titleLikeness(line.text, line.shape) > 0.6
+}
+
+/** Two short lines that stop nowhere, blank lines above and below them alone. */
+function isTitleInTwo(before: Line, line: Line, measure: Measure): boolean {
+  const next = measure.lines[line.at + 1]
+  if (!next || !measure.gaps || before.stops || line.stops || before.at < FRONT) return false
+  if (before.gap <= measure.gap || line.gap > measure.gap || next.gap <= measure.gap) return false
+  const full = measure.full[line.at]!
+  return (
+    Math.max(before.width, line.width) < full * 0.8 &&
+    before.width > full * 0.4 &&
+    Math.min(before.shape.words, line.shape.words) > 0 &&
+    titleLikeness(`${before.text} ${line.text}`, before.shape) > 0.6
+  )
+}
+/** Lines that the front matter takes, at most: names and addresses stand there in short lines. */
+const FRONT = 60
+
 /** An item of an enumeration: `(2) …`, `3. …`, `（M1）…`, `(iv) …`, `①…`. */
 const ENUMERATED =
   /^(?:[(（](?:\d{1,2}|[a-z]|[ivx]{1,4}|[A-Z]\d?|[一二三四五六七八九十]{1,2})[)）]|\d{1,2}[.．、)）]\s?(?=[^\d\s])|[①-⑳])/u
@@ -66,6 +97,10 @@ const opensInside = (text: string, before: string): boolean =>
 const leavesOpen = (text: string): boolean =>
   /(?:[,([（]|\b(?:an?|the|of|in|on|at|to|for|from|by|with|and|or|than|that|is|are|was|were))$/.test(text.slice(-12))
 
+/** Halves of a sentence that no blank line parts: `…marks [2,` and `3] are`, `…of 400 values, or` and `13.5% of`. */
+const goesOnOver = (before: string, line: string): boolean =>
+  (leavesOpen(before) && /^[\p{Ll}\d]/u.test(line)) || /\p{Lu}[-‐]$/u.test(before)
+
 /** What bears a name and a number of its own begins a paragraph: `Definition 2. We call …`. */
 const STATEMENT =
   /^(?:Definition|Theorem|Lemma|Proposition|Corollary|Remark|Example|Assumption|Conjecture|Claim|Property|Problem|定义|定理|引理|命题|推论|例|假设)\s{0,2}\d{1,3}(?:\.\d{1,2}){0,2}\s{0,2}[.．:：(（]/iu
@@ -73,12 +108,20 @@ const STATEMENT =
 /** A numbered heading with its text behind it: `2.1.1 Paired reading. The first reader marks …`. */
 const RUN_IN = /^\d{1,2}(?:\.\d{1,2}){1,3}\.?\s\p{Lu}[^.]{2,80}\.\s\p{Lu}/u
 
+/** Neither a label of a figure nor a line of a caption in a smaller face. */
+function isInColumn(before: Line, line: Line, measure: Measure): boolean {
+  const full = measure.full[before.at]!
+  return (line.stops || line.width > full * 0.5) && (line.width < full * 1.08 || before.width > full * 1.06)
+}
+
 /** Whether a line takes up a paragraph that a note, a caption or a formula cut in two. */
 export function takesUp(before: Line, line: Line, measure: Measure): boolean {
   if (before.stops || (measure.indents && line.indent >= 2)) return false
+  if (line.at > before.at + 1 && !measure.wrapped && !isInColumn(before, line, measure)) return false
   if (/[\p{Ll}][-‐]$/u.test(before.text)) return /^\p{Ll}/u.test(line.text)
   if (room(before, line, measure.full[before.at]!) > measure.full[before.at]! * 0.3) return false
   if (/^[\p{Ll}，。、；：）)”,;]/u.test(line.text)) return true
+  if (/^\d/.test(line.text) && goesOnOver(before.text, line.text) && line.shape.words > 3) return true
   return (
     /[\p{Script=Han}，、]$/u.test(before.text) && /^\p{Script=Han}/u.test(line.text) && !readHeadingNumber(line.text)
   )

@@ -1,5 +1,7 @@
+import {columnWidth, keptTo, unjoined} from './columns.ts'
 import {type Inset, insetOf} from './insets.ts'
 import {type Line, setLines} from './lines.ts'
+import {markersApart, piecesOfLines} from './torn-lines.ts'
 import {linesInsideWords} from './torn-words.ts'
 
 /** What the lines of a document show together. */
@@ -24,6 +26,8 @@ export interface Measure {
   readonly inset: Inset | null
   /** Lines that begin inside a word of the line before. */
   readonly insideWords: ReadonlySet<number>
+  /** Lines that go on with a printed line that the extractor broke into pieces. */
+  readonly pieces: ReadonlySet<number>
 }
 
 /** Lines on either side that the full width is read from. */
@@ -32,8 +36,10 @@ const WINDOW = 14
 export function measureLines(read: ReadonlyArray<Line>): Measure {
   const hard = hardWidths(read)
   const wrapped = hard !== null
-  const lines = wrapped ? read : setLines(read)
-  const full = hard?.full ?? fullWidths(lines, 0.85)
+  const set = wrapped ? read : setLines(read)
+  const column = wrapped ? null : columnWidth(set)
+  const lines = column === null ? set : unjoined(set, column)
+  const full = hard?.full ?? keptTo(column, fullWidths(lines, 0.85))
   const slack = hard?.slack ?? Math.min(0.15, Math.max(0.02, slackOf(lines, full, 0.94) ?? 0.08))
   const counts = new Map<number, number>()
   for (const line of lines) if (line.at > 0 && !line.turned) counts.set(line.gap, (counts.get(line.gap) ?? 0) + 1)
@@ -52,6 +58,7 @@ export function measureLines(read: ReadonlyArray<Line>): Measure {
     wrapped,
     inset: wrapped ? null : insetOf(lines, full),
     insideWords: linesInsideWords(lines),
+    pieces: new Set([...markersApart(lines, full, gap), ...(wrapped ? [] : piecesOfLines(lines, full, gap))]),
   }
 }
 

@@ -54,7 +54,10 @@ function shapeRole(line: Line): Role {
   const front = frontLabel(text)
   if (
     front &&
-    (front.alone || front.marked || front.kind === 'keywords' || /^(?:abstract|摘\s{0,4}要)\s/i.test(text)) &&
+    (front.alone ||
+      front.marked ||
+      front.kind === 'keywords' ||
+      /^(?:A(?:bstract|BSTRACT)|摘\s{0,4}要)\s/.test(text)) &&
     text.length > 1
   )
     return 'label'
@@ -119,7 +122,12 @@ function keepInside(lines: ReadonlyArray<Line>, measure: Measure, roles: Role[])
   for (const line of lines) {
     if (roles[line.at] !== 'debris') continue
     const before = lines[line.at - 1]
-    if (!before || (roles[before.at] !== 'text' && roles[before.at] !== 'item')) continue
+    if (measure.pieces.has(line.at) && before && (roles[before.at] === 'text' || roles[before.at] === 'item')) {
+      roles[line.at] = 'text'
+      continue
+    }
+    if (!before || (roles[before.at] !== 'text' && roles[before.at] !== 'item' && roles[before.at] !== 'caption'))
+      continue
     if (before.stops && !/[:：;；]$/.test(before.text)) continue
     if (line.gap > measure.gap && !line.turned) continue
     const full = measure.full[before.at]!

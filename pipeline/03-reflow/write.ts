@@ -67,7 +67,8 @@ const SOFT_HYPHEN = '\u00ad'
 function needsBlank(before: string, after: string, spaced: boolean): boolean {
   const one = before.at(-1)!
   const two = after[0]!
-  if (linkGoesOn(before, after)) return false
+  if (linkGoesOn(before, after) || /^(?:[,.;:)](?:\s|$)|\d{1,3}(?:[,–-]\d{1,3}){0,8}$)/.test(after.slice(0, 40)))
+    return false
   if (/[-‐–/]$/.test(before) && /[\p{L}\p{N}]/u.test(two) && /[\p{L}\p{N}][-‐–/]$/u.test(before)) return false
   if (/[\w)\]\p{Script=Han}][,.;:]$/u.test(before) && isHan(two)) return spaced
   return !(isCjk(one) || isCjk(two))

@@ -7,6 +7,7 @@ import {givenHeadings} from './given-headings.ts'
 import {findNumbered, findUnnumbered, type HeadingSpan} from './headings.ts'
 import {bodyKind} from './kinds.ts'
 import {findReferenceLists, type ReferenceBlocks} from './reference-lists.ts'
+import {subCaptions} from './sub-captions.ts'
 
 /**
  * Tell what each block is: title, abstract, heading, paragraph, reference.
@@ -43,6 +44,7 @@ export function structure(document: ReflowedDocument): StructuredDocument {
   const unnumbered = given ? [] : findUnnumbered(blocks, isFree, numbered)
   for (const {first, last} of unnumbered) take(first, last, 'heading')
   for (const i of front.otherBlocks) take(i, i, 'other')
+  if (!given) for (const i of subCaptions(blocks, isFree)) take(i, i, 'caption')
   for (const block of blocks) kinds[block.index] ??= bodyKind(block)
 
   const headings = [...numbered, ...unnumbered].sort((a, b) => a.first - b.first)

@@ -1,5 +1,6 @@
 import type {BlockKind} from '../model/document.ts'
 import {isCaptionLine, isNumberless} from '../text/caption-labels.ts'
+import {isCode, isStep} from '../text/code-signs.ts'
 import {readHeadingNumber} from '../text/heading-numbers.ts'
 import type {BlockView} from './blocks.ts'
 
@@ -10,7 +11,8 @@ export function bodyKind(block: BlockView): BlockKind {
   if (isCaption(block)) return 'caption'
   if (isFootnote(block)) return 'footnote'
   if (block.debris) return debrisKind(block)
-  if (isItem(block)) return 'list-item'
+  if (isItem(block)) return isStep(block.text) ? 'other' : 'list-item'
+  if (isCode(block.text)) return 'other'
   return isFragment(block) ? 'other' : 'paragraph'
 }
 

@@ -16,12 +16,16 @@ const SURE: ReadonlyArray<RegExp> = [
 
 /** The page number that a line is, or `null`. */
 export function readPageNumber(line: string): PageNumber | null {
-  const text = line.trim()
+  const text = line
+    .trim()
+    .slice(0, 25)
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
   if (text.length === 0 || text.length > 24) return null
   for (const shape of SURE) {
     const match = shape.exec(text)
     if (match) return {value: Number(match[1]), sure: true, scheme: 'arabic'}
   }
+  if (/^第\s{0,3}[〇零一二三四五六七八九十百]{1,7}\s{0,3}页$/.test(text)) return {value: 0, sure: true, scheme: 'total'}
   if (/^共\s{0,3}\d{1,4}\s{0,3}页$/.test(text)) return {value: 0, sure: true, scheme: 'total'}
   if (/^\d{1,4}$/.test(text)) return {value: Number(text), sure: false, scheme: 'arabic'}
   if (/^(?:[ivxl]{1,7}|[IVXL]{1,7})$/.test(text)) return {value: romanValue(text), sure: false, scheme: 'roman'}
