@@ -189,3 +189,26 @@ test('a title without a number below a line that its paragraph fills is a block 
   ]).map(({text}) => text)
   expect(texts).toContain('Order of the Sheets')
 })
+
+test('the headings of sections that pages repeat above their text are running heads, and the headings stay', () => {
+  const sections = ['Readers', 'Sheets', 'Cards'].flatMap((name, i) => [
+    `${i + 1} ${name} of the Year`,
+    ...page,
+    ...set.slice(0, 3),
+    `${41 + 2 * i}`,
+    `${i + 1} ${name} of the Year`,
+    ...set.slice(3),
+    ...page,
+    ...set.slice(0, 2),
+    `${42 + 2 * i}`,
+    `${i + 1} ${name} of the Year`,
+    ...set.slice(2),
+  ])
+  const blocks = blocksOf(sections)
+  expect(blocks.filter(({kind}) => kind === 'heading').map(({text}) => text)).toEqual([
+    '1 Readers of the Year',
+    '2 Sheets of the Year',
+    '3 Cards of the Year',
+  ])
+  expect(blocks.some(({kind, text}) => kind === 'paragraph' && text.includes('of the Year'))).toBe(false)
+})

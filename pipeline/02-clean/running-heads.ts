@@ -26,15 +26,25 @@ export function findRunningHeads(
 ): ReadonlySet<number> {
   const found = new Set<number>()
   const groups = new Map<string, number[]>()
+  const headings = new Map<string, number[]>()
+  const put = (map: Map<string, number[]>, key: string, at: number): void => {
+    const group = map.get(key)
+    if (group) group.push(at)
+    else map.set(key, [at])
+  }
   lines.forEach(({text}, at) => {
     if (pageNumbers.has(at) || text.length > LONGEST) return
-    const key = /^https?:/.test(text) ? text : foldText(text).replace(/\d+/g, '#')
+    const folded = foldText(text)
+    const key = /^https?:/.test(text) ? text : folded.replace(/\d+/g, '#')
     if (key.replace(/[^\p{L}]/gu, '').length < 2) return
-    const group = groups.get(key)
-    if (group) group.push(at)
-    else groups.set(key, [at])
+    put(groups, key, at)
+    if (isNumbered(text)) put(headings, folded, at)
   })
-  const frequent = [...groups.values()].filter((group) => group.length > 1)
+  const sameNumber = new Set([...headings.values()].map((group) => `${group[0]} ${group.length}`))
+  const frequent = [...groups.values()].filter(
+    (group) => group.length > 1 && !sameNumber.has(`${group[0]} ${group.length}`),
+  )
+  const repeated = [...headings.values()].filter((group) => group.length > 1)
   // Again: what stands beside the furniture of one round is found in the next.
   for (let round = 0, size = -1; round < 4 && size < found.size; round++) {
     size = found.size
@@ -42,6 +52,12 @@ export function findRunningHeads(
     for (const group of frequent)
       if (!group.some((at) => known.has(at)) && isFurniture(lines, group, pageNumbers, known))
         for (const at of kept(lines, group)) found.add(at)
+    // Pages that repeat the headings of two sections repeat those of others.
+    const many = repeated.filter((group) => group.some((at) => known.has(at))).length > 1
+    for (const group of repeated) {
+      if (group.some((at) => known.has(at))) continue
+      for (const at of repeatsOfHeading(lines, group, pageNumbers, known, many)) found.add(at)
+    }
   }
   lines.forEach(({text}, at) => {
     if (found.has(at) || pageNumbers.has(at) || !hasHeadShape(text)) return
@@ -72,6 +88,53 @@ function isFurniture(
   if (edges >= 0.5) return true
   if (isRegular(group, 0.2)) return true
   return isRegular(group, 1.6) && share((at) => cutsSentence(lines, at, pageNumbers, found)) >= 0.3
+}
+
+/**
+ * The lines that repeat the heading of a section on its pages; none where they may be something else.
+ *
+ * All printings but the heading itself stand at edges of pages, and one cuts a sentence: a table of contents repeats headings too.
+ *
+ * @param many pages of this document are known to repeat headings
+ */
+function repeatsOfHeading(
+  lines: ReadonlyArray<PageLine>,
+  group: ReadonlyArray<number>,
+  pageNumbers: ReadonlySet<number>,
+  found: ReadonlySet<number>,
+  many: boolean,
+): ReadonlyArray<number> {
+  const heading = headingOf(lines, group, pageNumbers)
+  const rest = group.filter((at) => at !== heading)
+  const cuts = rest.filter((at) => cutsSentence(lines, at, pageNumbers, found)).length
+  const edges = rest.filter((at) => isEdge(lines, at) || beside(lines, at, pageNumbers, found)).length
+  if (edges > group.length * 0.8 && group.length > 3) return rest
+  if (many && cuts === rest.length) return rest
+  return (cuts > 0 || many) && (edges === rest.length || cuts > 1) ? rest : []
+}
+
+/** A heading's number tells it from others of its name: `2.1 Aims` is not `3.1 Aims`. */
+const isNumbered = (text: string): boolean => {
+  const number = readHeadingNumber(text)
+  return !!number && number.end < text.length
+}
+
+/**
+ * Of the printings of a heading the heading itself: the first that does not open a page; where all do, the first, or the one
+ * close below it.
+ */
+function headingOf(
+  lines: ReadonlyArray<PageLine>,
+  group: ReadonlyArray<number>,
+  pageNumbers: ReadonlySet<number>,
+): number {
+  let heading = group[0]!
+  for (const at of group) {
+    if (at - heading > 3) break
+    if (!lines[at]!.opensPage && !pageNumbers.has(at - 1)) return at
+    heading = at
+  }
+  return heading
 }
 
 /** A page number set far off from the same words, on each line a higher one: `5          Does It Say So?`. */
