@@ -66,7 +66,7 @@ export function assemble(
     ) {
       const over =
         before.stops ||
-        (open.role === 'footnote' && (line.turned || ENDS_IN_LINK.test(before.text))) ||
+        (open.role === 'footnote' && (line.turned || endsInLink(before.text))) ||
         (FLOATS.has(open.role) &&
           (isSmaller(open, line, measure) || (open.lines.length < 4 && endsEarly(before, line, measure))))
       const long = !!paragraph && (before.stops || paragraph.lines.length > 2)
@@ -121,7 +121,10 @@ const endsEarly = (before: Line, line: Line, measure: Measure): boolean =>
   room(before, line, measure.full[before.at]!) > measure.full[before.at]! * (measure.slack + 0.1)
 
 /** `… see https://example.org/list` */
-const ENDS_IN_LINK = /https?:\/\/\S{3,}$/
+const endsInLink = (text: string): boolean => {
+  const at = text.lastIndexOf('http')
+  return at >= 0 && /^https?:/.test(text.slice(at, at + 6)) && !/\s/.test(text.slice(at))
+}
 
 /** Lines of a float that are wider than the column, as those of a smaller face are, before a line that is not. */
 function isSmaller({lines}: Group, line: Line, measure: Measure): boolean {

@@ -55,9 +55,12 @@ export const keptTo = (column: number | null, full: ReadonlyArray<number>): Read
  * Where an extractor takes out the hyphens of line ends, it joins the lines that they parted.
  */
 export function unjoined(lines: ReadonlyArray<Line>, column: number): ReadonlyArray<Line> {
-  const wide = lines.filter(({width}) => width > column * 1.5).length
+  const isWide = (line: Line | undefined): boolean => !!line && line.width > column * 1.5 && line.shape.han === 0
+  const wide = lines.filter(isWide).length
+  // An abstract over two columns is wide too, but its lines stand together.
+  const runs = lines.filter((line, at) => isWide(line) && !isWide(lines[at - 1])).length
   const hyphens = lines.filter(({text}) => /\p{Ll}[-‐]$/u.test(text)).length
-  if (wide < lines.length * 0.04 || hyphens > wide * 0.1) return lines
+  if (wide < lines.length * 0.04 || runs < 5 || runs < wide * 0.4 || hyphens > wide * 0.1) return lines
   return lines.map((line) => {
     const printed = Math.max(1, Math.ceil(line.width / column - 0.06))
     return printed === 1 ? line : {...line, width: line.width - (printed - 1) * column}
