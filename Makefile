@@ -42,7 +42,7 @@ dataset: all ## make a dataset of what lies in OUT, in OUT/dataset
 
 .PHONY: review-pages
 review-pages: all ## a page to review each paper of OUT in a browser, without a server; open OUT/index.html
-	@$(BIN)/yinzheng page "$$OUT"
+	@$(BIN)/yinzheng page "$$OUT" --sources "$$SOURCES"
 
 .PHONY: review
 review: all ## a Markdown file to review each paper beside its source; run it again to read the decisions in it: make review [REVIEWER=<name>]

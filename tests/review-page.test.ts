@@ -1,4 +1,4 @@
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -34,6 +34,16 @@ beforeAll(async () => {
   browser = started.browser
   close = started.close
   const sample = (name: string) => published(readFileSync(`${root}sources/${name}`, 'utf8'), name)
+  mkdirSync(join(out, 'does-the-source-say-so-en.review'))
+  const decision = {
+    id: 'd1',
+    time: '2026-01-01T00:00:00Z',
+    reviewer: 'ada',
+    action: 'accept',
+    sourceSha256: '0'.repeat(64),
+  }
+  const claim = {quote: 'many do not', prefix: '', suffix: '', start: 0, end: 11}
+  writeFileSync(join(out, 'does-the-source-say-so-en.review/ada.jsonl'), `${JSON.stringify({...decision, claim})}\n`)
   const hostilePaper = published(hostileText, '<img src=x onerror=ran=1>.txt')
   const [first, second, third] = pagesOf(out, {
     english: sample('does-the-source-say-so-en.txt'),

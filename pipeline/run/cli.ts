@@ -243,9 +243,10 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
     .command('page')
     .description('write a review page beside every annotated paper below a folder, and an index over all')
     .argument('<out>', 'folder that `make` wrote to')
-    .action(async (out: string) => {
+    .option('--sources <folder>', 'where its papers are, with the decisions beside them', 'sources')
+    .action(async (out: string, {sources}: {sources: string}) => {
       const {writeReviewPages} = await import('./review-page.ts')
-      status = writeReviewPages(out)
+      status = writeReviewPages(out, sources)
     })
 
   program

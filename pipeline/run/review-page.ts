@@ -2,11 +2,12 @@ import {type Dirent, existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Coding} from '../model/coding.ts'
 import type {AnnotatedDocument} from '../model/schema.ts'
+import {indexHtml} from '../review/overview/page.ts'
 import {pageHtml} from '../review/page/html.ts'
-import {indexHtml} from '../review/page/index-html.ts'
 import {pageData} from '../review/page/paper-data.ts'
 import {InputError} from './lines.ts'
 import {clientScript} from './review-bundle.ts'
+import {progressBeside} from './review-progress.ts'
 import {systemReason, writeReason} from './system-reason.ts'
 import {tell} from './tell.ts'
 import {writeAtomically} from './write-atomically.ts'
@@ -14,10 +15,11 @@ import {writeAtomically} from './write-atomically.ts'
 /**
  * Write `review.html` beside every `annotated.json` below a folder, and `index.html` over all of them.
  *
+ * @param sources - Folder of the papers: the decisions beside them tell how far the review is.
  * @returns The exit status: 0, or 1 where some paper failed.
  * @throws InputError where the folder cannot be read or holds no annotated paper.
  */
-export function writeReviewPages(out: string): number {
+export function writeReviewPages(out: string, sources: string): number {
   const folders = annotatedBelow(out)
   if (folders.length === 0) throw new InputError(`${out}: no annotated paper in it; run \`make\` first`)
   const script = clientScript()
@@ -26,13 +28,9 @@ export function writeReviewPages(out: string): number {
     try {
       const document = readAnnotated(join(out, folder, 'annotated.json'))
       writeAtomically(join(out, folder, 'review.html'), pageHtml({data: pageData(document), script}))
-      return [
-        {
-          href: `${folder.split('/').map(encodeURIComponent).join('/')}/review.html`,
-          document,
-          coding: codingBeside(join(out, folder)),
-        },
-      ]
+      const progress = progressBeside(join(sources, document.source.path), document)
+      const coding = codingBeside(join(out, folder))
+      return [{href: `${folder.split('/').map(encodeURIComponent).join('/')}/review.html`, document, progress, coding}]
     } catch (error) {
       failures.push(`${join(out, folder)}: ${error instanceof InputError ? error.message : writeReason(error)}`)
       return []

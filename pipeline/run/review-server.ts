@@ -2,14 +2,15 @@ import {randomBytes, timingSafeEqual} from 'node:crypto'
 import {createServer, type IncomingMessage, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {userInfo} from 'node:os'
+import {indexHtml} from '../review/overview/page.ts'
 import {pageHtml} from '../review/page/html.ts'
-import {indexHtml} from '../review/page/index-html.ts'
 import {pageData} from '../review/page/paper-data.ts'
 import {isReviewerName} from '../review/page/reviewer.ts'
 import {decisionFrom} from './decision-schema.ts'
 import {InputError} from './lines.ts'
 import {clientScript} from './review-bundle.ts'
 import {papersToReview, type ReviewedPaper} from './review-papers.ts'
+import {progressBeside} from './review-progress.ts'
 import {addDecision, decisionsOf, StoreError} from './review-store.ts'
 import {systemReason} from './system-reason.ts'
 import {tell} from './tell.ts'
@@ -124,7 +125,9 @@ async function answer({papers, reviewer, token, script}: Site, request: Incoming
     throw new Refused(403, 'this address is not of this start; use the one that was printed')
   const reads = request.method === 'GET' || request.method === 'HEAD'
   if (reads && path.length === 1 && path[0] === '') {
-    const rows = papers.flatMap(({load}, i) => readable(load, (document) => ({href: `${i}/`, document})))
+    const rows = papers.flatMap(({file, load}, i) =>
+      readable(load, (document) => ({href: `${i}/`, document, progress: progressBeside(file, document)})),
+    )
     return {status: 200, type: 'text/html', body: indexHtml(rows)}
   }
   const paper = /^\d{1,6}$/.test(path[0] ?? '') ? papers[Number(path[0])] : undefined

@@ -20,7 +20,7 @@ export function pagesOf(out: string, papers: Readonly<Record<string, AnnotatedDo
     mkdirSync(join(out, folder), {recursive: true})
     writeFileSync(join(out, folder, 'annotated.json'), JSON.stringify(document))
   }
-  writeReviewPages(out)
+  writeReviewPages(out, out)
   return Object.keys(papers).map((folder) => pathToFileURL(join(out, folder, 'review.html')).href)
 }
 

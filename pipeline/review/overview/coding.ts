@@ -1,6 +1,7 @@
 import type {Coding, MatrixCell, Words} from '../../model/coding.ts'
 import type {AnnotatedDocument} from '../../model/schema.ts'
-import {escaped} from './html.ts'
+import {escaped} from '../page/html.ts'
+import {both} from './both.ts'
 
 /** A paper that was coded, with the address of its page. */
 export interface CodedRow {
@@ -29,7 +30,7 @@ function bookHtml(rows: ReadonlyArray<CodedRow>): string {
   const {codebook, matrices, timeline} = rows[0]!.coding
   const tables = matrices.map((_, i) => matrixHtml(rows, i)).join('')
   return `<article class="codes">
-<h2>${both(codebook.title)}</h2>
+<h2>${said(codebook.title)}</h2>
 <p class="figures"><span>${escaped(codebook.name)} ${escaped(codebook.version)}</span><span>sha256 ${escaped(codebook.sha256.slice(0, 12))}</span></p>
 ${tables}${timeline ? timelineHtml(rows) : ''}</article>`
 }
@@ -51,10 +52,10 @@ function matrixHtml(papers: ReadonlyArray<CodedRow>, at: number): string {
       })
       return `<td>${cellHtml(found)}</td>`
     })
-    return `<tr><th scope="row">${both(row.label)}</th>${cells.join('')}</tr>`
+    return `<tr><th scope="row">${said(row.label)}</th>${cells.join('')}</tr>`
   })
-  const head = columns.map(({label}) => `<th scope="col">${both(label)}</th>`).join('')
-  return `<h3>${both(papers[0]!.coding.matrices[at]!.title)}</h3><table><tr><td></td>${head}</tr>${body.join('')}</table>`
+  const head = columns.map(({label}) => `<th scope="col">${said(label)}</th>`).join('')
+  return `<h3>${said(papers[0]!.coding.matrices[at]!.title)}</h3><table><tr><td></td>${head}</tr>${body.join('')}</table>`
 }
 
 function cellHtml(found: ReadonlyArray<{paper: CodedRow; cell: MatrixCell}>): string {
@@ -63,7 +64,7 @@ function cellHtml(found: ReadonlyArray<{paper: CodedRow; cell: MatrixCell}>): st
   const counts = new Map<string, {label: Words; count: number}>()
   for (const {label, count} of found.flatMap(({cell}) => cell.shown))
     counts.set(label.en, {label, count: (counts.get(label.en)?.count ?? 0) + count})
-  const shown = [...counts.values()].map(({label, count}) => `${both(label)} ${count}`).join(', ')
+  const shown = [...counts.values()].map(({label, count}) => `${said(label)} ${count}`).join(', ')
   const claims = found.flatMap(({paper, cell}) => cell.claims.map((id) => ({paper, id}))).slice(0, MOST)
   const rest = total > claims.length ? `<li>… +${total - claims.length}</li>` : ''
   return `<details><summary>${total}${shown && `: ${shown}`}</summary><ol>${claims.map(claimHtml).join('')}${rest}</ol></details>`
@@ -80,15 +81,13 @@ function timelineHtml(papers: ReadonlyArray<CodedRow>): string {
     .flatMap(({href, coding}) => (coding.timeline?.rows ?? []).map((row) => ({href, row})))
     .sort((a, b) => (a.row.date < b.row.date ? -1 : a.row.date > b.row.date ? 1 : 0))
   const columns = papers[0]!.coding.timeline!.columns
-  const head = columns.map((label) => `<th scope="col">${both(label)}</th>`).join('')
+  const head = columns.map((label) => `<th scope="col">${said(label)}</th>`).join('')
   const body = rows.map(({href, row: {date, cells, text, numbers}}) => {
-    const coded = cells.map((labels) => `<td>${labels.map(both).join('; ') || '–'}</td>`).join('')
+    const coded = cells.map((labels) => `<td>${labels.map(said).join('; ') || '–'}</td>`).join('')
     return `<tr><th scope="row">${escaped(date)}</th>${coded}<td><a href="${escaped(href)}">${escaped(text)}</a></td><td>${numbers.length ? `[${numbers.join(', ')}]` : '–'}</td></tr>`
   })
-  const last =
-    '<th scope="col">measure · <span lang="zh-CN">措施</span></th><th scope="col">cites · <span lang="zh-CN">引用</span></th>'
-  return `<h3>Dated measures · <span lang="zh-CN">措施时间线</span></h3><table><tr><th scope="col">date · <span lang="zh-CN">日期</span></th>${head}${last}</tr>${body.join('')}</table>`
+  const last = `<th scope="col">${both('measure', '措施')}</th><th scope="col">${both('cites', '引用')}</th>`
+  return `<h3>${both('Dated measures', '措施时间线')}</h3><table><tr><th scope="col">${both('date', '日期')}</th>${head}${last}</tr>${body.join('')}</table>`
 }
 
-const both = ({en, zh}: Words): string =>
-  en === zh ? escaped(en) : `${escaped(en)} · <span lang="zh-CN">${escaped(zh)}</span>`
+const said = ({en, zh}: Words): string => (en === zh ? escaped(en) : both(en, zh))
