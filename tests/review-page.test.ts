@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -6,6 +6,7 @@ import {pathToFileURL} from 'node:url'
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import type {Decision} from '../pipeline/model/decision.ts'
+import type {AnnotatedDocument} from '../pipeline/model/schema.ts'
 import {startBrowser} from './support/browser.ts'
 import {keptIn, opened, pagesOf, press, published, shownVerdicts} from './support/review-paper.ts'
 import {root} from './support/root.ts'
@@ -45,7 +46,7 @@ beforeAll(async () => {
   const claim = {quote: 'many do not', prefix: '', suffix: '', start: 0, end: 11}
   writeFileSync(join(out, 'does-the-source-say-so-en.review/ada.jsonl'), `${JSON.stringify({...decision, claim})}\n`)
   const hostilePaper = published(hostileText, '<img src=x onerror=ran=1>.txt')
-  const [first, second, third] = pagesOf(out, {
+  const [first, second, third] = await pagesOf(out, {
     english: sample('does-the-source-say-so-en.txt'),
     chinese: sample('citation-marking-zh.txt'),
     '"><img src=x onerror=ran=1>': {...hostilePaper, title: HOSTILE},
@@ -218,7 +219,7 @@ test('a page of many claims is ready in less than ten times what an empty page t
   const long = published(sample.slice(0, from) + sample.slice(from, to).repeat(13) + sample.slice(to))
   expect(long.claims.length).toBeGreaterThan(1400)
   const many = mkdtempSync(join(out, 'many-'))
-  const [address] = pagesOf(many, {long})
+  const [address] = await pagesOf(many, {long})
   writeFileSync(join(many, 'empty.html'), '<!doctype html><html data-ready><title>empty</title>')
   const {page} = await fresh()
   const best = async (of: string): Promise<number> => {
@@ -267,3 +268,86 @@ interface Axe {
     violations: Array<{id: string; impact: string; nodes: Array<{html: string; failureSummary: string}>}>
   }>
 }
+
+/** A paper of so many claims, ten a section, without going through the stages. */
+function madePaper(count: number): AnnotatedDocument {
+  const document = published(readFileSync(`${root}sources/does-the-source-say-so-en.txt`, 'utf8'), `made-${count}.txt`)
+  const blocks: AnnotatedDocument['blocks'] = []
+  const headings: AnnotatedDocument['headings'] = []
+  const claims: AnnotatedDocument['claims'] = []
+  let text = ''
+  for (let i = 0; i < count; i++) {
+    if (i % 10 === 0) {
+      const title = `Section ${i / 10 + 1}`
+      const range = {start: text.length, end: text.length + title.length}
+      blocks.push({id: `b${blocks.length + 1}`, kind: 'heading', ...range})
+      headings.push({id: `h${headings.length + 1}`, number: null, text: title, level: 1, ...range})
+      text += `${title}\n`
+    }
+    const words = `In survey number ${i} the share of errors was ${i % 90} percent`
+    const range = {start: text.length, end: text.length + words.length}
+    if (i % 5 === 0) blocks.push({id: `b${blocks.length + 1}`, kind: 'paragraph', ...range})
+    Object.assign(blocks.at(-1)!, {end: range.end + 1})
+    claims.push({...document.claims[0]!, ...range, id: `c${i + 1}`, text: words, section: headings.at(-1)!.id})
+    text += `${words}.${i % 5 === 4 ? '\n' : ' '}`
+  }
+  return {...document, text, blocks, headings, claims, citations: [], findings: [], sentences: []}
+}
+
+test('a key costs the screen the same in a paper of 2,000 claims as in one of 200', async () => {
+  const made = mkdtempSync(join(out, 'made-'))
+  const addresses = await pagesOf(made, {small: madePaper(200), large: madePaper(2000)})
+  const written: number[] = []
+  for (const address of addresses) {
+    const {page, errors} = await fresh()
+    await opened(page, address)
+    await press(page, 'a', 'j')
+    await page.evaluate(() => {
+      const counts = globalThis as unknown as {written: number}
+      counts.written = 0
+      new MutationObserver((changes) => {
+        for (const {addedNodes, removedNodes} of changes) counts.written += addedNodes.length + removedNodes.length + 1
+      }).observe(document.body, {subtree: true, childList: true, attributes: true, characterData: true})
+    })
+    for (let i = 0; i < 4; i++) await press(page, 'a', 'r', 'j', 'u', 'k', 'z', ']', 'Escape')
+    written.push(await page.evaluate(() => (globalThis as unknown as {written: number}).written))
+    expect(errors).toEqual([])
+    await page.context().close()
+  }
+  expect(written[0]).toBeGreaterThan(100)
+  expect(written[1]! / written[0]!).toBeLessThan(1.2)
+})
+
+test('a reference is shown as its style prints it, as it was read and as the paper has it', async () => {
+  const {page} = await fresh()
+  await opened(page, chinese)
+  await page.locator('details.whole summary').click()
+  const first = page.locator('.whole li').first()
+  expect(await first.locator('.formatted').textContent()).toMatch(/\[[A-Z]{1,2}(?:\/OL)?\]/)
+  expect(await first.locator('.raw').textContent()).toMatch(/^原样|^As printed/)
+  expect(await first.locator('.read').textContent()).not.toBe('')
+  await page.context().close()
+})
+
+test('the page of a paper that is gone goes too; pages of others and other files stay', async () => {
+  const folder = mkdtempSync(join(out, 'gone-'))
+  const {english: paper} = {english: madePaper(10)}
+  await pagesOf(folder, {here: paper, 'deep/gone': paper, 'kept/gone': paper})
+  for (const gone of ['deep/gone', 'kept/gone']) rmSync(join(folder, gone, 'annotated.json'))
+  writeFileSync(join(folder, 'kept/gone/notes.txt'), 'mine')
+  mkdirSync(join(folder, 'other'))
+  writeFileSync(join(folder, 'other/review.html'), '<p>not ours</p>')
+  await pagesOf(folder, {here: paper})
+  const left = readdirSync(folder, {recursive: true}).map(String).sort()
+  expect(left).toEqual([
+    'here',
+    'here/annotated.json',
+    'here/review.html',
+    'index.html',
+    'kept',
+    'kept/gone',
+    'kept/gone/notes.txt',
+    'other',
+    'other/review.html',
+  ])
+})

@@ -246,7 +246,7 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
     .option('--sources <folder>', 'where its papers are, with the decisions beside them', 'sources')
     .action(async (out: string, {sources}: {sources: string}) => {
       const {writeReviewPages} = await import('./review-page.ts')
-      status = writeReviewPages(out, sources)
+      status = await writeReviewPages(out, sources)
     })
 
   program
@@ -285,6 +285,14 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
     .argument('<folder>', 'folder of papers, or the folder that `make` wrote to')
     .requiredOption('--reviewers <names>', 'two names, as in ada,bo')
     .option('--sources <folder>', 'with a folder of outputs, where its papers are', 'sources')
+    .addHelpText(
+      'after',
+      `
+Each reviews alone: the page and the files show nobody the decisions of another. Then a third pass settles what the two see
+differently: review the listed claims under the name settled (\`yinzheng review <folder> --as settled\`, or the file
+<paper>.review/settled.md). What settled.jsonl decides is not listed again, and it is what the dataset takes; the decisions of
+both stay as they are.`,
+    )
     .action(async (folder: string, options: {reviewers: string; sources: string}) => {
       const {reviewersAgree} = await import('./review-agree.ts')
       print(reviewersAgree(folder, options.sources, options.reviewers.split(',')))

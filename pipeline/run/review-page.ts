@@ -1,45 +1,72 @@
-import {type Dirent, existsSync, readdirSync, readFileSync} from 'node:fs'
+import {type Dirent, existsSync, readdirSync, readFileSync, rmdirSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Coding} from '../model/coding.ts'
 import type {AnnotatedDocument} from '../model/schema.ts'
-import {indexHtml} from '../review/overview/page.ts'
+import {type IndexRow, indexHtml} from '../review/overview/page.ts'
 import {pageHtml} from '../review/page/html.ts'
 import {pageData} from '../review/page/paper-data.ts'
 import {InputError} from './lines.ts'
 import {clientScript} from './review-bundle.ts'
 import {progressBeside} from './review-progress.ts'
+import {formattedReferences} from './review-references.ts'
 import {systemReason, writeReason} from './system-reason.ts'
 import {tell} from './tell.ts'
 import {writeAtomically} from './write-atomically.ts'
 
 /**
- * Write `review.html` beside every `annotated.json` below a folder, and `index.html` over all of them.
+ * Write `review.html` beside every `annotated.json` below a folder, and `index.html` over all of them; the pages of papers that
+ * are gone go with them.
  *
  * @param sources - Folder of the papers: the decisions beside them tell how far the review is.
  * @returns The exit status: 0, or 1 where some paper failed.
  * @throws InputError where the folder cannot be read or holds no annotated paper.
  */
-export function writeReviewPages(out: string, sources: string): number {
+export async function writeReviewPages(out: string, sources: string): Promise<number> {
   const folders = annotatedBelow(out)
   if (folders.length === 0) throw new InputError(`${out}: no annotated paper in it; run \`make\` first`)
   const script = clientScript()
   const failures: string[] = []
-  const rows = folders.flatMap((folder) => {
+  const rows: IndexRow[] = []
+  for (const folder of folders) {
     try {
       const document = readAnnotated(join(out, folder, 'annotated.json'))
-      writeAtomically(join(out, folder, 'review.html'), pageHtml({data: pageData(document), script}))
+      const data = pageData(document, undefined, await formattedReferences(document))
+      writeAtomically(join(out, folder, 'review.html'), pageHtml({data, script}))
       const progress = progressBeside(join(sources, document.source.path), document)
       const coding = codingBeside(join(out, folder))
-      return [{href: `${folder.split('/').map(encodeURIComponent).join('/')}/review.html`, document, progress, coding}]
+      rows.push({href: `${folder.split('/').map(encodeURIComponent).join('/')}/review.html`, document, progress, coding})
     } catch (error) {
       failures.push(`${join(out, folder)}: ${error instanceof InputError ? error.message : writeReason(error)}`)
-      return []
     }
-  })
+  }
+  removePagesAlone(out, '')
   writeAtomically(join(out, 'index.html'), indexHtml(rows))
   for (const failure of failures) tell(failure)
   tell(`${rows.length} review pages; open ${join(out, 'index.html')}`)
   return failures.length > 0 ? 1 : 0
+}
+
+/** Remove review pages of ours where no paper is left, and the folders that are empty then. */
+function removePagesAlone(out: string, below: string): void {
+  for (const entry of readdirSync(join(out, below), {withFileTypes: true}))
+    if (entry.isDirectory()) removePagesAlone(out, below ? `${below}/${entry.name}` : entry.name)
+  const folder = join(out, below)
+  const page = join(folder, 'review.html')
+  if (below === '' || existsSync(join(folder, 'annotated.json')) || !isOurPage(page)) return
+  try {
+    rmSync(page)
+    for (let at = below; at !== ''; at = at.split('/').slice(0, -1).join('/')) rmdirSync(join(out, at))
+  } catch {
+    // It cannot be written, or a folder holds something else: it stays.
+  }
+}
+
+function isOurPage(file: string): boolean {
+  try {
+    return readFileSync(file, 'utf8').slice(0, 4000).includes('<meta name="generator" content="yinzheng">')
+  } catch {
+    return false
+  }
 }
 
 /** Folders below one that hold an `annotated.json`, sorted, with `/` between them. */

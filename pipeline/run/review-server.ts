@@ -11,6 +11,7 @@ import {InputError} from './lines.ts'
 import {clientScript} from './review-bundle.ts'
 import {papersToReview, type ReviewedPaper} from './review-papers.ts'
 import {progressBeside} from './review-progress.ts'
+import {formattedReferences} from './review-references.ts'
 import {addDecision, decisionsOf, StoreError} from './review-store.ts'
 import {systemReason} from './system-reason.ts'
 import {tell} from './tell.ts'
@@ -132,7 +133,8 @@ async function answer({papers, reviewer, token, script}: Site, request: Incoming
   }
   const paper = /^\d{1,6}$/.test(path[0] ?? '') ? papers[Number(path[0])] : undefined
   if (paper && reads && path.length === 2 && path[1] === '') {
-    const data = pageData(paper.load(), {decisions: 'decisions', reviewer})
+    const document = paper.load()
+    const data = pageData(document, {decisions: 'decisions', reviewer}, await formattedReferences(document))
     return {status: 200, type: 'text/html', body: pageHtml({data, script})}
   }
   if (!paper || path.length !== 3 || path[1] !== 'decisions') throw new Refused(404, 'there is nothing here')

@@ -15,12 +15,12 @@ export function published(text: string, path = 'paper.txt'): AnnotatedDocument {
 }
 
 /** Write the review pages of papers, by folder. @returns The address of each page. */
-export function pagesOf(out: string, papers: Readonly<Record<string, AnnotatedDocument>>): string[] {
+export async function pagesOf(out: string, papers: Readonly<Record<string, AnnotatedDocument>>): Promise<string[]> {
   for (const [folder, document] of Object.entries(papers)) {
     mkdirSync(join(out, folder), {recursive: true})
     writeFileSync(join(out, folder, 'annotated.json'), JSON.stringify(document))
   }
-  writeReviewPages(out, out)
+  await writeReviewPages(out, out)
   return Object.keys(papers).map((folder) => pathToFileURL(join(out, folder, 'review.html')).href)
 }
 

@@ -158,6 +158,32 @@ export function bar(review: Review, say: Say, actions: BarActions) {
     ),
   )
 
+  /** Rows of the sections as they are shown, so that a key writes those alone that changed. */
+  const rows = new Map<string | null, {row: HTMLElement; shown: string}>()
+
+  function showSections(): void {
+    const progress = progressOf(review.folded(), review.sectionOf)
+    for (const {section: id, decided: done, all} of progress) {
+      const shown = `${done}/${all}`
+      const known = rows.get(id)
+      if (known?.shown === shown) continue
+      const row = sectionRow(id, done, all)
+      known?.row.replaceWith(row)
+      rows.set(id, {row, shown})
+    }
+    const ids = progress.map(({section: id}) => id)
+    const wanted = ids.map((id) => rows.get(id)!.row)
+    if (wanted.length !== sections.children.length || wanted.some((row, i) => row !== sections.children[i]))
+      sections.replaceChildren(...wanted)
+  }
+
+  function sectionRow(id: string | null, done: number, all: number): HTMLElement {
+    const title = data.sections.find((one) => one.id === id)?.title ?? say('frontMatter')
+    const go = button(title, {class: 'quiet'}, () => review.setFilters({section: id ?? '-'}))
+    const meter = el('progress', {max: all, value: done, 'aria-label': title})
+    return el('li', {}, go, meter, el('span', {}, `${done}/${all}`))
+  }
+
   function update(saved: string): void {
     const {state} = review
     const claims = review.claims()
@@ -172,19 +198,7 @@ export function bar(review: Review, say: Say, actions: BarActions) {
     kind.select.value = state.filters.kind
     for (const {name, input} of checks) input.checked = state.filters[name]
     if (document.activeElement !== search) search.value = state.filters.query
-    sections.replaceChildren(
-      ...progressOf(review.folded(), review.sectionOf).map(({section: id, decided: done, all}) => {
-        const title = data.sections.find((one) => one.id === id)?.title ?? say('frontMatter')
-        const go = button(title, {class: 'quiet'}, () => review.setFilters({section: id ?? '-'}))
-        return el(
-          'li',
-          {},
-          go,
-          el('progress', {max: all, value: done, 'aria-label': title}),
-          el('span', {}, `${done}/${all}`),
-        )
-      }),
-    )
+    showSections()
   }
 
   return {header, update, search}

@@ -62,6 +62,8 @@ export interface PageReference {
   readonly raw: string | null
   /** What was read of it: authors, title, where, year. */
   readonly read: string | null
+  /** As a style prints it: GB/T 7714 in a Chinese paper, APA in an English one; `null` where it was not asked for or cannot be. */
+  readonly formatted: string | null
   readonly link: string | null
   readonly status: 'listed' | 'supplied' | 'missing'
 }

@@ -3,8 +3,16 @@ import {codePointMap} from '../../text/code-points.ts'
 import type {PageBlock, PageClaim, PageData, PageFinding} from './page-data.ts'
 import {referenceLink, referenceWords} from './reference-words.ts'
 
-/** What the review page needs of an annotated paper. */
-export function pageData(document: AnnotatedDocument, served?: PageData['served']): PageData {
+/**
+ * What the review page needs of an annotated paper.
+ *
+ * @param formatted - Its references as a style prints them, by their ids.
+ */
+export function pageData(
+  document: AnnotatedDocument,
+  served?: PageData['served'],
+  formatted: ReadonlyMap<string, string> = new Map(),
+): PageData {
   const {toUnits} = codePointMap(document.text)
   const range = ({start, end}: {start: number; end: number}) => ({start: toUnits(start), end: toUnits(end)})
   const numbersOf = new Map(document.citations.map(({id, numbers}) => [id, numbers]))
@@ -35,11 +43,12 @@ export function pageData(document: AnnotatedDocument, served?: PageData['served'
       }),
     ),
     citations: document.citations.map((citation) => ({...range(citation), numbers: citation.numbers})),
-    references: document.references.map(({number, raw, csl, status}) => ({
+    references: document.references.map(({id, number, raw, csl, status}) => ({
       number,
       raw,
       status,
       read: referenceWords(csl),
+      formatted: formatted.get(id) ?? null,
       link: referenceLink(csl),
     })),
     ...(served ? {served} : {}),

@@ -24,13 +24,14 @@ export function referencesPane(review: Review, say: Say, paper: HTMLElement) {
   )
 
   function item(reference: PageReference): HTMLLIElement {
-    const {number, raw, read, link, status} = reference
+    const {number, raw, read, formatted, link, status} = reference
     const label = button(`[${number}]`, {class: 'number', 'aria-label': `[${number}] ${say('next')}`}, () =>
       toNextClaim(number),
     )
     const parts: Array<Node | false> = [
-      read !== null && el('p', {class: 'read'}, read),
-      raw !== null && el('p', {class: 'raw'}, raw),
+      formatted !== null && el('p', {class: 'formatted'}, formatted),
+      read !== null && el('p', {class: formatted === null ? 'read' : 'read fields'}, read),
+      raw !== null && el('p', {class: 'raw'}, el('span', {class: 'tag'}, say('asPrinted')), raw),
       status !== 'listed' && el('p', {class: `status ${status}`}, say(status)),
       link !== null && el('a', {href: link, target: '_blank', rel: 'noopener noreferrer'}, `${say('openLink')} ↗`),
     ]
@@ -83,7 +84,7 @@ export function referencesPane(review: Review, say: Say, paper: HTMLElement) {
   function update(): void {
     const claim = review.selected()
     const known = (number: number): PageReference =>
-      byNumber.get(number) ?? {number, raw: null, read: null, link: null, status: 'missing'}
+      byNumber.get(number) ?? {number, raw: null, read: null, formatted: null, link: null, status: 'missing'}
     const inherited = claim?.origin?.inherited.filter((number) => !claim.numbers.includes(number)) ?? []
     mine.replaceChildren(...(claim?.numbers ?? []).map((number) => item(known(number))))
     carried.replaceChildren(...inherited.map((number) => item(known(number))))

@@ -7,8 +7,12 @@ export function staleList(review: Review, say: Say) {
   const summary = el('summary', {})
   const list = el('ul', {})
   const pane = el('details', {class: 'stale', hidden: true}, summary, list)
+  let shown = ''
   function update(): void {
     const {stale} = review.folded()
+    const now = stale.map(({id}) => id).join()
+    if (now === shown) return
+    shown = now
     pane.hidden = stale.length === 0
     summary.textContent = say('stale', {n: stale.length})
     list.replaceChildren(

@@ -131,7 +131,9 @@ button.accept[aria-pressed=true] { background: var(--green-wash); } button.rejec
 .references li { display: grid; grid-template-columns: auto 1fr; gap: .5rem; padding: .5rem .3rem; border-bottom: 1px solid var(--line); border-radius: 4px; font-size: .9rem; overflow-wrap: anywhere; }
 .references .number { align-self: start; border-color: transparent; background: none; color: var(--blue); font-variant-numeric: tabular-nums; padding: 0 .2rem; min-height: 1.6rem; }
 .references .raw { color: var(--soft); font-size: .84rem; }
-.references .read { margin-bottom: .2rem; }
+.references .read, .references .formatted { margin-bottom: .2rem; }
+.references .fields { color: var(--soft); font-size: .84rem; }
+.references .tag { font-size: .92em; border: 1px solid var(--line); border-radius: 4px; padding: 0 .25rem; margin-inline-end: .4rem; white-space: nowrap; }
 .references .missing { color: var(--red); }
 .sources .whole { margin-top: 1.2rem; }
 .stale { max-width: 42em; margin: 0 auto 1.5rem; padding: .6rem .8rem; border: 1px solid var(--amber); border-radius: 8px; background: var(--amber-wash); }

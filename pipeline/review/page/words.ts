@@ -20,6 +20,7 @@ const table = {
   allReferences: ['All references', '全部参考文献'],
   missing: ['not in the list', '文献表中没有'],
   supplied: ['from a bibliography beside the paper', '来自随附的文献库'],
+  asPrinted: ['As printed', '原样'],
   openLink: ['Open', '打开'],
   citing: ['claims cite [{n}]', '条论断引用 [{n}]'],
   noClaim: ['No claim matches.', '没有符合条件的论断。'],
