@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import type {Decision} from '../pipeline/model/decision.ts'
+import {readReview} from '../pipeline/review/markdown/read.ts'
 import {fold, type LiveClaim} from '../pipeline/review/page/fold.ts'
 import {pageData} from '../pipeline/review/page/paper-data.ts'
 import {reviewFiles} from '../pipeline/run/review-markdown.ts'
@@ -217,7 +218,7 @@ test.each<[string, (text: string) => string, string]>([
     'do not stand in one',
   ],
   ['a claim without words', (text) => text.replace(/note:\s*\n+<!--/, 'note: why\n\n<!--'), 'fill in `quote:`'],
-  ['a comment left open', inClaim(1, (part) => `${part}\n\n<!-- todo\n`), 'takes claims or boxes below it along'],
+  ['a comment left open', inClaim(1, (part) => `${part}\n\n<!-- todo\n`), 'takes all below it along; close it'],
   ['a conflict', inClaim(1, (part) => `${part}\n\n<<<<<<< HEAD\n`), 'mark of a conflict'],
   ['a claim twice', (text) => text.replace('### Claim 2', '### Claim 1'), 'stands in this file twice'],
 ])('%s: told with file and line, and the file is left as it is', (_, change, message) =>
@@ -345,8 +346,22 @@ test('whatever is decided and written, in whatever editor, all of it is found, a
           }
         }),
     ),
-    {seed: 7, numRuns: 7},
+    {seed: 7, numRuns: 6},
   )
+})
+
+test('four times the claims take about four times as long to read', () => {
+  const claim = (i: number): string =>
+    `### Claim ${i}\n\n> Survey ${i} found errors\n\n- [ ] accept\n- [x] reject\n- [ ] unsure\n- quote:\n- cites: 3\n- note:\n\n`
+  const time = (count: number): number => {
+    const text = Array.from({length: count}, (_, i) => claim(i + 1)).join('')
+    const start = performance.now()
+    expect(readReview(text).claims).toHaveLength(count)
+    return performance.now() - start
+  }
+  time(50)
+  const small = Math.min(time(200), time(200))
+  expect(time(800) / small).toBeLessThan(8)
 })
 
 test('`make review` is `review --files`: it writes a file a paper and tells how many', () =>

@@ -2,7 +2,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {userInfo} from 'node:os'
 import {changesIn} from '../review/markdown/changes.ts'
 import {noFreeWords, placeFreeWords} from '../review/markdown/free-words.ts'
-import {type Problem, readReview} from '../review/markdown/read.ts'
+import {type Problem, type ReviewFile, readReview} from '../review/markdown/read.ts'
 import {madeToday, type ReviewParts, reviewMarkdown, sectionTitles} from '../review/markdown/write.ts'
 import {fold} from '../review/page/fold.ts'
 import type {PageData} from '../review/page/page-data.ts'
@@ -69,9 +69,14 @@ async function reviewOne(
     const file = reviewFile(paper, reviewer, '.md')
     const told = ({line, message}: Problem): string => `${file}:${line}: ${message}`
     const before = textOf(file)
-    const made = await readIn(paper, reviewer, data, before)
+    const parts = partsOf(paper, reviewer, data)
+    const plain = reviewMarkdown(parts)
+    // As it was written, and nothing to write otherwise: the reviewer did nothing.
+    if (before === plain) return {decisions: 0, problems: []}
+    const old = before === null ? null : readReview(before, () => madeToday(parts))
+    const made = old ? await keepDecisions(paper, reviewer, old, parts) : {count: 0, problems: []}
     if (made.problems.length > 0) return {decisions: made.count, problems: made.problems.map(told)}
-    const after = writtenAgain(before, partsOf(paper, reviewer, data))
+    const after = writtenAgain(before, old, made.count > 0 ? partsOf(paper, reviewer, data) : parts)
     if (typeof after !== 'string') return {decisions: made.count, problems: [told(after)]}
     // An editor that saved in the meantime is not written over: the next run reads what it saved.
     if (after !== before && textOf(file) === before) writeAtomically(file, after)
@@ -84,15 +89,12 @@ async function reviewOne(
 }
 
 /** Keep the decisions that are in a review file and not made yet. */
-async function readIn(
+async function keepDecisions(
   paper: string,
   reviewer: string,
-  data: PageData,
-  text: string | null,
+  read: ReviewFile,
+  parts: ReviewParts,
 ): Promise<{count: number; problems: Problem[]}> {
-  if (text === null) return {count: 0, problems: []}
-  const parts = partsOf(paper, reviewer, data)
-  const read = readReview(text, madeToday(parts))
   const time = new Date().toISOString().replace(/\.\d+Z$/, 'Z')
   const {decisions, problems} = changesIn(read, {...parts, reviewer, time})
   if (decisions.length > 0) await addDecisions(paper, reviewer, decisions)
@@ -110,10 +112,10 @@ function partsOf(paper: string, reviewer: string, data: PageData): ReviewParts {
  *
  * It is read back before it is given out: where that would find other decisions or other words, the place is told instead.
  */
-function writtenAgain(before: string | null, parts: ReviewParts): string | Problem {
-  const old = before === null ? null : readReview(before, madeToday(parts))
+function writtenAgain(before: string | null, old: ReviewFile | null, parts: ReviewParts): string | Problem {
   const free = old ? placeFreeWords(old, parts.folded, sectionTitles(parts)) : noFreeWords
   const text = reviewMarkdown({...parts, free})
+  if (!old && parts.decisions.length === 0) return text
   const again = readReview(text)
   const {decisions, problems} = changesIn(again, {...parts, reviewer: '', time: ''})
   const problem = [...again.problems, ...problems][0]

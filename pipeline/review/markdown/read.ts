@@ -54,7 +54,7 @@ const parser = unified().use(remarkParse).use(remarkGfm).freeze()
  *
  * @param made - Fingerprints of what we would write today, for a file whose own are gone.
  */
-export function readReview(file: string, made: ReadonlyArray<string> = []): ReviewFile {
+export function readReview(file: string, made: () => ReadonlyArray<string> = () => []): ReviewFile {
   const text = file
     .replace(/^\uFEFF/, '')
     .replaceAll('\r\n', '\n')
@@ -74,7 +74,12 @@ export function readReview(file: string, made: ReadonlyArray<string> = []): Revi
   let where: Where = 'top'
   let claim: ReadClaim | null = null
 
-  for (const node of (parser.parse(body) as Root).children) readBlock(node)
+  /** Where the piece begins that is being read. */
+  let piece = {offset: 0, line: 0}
+  for (const {text: words, ...begins} of piecesOf(body)) {
+    piece = begins
+    for (const node of (parser.parse(words) as Root).children) readBlock(node)
+  }
   for (const match of body.matchAll(/^(?:<{7}|>{7})(?: .{0,200})?$/gm))
     problem(match.index, 'a merge left this mark of a conflict; settle it and take the marks out')
   problems.sort((a, b) => a.line - b.line)
@@ -189,10 +194,15 @@ export function readReview(file: string, made: ReadonlyArray<string> = []): Revi
   /** `<!--` or a fence that nobody closed takes the claims below it along. */
   function noticeSwallowed(node: RootContent): void {
     const words = raw(node)
-    if (SWALLOWED.test(words))
+    const fence = /^\s*(`{3,}|~{3,})/.exec(words)?.[1]
+    const isOpen = words.trimStart().startsWith('<!--')
+      ? !words.includes('-->')
+      : fence !== undefined && !words.slice(fence.length).trimEnd().endsWith(fence)
+    if (isOpen) problem(start(node), 'what is opened here takes all below it along; close it')
+    else if (SWALLOWED.test(words))
       problem(
         start(node),
-        /^\s*(?:`{3}|~{3}|<)/.test(words)
+        fence || words.trimStart().startsWith('<')
           ? 'what is opened here takes claims or boxes below it along; close it'
           : 'these lines are indented so far that they are code; move them to the left',
       )
@@ -221,16 +231,43 @@ export function readReview(file: string, made: ReadonlyArray<string> = []): Revi
   function raw(node: Nodes): string {
     return body.slice(start(node), end(node))
   }
+
+  function lineOf(node: Nodes): number {
+    return piece.line + node.position!.start.line
+  }
+
+  function start(node: Nodes): number {
+    return piece.offset + node.position!.start.offset!
+  }
+
+  function end(node: Nodes): number {
+    return piece.offset + node.position!.end.offset!
+  }
 }
+
+/**
+ * The file cut before each heading of a claim: a parser of Markdown takes more than linear time for many lists in one text
+ * (1,400 claims took 25 s), and what somebody left open in one claim stays there.
+ */
+function piecesOf(body: string): Array<{text: string; offset: number; line: number}> {
+  const cuts = [0, ...[...body.matchAll(CLAIM_HEADING)].map(({index}) => index), body.length]
+  let line = 0
+  return cuts.slice(0, -1).flatMap((offset, i) => {
+    const text = body.slice(offset, cuts[i + 1])
+    const begins = {text, offset, line}
+    line += text.split('\n').length - 1
+    return text === '' ? [] : [begins]
+  })
+}
+
+/** `### Claim 12`, or the same underlined. */
+const CLAIM_HEADING =
+  /^ {0,3}(?:#{1,6}[ \t]{1,9}(?:Claim|论断|Stale|失据) {0,3}\d|(?:Claim|论断|Stale|失据) {0,3}\d{1,6} {0,9}\n {0,3}[-=]{2,99}\s{0,9}$)/gim
 
 const LABEL = /^\s{0,3}(?:[a-z]{4,5}|[\u4e00-\u9fff]{2})\s{0,3}[:：][ \t]*/i
 const names = [...labels.accept, ...labels.reject, ...labels.unsure].join('|')
 const SWALLOWED = new RegExp(`^ *(?:[-*+]|\\d{1,9}[.)]) *\\[[ xX]\\] *(?:${names})|^#{1,6} (?:Claim|论断) ?\\d`, 'm')
 const BROKEN_BOX = new RegExp(`^[ \\t]{0,8}[-*+]?[ \\t]{0,3}\\[[^\\]\\n]{0,3}\\][ \\t]{0,3}(?:${names})(?![a-z])`, 'im')
-
-const lineOf = (node: Nodes): number => node.position!.start.line
-const start = (node: Nodes): number => node.position!.start.offset!
-const end = (node: Nodes): number => node.position!.end.offset!
 
 /** The words of a node as a reader sees them. */
 export function plainWords(node: Nodes): string {
@@ -249,14 +286,17 @@ function unindented(words: string, columns = Number.POSITIVE_INFINITY): string {
 }
 
 /** Tells, once for each block that we wrote, whether words are ours. */
-function oursIn(base: Base | null, made: ReadonlyArray<string>): (where: Where | 'rest', words: string) => boolean {
+function oursIn(
+  base: Base | null,
+  made: () => ReadonlyArray<string>,
+): (where: Where | 'rest', words: string) => boolean {
   const left = new Map<string, Map<string, number>>()
   const put = (place: string, prints: ReadonlyArray<string>): void => {
     const counts = left.get(place) ?? new Map<string, number>()
     for (const print of prints) counts.set(print, (counts.get(print) ?? 0) + 1)
     left.set(place, counts)
   }
-  put('rest', [...(base?.made ?? []), ...(base ? [] : made)])
+  put('rest', [...(base?.made ?? []), ...(base ? [] : made())])
   for (const {claim, made: prints} of base?.claims ?? []) put(`claim ${claim}`, prints)
   for (const {stale, made: prints} of base?.stale ?? []) put(`stale ${stale}`, prints ?? [])
   return (where, words) => {

@@ -30,7 +30,7 @@ export function referencesPane(review: Review, say: Say, paper: HTMLElement) {
     )
     const parts: Array<Node | false> = [
       formatted !== null && el('p', {class: 'formatted'}, formatted),
-      read !== null && el('p', {class: formatted === null ? 'read' : 'read fields'}, read),
+      read !== null && el('p', {class: formatted === null ? 'read' : 'read small'}, read),
       raw !== null && el('p', {class: 'raw'}, el('span', {class: 'tag'}, say('asPrinted')), raw),
       status !== 'listed' && el('p', {class: `status ${status}`}, say(status)),
       link !== null && el('a', {href: link, target: '_blank', rel: 'noopener noreferrer'}, `${say('openLink')} ↗`),

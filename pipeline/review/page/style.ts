@@ -132,7 +132,7 @@ button.accept[aria-pressed=true] { background: var(--green-wash); } button.rejec
 .references .number { align-self: start; border-color: transparent; background: none; color: var(--blue); font-variant-numeric: tabular-nums; padding: 0 .2rem; min-height: 1.6rem; }
 .references .raw { color: var(--soft); font-size: .84rem; }
 .references .read, .references .formatted { margin-bottom: .2rem; }
-.references .fields { color: var(--soft); font-size: .84rem; }
+.references .small { color: var(--soft); font-size: .84rem; }
 .references .tag { font-size: .92em; border: 1px solid var(--line); border-radius: 4px; padding: 0 .25rem; margin-inline-end: .4rem; white-space: nowrap; }
 .references .missing { color: var(--red); }
 .sources .whole { margin-top: 1.2rem; }
