@@ -110,6 +110,12 @@ test('`review --check` names stale decisions and lines that are none; `agree` li
     const agree = await yinzheng(['agree', folder, '--reviewers', 'ada,bo'])
     expect(agree.stdout).toContain('agreement                 75.0 %')
     expect(agree.stdout).toContain(`accept | reject: ${decisions[0]!.claim.quote}`)
+    // The third pass: what it decides is settled, and both keep what they decided.
+    expect((await yinzheng(['agree', '--help'])).stdout).toContain('under the name settled')
+    writeFileSync(join(review, 'settled.jsonl'), `${JSON.stringify({...decisions[0], reviewer: 'settled'})}\n`)
+    const later = await yinzheng(['agree', folder, '--reviewers', 'ada,bo'])
+    expect(later.stdout).toContain('agreement                 75.0 %')
+    expect(later.stdout).toMatch(/left to settle {12}0\n$/)
 
     writeFileSync(paper, sourceOf(paragraphs.slice(1)))
     writeFileSync(join(review, 'cy.jsonl'), '{"id": 1}\n')
