@@ -34,7 +34,12 @@ export async function writeReviewPages(out: string, sources: string): Promise<nu
       writeAtomically(join(out, folder, 'review.html'), pageHtml({data, script}))
       const progress = progressBeside(join(sources, document.source.path), document)
       const coding = codingBeside(join(out, folder))
-      rows.push({href: `${folder.split('/').map(encodeURIComponent).join('/')}/review.html`, document, progress, coding})
+      rows.push({
+        href: `${folder.split('/').map(encodeURIComponent).join('/')}/review.html`,
+        document,
+        progress,
+        coding,
+      })
     } catch (error) {
       failures.push(`${join(out, folder)}: ${error instanceof InputError ? error.message : writeReason(error)}`)
     }
