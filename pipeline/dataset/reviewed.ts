@@ -74,13 +74,13 @@ export function reviewed(document: AnnotatedDocument, files: ReadonlyArray<Revie
   const text = {text: data.text, map: codePointMap(data.text)}
   // What is settled speaks first.
   const ordered = [...files].sort((a, b) => Number(b.reviewer === SETTLED) - Number(a.reviewer === SETTLED))
-  const folded = ordered.map(({reviewer, decisions}) => ({reviewer, ...fold(data, text, decisions)}))
+  const folded = ordered.map(({reviewer, decisions}) => {
+    const {claims: live} = fold(data, text, decisions)
+    return {reviewer, claims: live, byKey: new Map(live.map((claim) => [claim.key, claim]))}
+  })
   const claims = new Map<string, ReviewedClaim>()
   for (const {id, start, end, kind, numbers} of data.claims) {
-    const views = folded.map(({reviewer, claims: live}) => ({
-      reviewer,
-      live: live.find(({key}) => key === id) ?? null,
-    }))
+    const views = folded.map(({reviewer, byKey}) => ({reviewer, live: byKey.get(id) ?? null}))
     const judged = views.filter(({live}) => live === null || live.verdict !== null || live.changed)
     const settled = judged.find(({reviewer}) => reviewer === SETTLED)
     const deciding = settled ? [settled] : judged
@@ -112,8 +112,13 @@ function stateOf(views: ReadonlyArray<LiveClaim | null>): ReviewState {
   const [verdict] = verdicts
   if (verdict === 'reject') return 'rejected'
   if (verdict === 'unsure') return 'unsure'
+  if (new Set(views.map((live) => contentOf(live!))).size > 1) return 'disputed'
   return views.some((live) => live!.changed) ? 'edited' : 'accepted'
 }
+
+/** What two reviewers who keep a claim must have in common to agree. */
+const contentOf = ({start, end, kind, numbers}: LiveClaim): string =>
+  [start, end, kind, ...[...numbers].sort((a, b) => a - b)].join(' ')
 
 /** Claims that no extracted one stands for: added, or made by a split or a merge; the same words once. */
 function addedClaims(
