@@ -45,9 +45,8 @@ const say = (line: string): void => {
 
 const rows = sets.flatMap((set) => readRows(join(resolve(folder), `${set}.jsonl`), set))
 const examples = rows.map((row) => exampleOf(row))
-/** Works that are put together and printed in many styles, at half the worth of a row as printed. */
+/** How many works are put together and printed in many styles. */
 const invented = 9000
-const worth = 0.5
 say(`${rows.length} rows, ${examples.filter(Boolean).length} of them with segments that fit`)
 const notes = folds > 1 ? await crossValidate() : []
 const packed = train([...present(examples), ...inventedFrom(() => true)], {log: say})
@@ -67,10 +66,10 @@ function readRows(file: string, set: string): Row[] {
     .map((line) => ({...JSON.parse(line), set}))
 }
 
-function exampleOf(row: TrainingRow, worth = 1): Example | undefined {
+function exampleOf(row: TrainingRow): Example | undefined {
   const labelled = labelRow(row)
   if (!labelled || labelled.tokens.count === 0) return undefined
-  return {features: describe(labelled.tokens), states: labelled.states, worth, tokens: labelled.tokens}
+  return {features: describe(labelled.tokens), states: labelled.states, tokens: labelled.tokens}
 }
 
 function present(list: ReadonlyArray<Example | undefined>): Example[] {
@@ -80,7 +79,7 @@ function present(list: ReadonlyArray<Example | undefined>): Example[] {
 /** Only rows of the AnyStyle sets lend their fields: much of the other corpus is text with broken spaces. */
 function inventedFrom(keep: (index: number) => boolean): Example[] {
   const lenders = rows.filter((row, index) => keep(index) && row.lang === 'en' && row.set !== 'grobid')
-  return present(inventRows(lenders, invented).map((row) => exampleOf(row, worth)))
+  return present(inventRows(lenders, invented).map((row) => exampleOf(row)))
 }
 
 /** Train on all folds but one, with works made of them alone, and read that one; rows of one work, and of one small source, are in one fold. */

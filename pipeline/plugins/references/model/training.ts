@@ -10,8 +10,6 @@ export interface Example {
   readonly features: Features
   /** States as in `Weights`. */
   readonly states: Uint8Array
-  /** How much this example counts (1 for a row as printed, less for one made by rule). */
-  readonly worth: number
   readonly tokens: Tokens
 }
 
@@ -34,7 +32,7 @@ export interface TrainingOptions {
  * Deterministic: the order of the examples comes from a generator with a fixed seed.
  */
 export function train(examples: ReadonlyArray<Example>, options: TrainingOptions = {}): PackedWeights {
-  const {epochs = 5, rate = 0.15, decay = 0.00002, cut = 6, dropout = 0.25, log} = options
+  const {epochs = 5, rate = 0.15, decay = 0.00002, cut = 8, dropout = 0.25, log} = options
   const known = countFeatures(examples, cut)
   const count = known.count
   const weight = new Float32Array(count * STATES)
@@ -50,17 +48,20 @@ export function train(examples: ReadonlyArray<Example>, options: TrainingOptions
   const noise = generator(7)
   const order = examples.map((_, at) => at)
   const random = generator(20261124)
+  const mean = new Mean([weight, edge.enter, edge.stay, edge.begin])
+  let steps = 0
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random)
     let loss = 0
     const step = rate / (1 + (3 * epoch) / epochs)
     for (const index of order) {
-      const {features, states, worth} = examples[index]!
+      const {features, states} = examples[index]!
       const all = rows[index]!
       const ids = kept
       for (let k = 0; k < all.length; k++) ids[k] = noise() < dropout ? -1 : all[k]!
       const length = states.length
       if (length === 0) continue
+      if (++steps % AVERAGED_EVERY === 0 && steps > (examples.length * epochs) / 2) mean.take()
       for (let at = 0; at < length; at++) {
         const base = at * STATES
         for (let s = 0; s < STATES; s++) scores[base + s] = 0
@@ -73,7 +74,7 @@ export function train(examples: ReadonlyArray<Example>, options: TrainingOptions
       }
       lattice.run(scores, features.gap, edge.factors, length)
       loss += lattice.logTotal - pathScore(scores, features.gap, states, edge)
-      edge.update(lattice, features.gap, states, length, step * worth)
+      edge.update(lattice, features.gap, states, length, step)
       for (let at = 0; at < length; at++) {
         let worst = 0
         for (let s = 0; s < STATES; s++) {
@@ -86,7 +87,7 @@ export function train(examples: ReadonlyArray<Example>, options: TrainingOptions
           if (row < 0) continue
           const from = row * STATES
           for (let s = 0; s < STATES; s++) {
-            const g = error[s]! * worth
+            const g = error[s]!
             if (g < 1e-4 && g > -1e-4) continue
             const sum = squares[from + s]! + g * g
             squares[from + s] = sum
@@ -100,9 +101,41 @@ export function train(examples: ReadonlyArray<Example>, options: TrainingOptions
     }
     log?.(`epoch ${epoch + 1}: loss ${(loss / examples.length).toFixed(4)} a string`)
   }
+  mean.put()
   // In reading, all features of a token speak: each for as much as it spoke on the average in training.
   for (let cell = 0; cell < weight.length; cell++) weight[cell]! *= 1 - dropout
   return pack(known.hashes, weight, edge)
+}
+
+/** Steps between two sets of weights of the second half of the training whose mean is kept (Polyak and Juditsky 1992). */
+const AVERAGED_EVERY = 2000
+
+/** The mean of weights over the course of a training. */
+class Mean {
+  private readonly live: ReadonlyArray<Float32Array | Float64Array>
+  private readonly sums: ReadonlyArray<Float64Array>
+  private taken = 0
+  constructor(live: ReadonlyArray<Float32Array | Float64Array>) {
+    this.live = live
+    this.sums = live.map((values) => new Float64Array(values.length))
+  }
+
+  take(): void {
+    this.taken++
+    for (const [at, sum] of this.sums.entries()) {
+      const values = this.live[at]!
+      for (let i = 0; i < sum.length; i++) sum[i]! += values[i]!
+    }
+  }
+
+  /** Put the mean in the place of the weights. */
+  put(): void {
+    if (this.taken === 0) return
+    for (const [at, sum] of this.sums.entries()) {
+      const values = this.live[at]!
+      for (let i = 0; i < sum.length; i++) values[i] = sum[i]! / this.taken
+    }
+  }
 }
 
 /** The weights between labels, while they are trained. */
