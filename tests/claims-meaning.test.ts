@@ -111,6 +111,7 @@ describe('subject and polarity', () => {
     ['水价政策的形成是两股力量的结果。', '水价政策的形成'],
     ['该流域产量的相对下降使得价格上涨。', '该流域产量的相对下降'],
     ['部分岗位的从业人员受到影响。', '部分岗位的从业人员'],
+    ['有关部门的主张变了。', '有关部门的主张'],
     ['纽约港和约旦河的水位持续下降。', '纽约港和约旦河的水位'],
     ['In 2004, the northern stations measured salt.', 'the northern stations'],
     ['Harlan, who led the team, measured ten rivers.', 'Harlan'],

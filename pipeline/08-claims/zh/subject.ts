@@ -88,7 +88,7 @@ function phraseOf(
   if (/^[了着过]$/.test(tokens[predicate]!.word) && last === predicate && tokens[last - 1]!.tag === 'other') {
     // 甲方召见了…: a verb that the lexicon does not know.
     if (close - begin <= 2) return null
-    close -= 2
+    close -= Math.min(2, tokens[last - 1]!.end - tokens[last - 1]!.start)
   }
   return tidy(text, begin, close)
 }
@@ -103,7 +103,7 @@ function insideModifier(tokens: ReadonlyArray<ZhToken>, i: number, to: number): 
 }
 
 const LEADING =
-  /^(?:[\s，、]+|的|(?:19|20)\d\d\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?[日号])?(?:[底初末间]|以来)?|目前|近年来|现今|仅?有(?=\p{Script=Han}))/u
+  /^(?:[\s，、]+|的|(?:19|20)\d\d\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?[日号])?(?:[底初末间]|以来)?|目前|近年来|现今|仅?有(?![关些的时效害益])(?=\p{Script=Han}))/u
 /** Adverbs and stops that may stand between a subject and its predicate. */
 const TRAILING =
   '， 、 的 也 均 都 还 则 就 却 便 又 同样 同时 充分 片面 飞速 快速 迅速 重点 仍然 仍 正 再次 某种程度上 一定程度上 高度 另'.split(
