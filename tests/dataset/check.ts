@@ -36,7 +36,9 @@ const want = (holds: boolean, what: string): void => {
 /** Run the command line, and tell how long it took. */
 function run(...words: string[]): void {
   const start = performance.now()
-  const {status, stderr, stdout} = spawnSync(process.execPath, [main, ...words], {encoding: 'utf8', maxBuffer: 1e9})
+  const {status, error, ...told} = spawnSync(process.execPath, [main, ...words], {encoding: 'utf8', maxBuffer: 1e9})
+  if (error) throw error
+  const {stderr, stdout} = told
   const last = stderr.trim().split('\n').at(-1)
   console.log(`${words[0]!.padEnd(9)} ${((performance.now() - start) / 1000).toFixed(1)} s  ${last}`)
   want(status === 0, `${words[0]}: exit status ${status}: ${(stdout + stderr).slice(0, 2000)}`)
