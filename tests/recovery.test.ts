@@ -36,14 +36,19 @@ function unaccounted(document: ReflowedDocument): Record<string, number> {
   return Object.fromEntries([...counts].filter(([, number]) => number !== 0))
 }
 
-test('whatever width, indents, gaps, heads, folios, form feeds and stretched lines do, the same text comes out', () => {
+test('whatever width, indents, gaps, hyphens, heads, folios, form feeds, bold and stretched lines do, the same text comes out', () => {
   hold(1, 150, (paper, page) => expect(recover(sourceOf(page)).text).toBe(textOf(paper)))
 })
 
 test('in any encoding the same text comes out', () => {
   const gb18030 = encoder('gb18030')
+  const gbk = encoder('gbk')
   hold(2, 20, (paper, page) => {
-    for (const bytes of [utf16(page, true), utf16(page, false), ...(paper.lang === 'zh' ? [gb18030(page)] : [])])
+    for (const bytes of [
+      utf16(page, true),
+      utf16(page, false),
+      ...(paper.lang === 'zh' ? [gb18030(page), gbk(page)] : []),
+    ])
       expect(recover(read(bytes, 'paper.txt') as SourceDocument).text).toBe(textOf(paper))
   })
 })

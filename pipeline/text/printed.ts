@@ -33,7 +33,8 @@ interface Change {
  * Soft hyphens at line ends stay: they are printed there. Joiners stay where their scripts want them.
  */
 export function printedText(source: string): Printed {
-  const changes = inOrder(characterChanges(source), overprints(source))
+  const characters = characterChanges(source)
+  const changes = inOrder(characters, overprintsOf(source, characters))
   if (changes.length === 0) return {text: source, runs: [[0, source.length, 0, source.length]], left: []}
   const parts: string[] = []
   const runs: Run[] = []
@@ -83,6 +84,33 @@ function staysPrinted(source: string, start: number, end: number, point: number)
   return NEEDS_JOINERS.test(source.slice(Math.max(0, start - 2), start))
 }
 const NEEDS_JOINERS = /[\p{Script=Arabic}\p{Script=Syriac}\p{Extended_Pictographic}\u0900-\u0dff\u1800-\u18af\ufe0f]$/u
+
+/** Where letters are printed over each other, characters that print nothing among them or not. */
+function overprintsOf(source: string, changes: ReadonlyArray<Change>): Array<{start: number; end: number}> {
+  const hidden = changes.filter(({kind}) => kind === 'control')
+  if (hidden.length === 0) return overprints(source)
+  const parts: string[] = []
+  let at = 0
+  for (const {start, end} of hidden) {
+    parts.push(source.slice(at, start))
+    at = end
+  }
+  parts.push(source.slice(at))
+  let next = 0
+  let shift = 0
+  // Places come in order, so that one walk leads them all back.
+  const place = (plain: number): number => {
+    while (next < hidden.length && hidden[next]!.start <= plain + shift) {
+      shift += hidden[next]!.end - hidden[next]!.start
+      next++
+    }
+    return plain + shift
+  }
+  return overprints(parts.join('')).map(({start, end}) => {
+    const first = place(start)
+    return {start: first, end: place(end - 1) + 1}
+  })
+}
 
 /** Both lists by their place; of two that meet, the one that begins first counts. */
 function inOrder(one: ReadonlyArray<Change>, two: ReadonlyArray<{start: number; end: number}>): ReadonlyArray<Change> {
