@@ -70,16 +70,20 @@ dataset-check: $(PROGRAM) ## dataset and exports of the papers in PAPERS=<folder
 	$(RUN) tests/dataset/check.ts "$(or $(PAPERS),$(SOURCES))"
 
 .PHONY: fuzz
-fuzz: $(READY) ## change papers at random for MINUTES=10 and put them through all stages
+fuzz: $(READY) ## change papers and bibliographies at random for MINUTES=10 and put them through every reader, stage and writer
 	$(RUN) tests/fuzz/fuzz.ts "$$SOURCES" "$(or $(MINUTES),10)" "$(SEED)"
+
+.PHONY: stress
+stress: $(READY) ## kill workers at random through PAPERS=1000, and stop the database in the middle of a queue
+	$(RUN) tests/stress/run.ts "$(PAPERS)"
 
 .PHONY: planted
 planted: $(READY) ## plant errors into the papers under SOURCES and tell how many the audit finds
 	$(RUN) tests/audit/plant.ts "$$SOURCES"
 
 .PHONY: endurance
-endurance: $(READY) ## ten times the text costs at most eleven times, up to 10 MB: make endurance [LONGEST=10000000]
-	$(RUN) --max-old-space-size=12000 tests/endurance/run.ts $(LONGEST)
+endurance: $(READY) ## ten times the text costs at most eleven times, up to 10 MB: make endurance [LONGEST=10000000] [KIND="blank lines"]
+	$(RUN) --max-old-space-size=12000 tests/endurance/run.ts "$(LONGEST)" "$(KIND)"
 
 .PHONY: regexes
 regexes: $(READY) ## ask recheck about new regular expressions (ALL=yes: about each one again), and keep its verdicts for `make test`

@@ -117,6 +117,17 @@ test('a paper that hangs, eats the memory, ends its worker or throws fails alone
   })
 })
 
+test('a paper whose worker is killed from outside is made by another worker in the same run', async () => {
+  await inFolder(async (folder) => {
+    const sources = join(folder, 'sources')
+    writePapers(sources, ['a.txt', 'killed.txt', 'z.txt'])
+    const out = join(folder, 'out')
+    const {status, stderr} = await told(() => build(sources, {out, worker, jobs: 2}))
+    expect([status, stderr]).toEqual([0, expect.stringContaining('3 annotated, 0 unchanged')])
+    expect(readdirSync(out).sort()).toEqual(['a', 'killed', 'z'])
+  })
+})
+
 test('only contents count: new time stamps redo nothing, a changed bibliography or option redoes its papers', async () => {
   await inFolder(async (folder) => {
     const sources = join(folder, 'sources')

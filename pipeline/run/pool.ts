@@ -26,7 +26,7 @@ export function openPool(options: PoolOptions, papers: number): Maker {
   const idle = Array.from({length: lanes}, start)
   const all = new Set(idle)
 
-  async function make(task: PaperTask): Promise<Made> {
+  async function make(task: PaperTask, again = true): Promise<Made> {
     const taken = idle.pop() ?? start()
     all.add(taken)
     const answer = await taken.ask(task, deadline)
@@ -36,12 +36,14 @@ export function openPool(options: PoolOptions, papers: number): Maker {
     }
     all.delete(taken)
     taken.end()
+    // Killed from outside, by a system that is short of memory or by somebody: that is seldom the paper's fault.
+    if (again && /^SIG(?:KILL|TERM|HUP|INT)\n/.test(answer.ended)) return make(task, false)
     return failureOf(answer.ended, {deadline, memory})
   }
   const close = async (): Promise<void> => {
     for (const one of all) one.end()
   }
-  return {lanes, make, close}
+  return {lanes, make: (task) => make(task), close}
 }
 
 /** What became of a paper in its worker: made, or why the worker ended. */

@@ -41,13 +41,31 @@ export async function openQueue(database = process.env.DATABASE_URL): Promise<Pg
     throw new InputError('the queue needs pg-boss; install it beside yinzheng: npm install pg-boss@12')
   })
   const boss = new PgBoss({connectionString: database})
-  boss.on('error', (error) => tell(`the queue: ${error.message}`))
+  boss.on('error', tellSeldom())
   try {
     await boss.start()
     await boss.createQueue(FAILED)
     await boss.createQueue(QUEUE, settings)
   } catch (error) {
-    throw new InputError(`the database cannot be used: ${(error as Error).message}; check --database`)
+    throw unusable(error)
   }
   return boss
+}
+
+/** What is told where the database does not answer. */
+export const unusable = (error: unknown): InputError =>
+  new InputError(`the database cannot be used: ${(error as Error).message}; check --database`)
+
+/** Milliseconds until the same fault is told again: while the database is away, it is met several times a second. */
+const AGAIN = 60_000
+
+function tellSeldom(): (error: Error) => void {
+  const told = new Map<string, number>()
+  return (error) => {
+    const kind = (error as NodeJS.ErrnoException).code ?? error.message
+    const now = performance.now()
+    if (now - (told.get(kind) ?? Number.NEGATIVE_INFINITY) < AGAIN) return
+    told.set(kind, now)
+    tell(`the queue: ${error.message || kind}; trying again`)
+  }
 }

@@ -6,7 +6,7 @@ import type {FailedPaper} from './failures.ts'
 import type {Maker, PoolOptions} from './maker.ts'
 import {paperAt} from './papers.ts'
 import {openPool} from './pool.ts'
-import {FAILED, openQueue, type PapersJob, QUEUE} from './queue.ts'
+import {FAILED, openQueue, type PapersJob, QUEUE, unusable} from './queue.ts'
 
 export interface WorkOptions extends PoolOptions {
   readonly database?: string | undefined
@@ -19,6 +19,8 @@ const POLL = 0.5
 
 /**
  * Take jobs from the queue and annotate their papers, one job after another on all cores, until a signal asks to end.
+ *
+ * A database that is away is waited for; papers under way are finished meanwhile.
  *
  * A job with a paper that fails is tried again later, and what is made by then is left as it is; after the last try it goes to
  * the queue of failed ones with its reasons.
@@ -41,10 +43,15 @@ export async function work(options: WorkOptions): Promise<number> {
       if (retryCount < retryLimit) throw new Error(failed.map(({path, reason}) => `${path}: ${reason}`).join('\n'))
       await boss.send(FAILED, {...data, failed})
     })
-    while (!asked.signal.aborted && !(options.untilEmpty && (await isEmpty(boss, QUEUE))))
+    // While the database is away, nobody knows the queue to be empty; jobs are asked for until it is back.
+    const done = async () => options.untilEmpty === true && (await isEmpty(boss, QUEUE).catch(() => false))
+    while (!asked.signal.aborted && !(await done()))
       await sleep(1000 * POLL, undefined, {signal: asked.signal}).catch(() => {})
     await boss.offWork(QUEUE)
-    return (await isEmpty(boss, FAILED)) ? 0 : 1
+    const fine = await isEmpty(boss, FAILED).catch((error: unknown) => {
+      throw unusable(error)
+    })
+    return fine ? 0 : 1
   } finally {
     process.off('SIGTERM', end).off('SIGINT', end)
     // What is under way is finished; a job that is not goes back to the queue when its signs of life end.
