@@ -108,6 +108,11 @@ test('RIS, CSL-JSON and raw strings supply references too', () => {
   })
 })
 
+test('tags of RIS that stand outside a record are passed over', () => {
+  const ris = 'DA  - 2020\n\nTY  - \nDA  - 2020\nTY  - JOUR\nTI  - 核查\nER  - \nY2  - 2021\nER  - x\nDA  - 1\n'
+  expect(titles(withBeside(body, ['ris', ris]))[0]).toEqual([1, 'supplied', '核查'])
+})
+
 test('what a bibliography lacks of a paper without a list is said once', () => {
   const document = withBeside(body, ['bibtex', bib('ref2', '再研究')])
   expect(document.references.map(({status}) => status)).toEqual(['missing', 'supplied', 'missing'])

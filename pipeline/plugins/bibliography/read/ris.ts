@@ -24,7 +24,7 @@ const today: ReadonlyArray<readonly [older: string, tag: string]> = [
 
 /** Read RIS. Lines outside a record are passed over, as everybody does. */
 export function readRis(text: string): ReadonlyArray<BibliographyEntry> | BrokenBibliography {
-  const records = plugins.input.data(text as never, '@ris/file' as never) as unknown as Tags[]
+  const records = plugins.input.data(recordsIn(text) as never, '@ris/file' as never) as unknown as Tags[]
   if (records.length === 0 && text.trim()) return {line: 1, problem: 'no-ris'}
   if (records.length > MOST_ENTRIES) return tooLarge
   const numbers = believedNumbers(records.map(({ID, LB, N1}) => numberIn([ID, LB, N1])))
@@ -32,6 +32,27 @@ export function readRis(text: string): ReadonlyArray<BibliographyEntry> | Broken
     const name = plainText(record.ID) || `record ${i + 1}`
     return {name, number: numbers[i]!, raw: null, csl: plainItem(wholeNames(itemOf(record)), name)}
   })
+}
+
+/**
+ * The lines of records, from `TY` to `ER`; citation-js throws at a tag that stands outside.
+ *
+ *     DA  - 2020      ✗
+ *     TY  - JOUR
+ *     TI  - Lists
+ *     ER  -
+ *     Y2  - 2021      ✗
+ */
+function recordsIn(text: string): string {
+  let inside = false
+  const lines = text.split('\n').filter((line) => {
+    const [, tag, value = ''] = /^([A-Z][A-Z0-9]) {2}-(?: (.*))?$/s.exec(line.trim()) ?? []
+    if (tag === 'TY' && value.trim()) inside = true
+    const belongs = inside
+    if (tag === 'ER') inside = false
+    return belongs
+  })
+  return lines.join('\n')
 }
 
 function itemOf(record: Tags): Record<string, unknown> {
