@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process'
-import {existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {inFolder, yinzheng} from './support/command.ts'
@@ -36,6 +36,48 @@ test('a pipe in place of a bibliography is told, and the paper is annotated with
     expect(exitCode).toBe(1)
     expect(stderr).toMatch(/a\.bib: cannot be read: this is no file/)
     expect(existsSync(join(folder, 'out/a/annotated.json'))).toBe(true)
+  })
+})
+
+test('pipes in place of outputs and decisions are told, and nothing waits for them', async () => {
+  await inFolder(async (folder) => {
+    const [sources, out] = [join(folder, 'sources'), join(folder, 'out')]
+    mkdirSync(join(sources, 'a.review'), {recursive: true})
+    writeFileSync(join(sources, 'a.txt'), paper)
+    await yinzheng(['build', sources, '--out', out])
+    mkdirSync(join(out, 'b'))
+    execFileSync('mkfifo', [join(out, 'b/annotated.json'), join(sources, 'a.review/anna.jsonl')])
+    const pages = await yinzheng(['page', out])
+    expect([pages.exitCode, pages.stderr]).toEqual([1, expect.stringMatching(/annotated\.json: this is a pipe/)])
+    expect(existsSync(join(out, 'a/review.html'))).toBe(true)
+    const dataset = await yinzheng(['dataset', out, '--to', join(folder, 'dataset')])
+    expect([dataset.exitCode, dataset.stderr]).toEqual([
+      1,
+      expect.stringMatching(/annotated\.json: this is no annotated/),
+    ])
+    const check = await yinzheng(['review', sources, '--check'])
+    expect([check.exitCode, check.stderr + check.stdout]).toEqual([
+      1,
+      expect.stringMatching(/anna\.jsonl: this is a pipe/),
+    ])
+  })
+})
+
+test('a record of outputs that names files elsewhere takes none of them away', async () => {
+  await inFolder(async (folder) => {
+    const [sources, out] = [join(folder, 'sources'), join(folder, 'out')]
+    mkdirSync(sources)
+    for (const name of ['a', 'b']) writeFileSync(join(sources, `${name}.txt`), paper)
+    await yinzheng(['build', sources, '--out', out])
+    writeFileSync(join(folder, 'mine'), 'mine')
+    writeFileSync(join(out, 'mine'), 'mine')
+    const names = ['../mine', '../../mine', join(folder, 'mine'), 'stages/../../mine', '..', '.', 'annotated.json']
+    const record = JSON.stringify(Object.fromEntries(names.map((name) => [name, '0'])))
+    for (const name of ['a', 'b']) writeFileSync(join(out, name, '.made-from.json'), `{}\n${record}\n`)
+    rmSync(join(sources, 'b.txt'))
+    expect((await yinzheng(['build', sources, '--out', out])).exitCode).toBe(0)
+    expect(existsSync(join(folder, 'mine')) && existsSync(join(out, 'mine'))).toBe(true)
+    expect(existsSync(join(out, 'b/annotated.json'))).toBe(false)
   })
 })
 

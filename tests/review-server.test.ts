@@ -1,6 +1,7 @@
 import {execFile} from 'node:child_process'
 import {appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
 import {request} from 'node:http'
+import {connect} from 'node:net'
 import {join} from 'node:path'
 import {promisify} from 'node:util'
 import {expect, test} from 'vitest'
@@ -15,11 +16,14 @@ const paper =
   '1 Results\n\nThe survey of 2019 found errors in 42.2% of 500 references [1]. It rose to 50% in 2021 [2]. In 2023 it fell to 30% [2].\n'
 
 /** A server over one paper in a folder of its own. */
-function served(work: (place: {folder: string; address: string; file: (reviewer: string) => string}) => Promise<void>) {
+function served(
+  work: (place: {folder: string; address: string; file: (reviewer: string) => string}) => Promise<void>,
+  patience?: number,
+) {
   return inFolder(async (folder) => {
     mkdirSync(join(folder, 'sub'))
     writeFileSync(join(folder, 'sub/paper.txt'), paper)
-    const {server, address} = await startReviewServer(folder, {as: 'anna', sources: folder, port: 0})
+    const {server, address} = await startReviewServer(folder, {as: 'anna', sources: folder, port: 0, patience})
     try {
       await work({folder, address, file: (reviewer) => join(folder, `sub/paper.review/${reviewer}.jsonl`)})
     } finally {
@@ -161,6 +165,87 @@ test('no name leads out of the folder of decisions, and what is no decision is n
     symlinkSync(join(folder, 'elsewhere'), join(folder, 'sub/paper.review'))
     expect((await post(address, decision('1'))).status).toBe(409)
     expect(readdirSync(join(folder, 'elsewhere'))).toEqual([])
+  })
+})
+
+/** Send these bytes as they are. @returns What came back until the server closed, and whether it did. */
+function sent(address: string, bytes: string, wait: number): Promise<{text: string; closed: boolean}> {
+  return new Promise((done) => {
+    let text = ''
+    const socket = connect(Number(new URL(address).port), '127.0.0.1', () => socket.write(bytes))
+    const timer = setTimeout(() => over(false), wait)
+    const over = (closed: boolean): void => {
+      clearTimeout(timer)
+      socket.destroy()
+      done({text, closed})
+    }
+    socket.on('data', (part) => {
+      text += part
+    })
+    socket.on('error', () => {}).on('close', () => over(true))
+  })
+}
+
+test('a request that comes slowly or is huge is cut off, and others are answered meanwhile', async () => {
+  await served(async ({address, file}) => {
+    const {host, pathname, origin} = new URL(address)
+    const head = `Host: ${host}\r\nOrigin: ${origin}\r\nContent-Type: application/json\r\n`
+    const slow = [
+      'GE',
+      `GET ${pathname} HTTP/1.1\r\nHost: ${host}\r\nX: `,
+      `POST ${pathname}0/decisions/anna HTTP/1.1\r\n${head}Content-Length: 900\r\n\r\n{`,
+    ]
+    const stalled = slow.map((bytes) => sent(address, bytes, 10_000))
+    expect((await ask(`${address}0/`)).status).toBe(200)
+    for (const {closed, text} of await Promise.all(stalled))
+      expect([closed, text]).toEqual([true, expect.not.stringMatching(/ 200 /)])
+    const long = `GET ${pathname}${'a'.repeat(20_000)} HTTP/1.1\r\nHost: ${host}\r\n\r\n`
+    expect((await sent(address, long, 10_000)).text).toMatch(/^HTTP\/1.1 431 /)
+    const many = `GET ${pathname} HTTP/1.1\r\nHost: ${host}\r\n${'x: y\r\n'.repeat(5000)}\r\n`
+    expect((await sent(address, many, 10_000)).text).toMatch(/^HTTP\/1.1 431 /)
+    const endless = `POST ${pathname}0/decisions/anna HTTP/1.1\r\n${head}Content-Length: 9000000000\r\n\r\n${'x'.repeat(2_000_000)}`
+    expect((await sent(address, endless, 10_000)).closed).toBe(true)
+    expect((await ask(`${address}0/`)).status).toBe(200)
+    expect(existsSync(file('anna'))).toBe(false)
+  }, 1000)
+})
+
+test('no path that is written in another way gets past the token or out of the list of papers', async () => {
+  await served(async ({address, folder}) => {
+    writeFileSync(join(folder, 'secret.json'), '{"secret": 1}')
+    const {host, pathname, port} = new URL(address)
+    const paths = [
+      `${pathname}../`,
+      `${pathname}../../etc/passwd`,
+      `${pathname}%2e%2e/secret.json`,
+      `${pathname}0/../../secret.json`,
+      `${pathname}0/decisions/..%2f..%2fsecret`,
+      `${pathname}0/decisions/%00`,
+      `${pathname}0/decisions/%zz`,
+      `${pathname}secret.json`,
+      `${pathname}-1/`,
+      `${pathname}0x0/`,
+      `${pathname}__proto__/`,
+      `${pathname}constructor/`,
+      `/${pathname}`,
+      `http://evil.example${pathname}`,
+      `/?${pathname}`,
+      '*',
+    ]
+    for (const path of paths) {
+      const {text} = await sent(address, `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`, 10_000)
+      expect([path, text]).toEqual([path, expect.stringMatching(/^HTTP\/1.1 4\d\d /)])
+      expect(text).not.toMatch(/secret": 1|root:/)
+    }
+    // Another name for this machine, by which a page of another site could come back to it.
+    for (const name of [`evil.example`, `127.0.0.1.evil.example:${port}`, '127.0.0.1', `[::1]:${port}`, '']) {
+      const {text} = await sent(
+        address,
+        `GET ${pathname} HTTP/1.1\r\nHost: ${name}\r\nConnection: close\r\n\r\n`,
+        10_000,
+      )
+      expect([name, text]).toEqual([name, expect.stringMatching(/^HTTP\/1.1 4\d\d /)])
+    }
   })
 })
 

@@ -1,5 +1,15 @@
 import {createHash} from 'node:crypto'
-import {closeSync, type Dirent, existsSync, openSync, readdirSync, readFileSync, readSync, rmSync} from 'node:fs'
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  existsSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+} from 'node:fs'
 import {dirname, join, resolve, sep} from 'node:path'
 import {codePaper} from '../coding/index.ts'
 import {type Table, type TableName, tableNames, tables} from '../dataset/columns.ts'
@@ -20,6 +30,7 @@ import {agreement} from '../review/agree.ts'
 import {codebookOption, loadCodebook} from './codebook.ts'
 import {InputError} from './lines.ts'
 import {programVersion} from './program-version.ts'
+import {textOfRegular, Unreadable} from './read-regular.ts'
 import {decisionFiles} from './review-files.ts'
 import {codingBeside} from './review-page.ts'
 import {tell} from './tell.ts'
@@ -184,13 +195,17 @@ function walk(folder: string): string[] {
 
 /** The hash of the source stands at the head of the file: no need to read the whole. */
 function sha256In(file: string): string {
-  const handle = openSync(file, 'r')
+  const sha256 = /"sha256": ?"([0-9a-f]{64})"/.exec(headOf(file))?.[1]
+  if (!sha256) throw new InputError(`${file}: this is no annotated paper of ours; take it away or make it again`)
+  return sha256
+}
+
+/** The first bytes of a file; nothing of a pipe. */
+function headOf(file: string): string {
+  const handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
-    const head = Buffer.alloc(4096)
-    const length = readSync(handle, head, 0, head.length, 0)
-    const sha256 = /"sha256": ?"([0-9a-f]{64})"/.exec(head.toString('utf8', 0, length))?.[1]
-    if (!sha256) throw new InputError(`${file}: this is no annotated paper of ours; take it away or make it again`)
-    return sha256
+    const head = Buffer.alloc(fstatSync(handle).isFile() ? 4096 : 0)
+    return head.toString('utf8', 0, readSync(handle, head, 0, head.length, null))
   } finally {
     closeSync(handle)
   }
@@ -198,9 +213,9 @@ function sha256In(file: string): string {
 
 function readAnnotated(file: string): AnnotatedDocument {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as AnnotatedDocument
-  } catch {
-    throw new InputError(`${file}: not valid JSON; make it again`)
+    return JSON.parse(textOfRegular(file)) as AnnotatedDocument
+  } catch (error) {
+    throw new InputError(`${file}: ${error instanceof Unreadable ? error.message : 'not valid JSON; make it again'}`)
   }
 }
 

@@ -28,3 +28,14 @@ export function readRegular(file: string, beyond: (bytes: number) => string | nu
     return {refused: systemReason(error)}
   }
 }
+
+/**
+ * The text of a file of ours, of any size.
+ *
+ * @throws Unreadable with the reason and its mend.
+ */
+export function textOfRegular(file: string): string {
+  const found = readRegular(file, () => null)
+  if ('refused' in found) throw new Unreadable(found.refused)
+  return Buffer.from(found.bytes).toString('utf8')
+}

@@ -1,9 +1,9 @@
-import {readdirSync, readFileSync} from 'node:fs'
+import {readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Decision} from '../model/decision.ts'
 import {decisionFrom} from './decision-schema.ts'
+import {textOfRegular} from './read-regular.ts'
 import {reviewFolder} from './review-store.ts'
-import {systemReason} from './system-reason.ts'
 
 /** A file of decisions, read line by line; nothing in it is passed over in silence. */
 export interface DecisionFile {
@@ -35,9 +35,9 @@ function readDecisions(file: string, reviewer: string): DecisionFile {
   const problems: string[] = []
   let text = ''
   try {
-    text = readFileSync(file, 'utf8')
+    text = textOfRegular(file)
   } catch (error) {
-    problems.push(`${file}: ${systemReason(error)}`)
+    problems.push(`${file}: ${(error as Error).message}`)
   }
   const ids = new Set<string>()
   text.split('\n').forEach((row, i) => {

@@ -1,4 +1,4 @@
-import {type Dirent, existsSync, readdirSync, readFileSync, rmdirSync, rmSync} from 'node:fs'
+import {type Dirent, existsSync, readdirSync, rmdirSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Coding} from '../model/coding.ts'
 import type {AnnotatedDocument} from '../model/schema.ts'
@@ -6,6 +6,7 @@ import {type IndexRow, indexHtml} from '../review/overview/page.ts'
 import {pageHtml} from '../review/page/html.ts'
 import {pageData} from '../review/page/paper-data.ts'
 import {InputError} from './lines.ts'
+import {textOfRegular} from './read-regular.ts'
 import {clientScript} from './review-bundle.ts'
 import {progressBeside} from './review-progress.ts'
 import {formattedReferences} from './review-references.ts'
@@ -104,9 +105,9 @@ export function codingBeside(folder: string): Coding | undefined {
 export function readAnnotated(file: string): AnnotatedDocument {
   let text: string
   try {
-    text = readFileSync(file, 'utf8')
+    text = textOfRegular(file)
   } catch (error) {
-    throw new InputError(`${file}: ${systemReason(error)}`)
+    throw new InputError(`${file}: ${(error as Error).message}`)
   }
   try {
     const document = JSON.parse(text) as AnnotatedDocument

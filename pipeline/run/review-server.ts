@@ -23,6 +23,8 @@ export interface ReviewOptions {
   readonly sources: string
   /** 0 for a free one. */
   readonly port: number
+  /** Milliseconds in which a request must have come (default: 10,000), its head in half of them. */
+  readonly patience?: number | undefined
 }
 
 /** Serve the review pages of a folder until the process is told to end. */
@@ -46,7 +48,7 @@ export async function review(folder: string, options: ReviewOptions): Promise<vo
  */
 export async function startReviewServer(
   folder: string,
-  {as, sources, port}: ReviewOptions,
+  {as, sources, port, patience = 10_000}: ReviewOptions,
 ): Promise<{server: Server; address: string}> {
   const name = as ?? userInfo().username
   if (!isReviewerName(name))
@@ -58,7 +60,12 @@ export async function startReviewServer(
     script: clientScript(),
   }
   const server = createServer(
-    {requestTimeout: 10_000, headersTimeout: 5000, maxHeaderSize: 16_384},
+    {
+      requestTimeout: patience,
+      headersTimeout: patience / 2,
+      connectionsCheckingInterval: patience / 10,
+      maxHeaderSize: 16_384,
+    },
     (request, response) => {
       answer(site, request)
         .catch((error: unknown) => refusal(error))
@@ -199,7 +206,8 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 function refusal(error: unknown): Answer {
   const known = error instanceof StoreError || error instanceof InputError
   const status = error instanceof Refused ? error.status : known ? 409 : 500
-  if (!(error instanceof Refused)) tell(`${known ? error.message : systemReason(error)}`)
+  const gone = (error as NodeJS.ErrnoException).code === 'ECONNRESET'
+  if (!(error instanceof Refused || gone)) tell(`${known ? error.message : systemReason(error)}`)
   const message = error instanceof Refused || known ? error.message : 'it could not be kept; the terminal tells why'
   return {status, type: 'text/plain', body: `${message}\n`}
 }

@@ -87,9 +87,12 @@ export function reviewFile(paper: string, reviewer: string, ending: '.jsonl' | '
     throw new StoreError('a reviewer has letters, digits, `.`, `_` and `-` in the name only')
   const folder = reviewFolder(paper)
   const file = join(folder, `${reviewer}${ending}`)
-  for (const path of [folder, file])
-    if (lstatSync(path, {throwIfNoEntry: false})?.isSymbolicLink())
-      throw new StoreError(`${path} is a link; replace it by what it leads to`)
+  for (const path of [folder, file]) {
+    const found = lstatSync(path, {throwIfNoEntry: false})
+    if (found?.isSymbolicLink()) throw new StoreError(`${path} is a link; replace it by what it leads to`)
+    if (found && !(path === folder ? found.isDirectory() : found.isFile()))
+      throw new StoreError(`${path} is no ${path === folder ? 'folder' : 'file'}; move it away`)
+  }
   return file
 }
 
