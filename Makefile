@@ -91,12 +91,11 @@ regexes: $(READY) ## ask recheck about new regular expressions (ALL=yes: about e
 
 .PHONY: sbom
 sbom: $(READY) ## the software bill of materials of what the package needs to run, as dist/sbom.cdx.json (CycloneDX)
-	@mkdir -p dist
-	@$(NPM) sbom --sbom-format=cyclonedx --sbom-type=application --omit=dev > dist/sbom.cdx.json
-	@echo 'See dist/sbom.cdx.json' >&2
+	$(RUN) tests/supply-chain/sbom.ts
 
-.PHONY: supply-chain
-supply-chain: $(READY) sbom ## the registry's signatures of all packages, the install scripts that we allow, the bill of materials
+.PHONY: audit-dependencies
+audit-dependencies: $(READY) sbom ## the registry's signatures of all packages, the install scripts with their reasons, the bill of materials
+	$(RUN) tests/supply-chain/list-scripts.ts
 	$(BIN)/vitest run tests/supply-chain.test.ts
 	$(NPM) audit signatures
 
