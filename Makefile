@@ -71,7 +71,7 @@ dataset-check: $(PROGRAM) ## dataset and exports of the papers in PAPERS=<folder
 
 .PHONY: fuzz
 fuzz: $(READY) ## change papers and bibliographies at random for MINUTES=10 and put them through every reader, stage and writer
-	$(RUN) tests/fuzz/fuzz.ts "$$SOURCES" "$(or $(MINUTES),10)" "$(SEED)"
+	$(RUN) tests/fuzz/fuzz.ts "$$SOURCES" "$(or $(MINUTES),10)" "$(SEED)" "$(FROM)"
 
 .PHONY: stress
 stress: $(READY) ## kill workers at random through PAPERS=1000, and stop the database in the middle of a queue

@@ -3,7 +3,7 @@
  * writers, for so many minutes.
  *
  * A case that throws, breaks an invariant or takes longer than its deadline is told with its seed and kept in a file, so that it
- * can be run again: `make fuzz SEED=<seed>`.
+ * can be run again: `make fuzz SEED=<seed>`. Cases begin at seed 1, or at `FROM=<seed>` for others than the last time.
  */
 import {mkdtempSync, readFileSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
@@ -16,7 +16,7 @@ import {mutate} from './mutate.ts'
 import type {TargetName} from './targets.ts'
 import type {FuzzCase} from './worker.ts'
 
-const [folder = 'sources', minutes = '10', only = ''] = process.argv.slice(2)
+const [folder = 'sources', minutes = '10', only = '', from = ''] = process.argv.slice(2)
 /** Milliseconds that one case may take: many times what an unchanged paper takes. */
 const DEADLINE = 20_000
 /** A whole paper as often as all the others together: most of the code stands behind it. */
@@ -42,7 +42,7 @@ let worker = newWorker()
 let cases = 0
 let failed = 0
 
-for (let seed = only ? Number(only) : 1; Date.now() < until; seed++) {
+for (let seed = Number(only || from || 1); Date.now() < until; seed++) {
   const target = TURNS[seed % TURNS.length]!
   const {text, files} = papers[Math.floor(seed / TURNS.length) % papers.length]!
   const given = mutate((files as Record<string, string>)[BIBLIOGRAPHIES[target] ?? ''] ?? text, seed)
