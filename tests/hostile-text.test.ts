@@ -3,7 +3,7 @@ import {expect, test} from 'vitest'
 import {emit} from '../pipeline/12-emit/index.ts'
 import {publish} from '../pipeline/12-emit/json.ts'
 import {annotate, read} from '../pipeline/index.ts'
-import {annotatedOf, documentOf} from './support/annotated.ts'
+import {annotatedOf, documentOf, sourceOf} from './support/annotated.ts'
 import {brokenInvariants} from './support/invariants.ts'
 
 const body = '1 Results\n\nThe survey of 2019 found errors in 42.2% of 500 references '
@@ -94,6 +94,26 @@ test('the same mark by the ten thousand costs no more than its share', () => {
     const ratio = Math.min(...[1, 2, 3].map(() => cost(textOf(80_000)) / Math.max(20_000, cost(textOf(20_000)))))
     // Linear is 4; quadratic is 16.
     expect([name, ratio < 10]).toEqual([name, true])
+  }
+})
+
+test('a paragraph of Markdown with marks by the ten thousand is read as it is printed, in proportion to its length', () => {
+  const read = (piece: string, times: number): number => {
+    const text = `# Title\n\n${piece.repeat(times)}\n\nA *last* one [9](https://example.org).\n`
+    const from = process.cpuUsage()
+    const source = sourceOf(text, 'p.md')
+    const cost = process.cpuUsage(from).user
+    const words = (source.given ?? []).map((block) =>
+      block.words.map(({start, end}) => text.slice(start, end)).join(''),
+    )
+    expect(words).toEqual(['Title', piece.repeat(times).trim(), 'A last one 9.'])
+    return cost
+  }
+  for (const piece of ['[1]', '[1] word ', '](a ', '*a* ', 'a@b.c ', '&x; ', '<b> ']) {
+    read(piece, 5000)
+    const ratio = Math.min(...[1, 2].map(() => read(piece, 40_000) / Math.max(20_000, read(piece, 10_000))))
+    // Linear is 4; quadratic is 16.
+    expect([piece, ratio < 10]).toEqual([piece, true])
   }
 })
 

@@ -58,6 +58,19 @@ test('Markdown that nests deeply is refused by its line, flat Markdown of any le
   expect(refusal('Significant *, more **, and a*b*c [1].\n'.repeat(2000), 'paper.md')).toBe(null)
 })
 
+test('Markdown that hangs together too long is refused by its line: its parser would take the square of the time', () => {
+  const long: ReadonlyArray<readonly [text: string, message: RegExp]> = [
+    [`x\n\n> a\n${'b\n'.repeat(5000)}`, /^line 5003: 5001 lines stand together.*--limit together=5001$/],
+    ['> a\n\n'.repeat(5001), /^line 10001: there are 5001 quotations and list items.*--limit containers=5001$/],
+    ['- a\n  - b\n\n'.repeat(2501), /containers=5002$/],
+  ]
+  for (const [text, message] of long) {
+    expect(refusal(text, 'paper.md')).toMatch(message)
+    expect(refusal(text, 'paper.txt')).toBe(null)
+  }
+  expect(refusal('> a\n'.repeat(4000) + '\n- b\n'.repeat(4000), 'paper.md')).toBe(null)
+})
+
 test('every limit has its option, its place in the help and in limits.md, and a wrong one is wrong usage', async () => {
   const page = readFileSync(`${root}pipeline/run/limits.md`, 'utf8')
   const help = (await yinzheng(['build', '--help'])).stdout.replace(/\s+/g, ' ')
@@ -69,7 +82,7 @@ test('every limit has its option, its place in the help and in limits.md, and a 
   for (const word of ['paper', 'paper=0', 'paper=-1', 'page=3', 'paper=1e9', '__proto__=3']) {
     const {exitCode, stderr} = await yinzheng(['annotate', '-', '--limit', word])
     expect([word, exitCode]).toEqual([word, 2])
-    expect(stderr).toMatch(/--limit takes paper, line, nesting, marks/)
+    expect(stderr).toMatch(/--limit takes paper, line, nesting, marks, containers, together/)
   }
   const text = 'The survey found errors in 42% of 500 references [1].\n'
   expect((await yinzheng(['annotate', '-', '--limit', 'line=20'], text)).stderr).toMatch(/-: line 1 has 53 characters/)

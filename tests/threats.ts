@@ -51,6 +51,18 @@ export const threats: ReadonlyArray<Threat> = [
     test: 'Markdown that nests deeply is refused by its line, flat Markdown of any length is not',
   },
   {
+    threat: 'marks of Markdown very often',
+    example: '[1][1][1]…, *a* *a* …',
+    file: text,
+    test: 'a paragraph of Markdown with marks by the ten thousand is read as it is printed, in proportion to its length',
+  },
+  {
+    threat: 'Markdown that hangs together',
+    example: '> a, and ten thousand lines behind it',
+    file: limits,
+    test: 'Markdown that hangs together too long is refused by its line: its parser would take the square of the time',
+  },
+  {
     threat: 'one mark very often',
     example: '[1][1][1]…, ((((…',
     file: text,

@@ -10,6 +10,10 @@ export interface Limits {
   readonly nesting: number
   /** Square brackets and marks of emphasis that are open at once in one paragraph of a Markdown source. */
   readonly marks: number
+  /** Quotations and list items of a Markdown source. */
+  readonly containers: number
+  /** Lines without a blank one between them, in a Markdown source. */
+  readonly together: number
 }
 
 /** Each limit with what it counts, for the help, the messages and `limits.md`. */
@@ -18,7 +22,17 @@ export const limitTable: Readonly<Record<keyof Limits, {readonly most: number; r
   line: {most: 1_000_000, counts: 'characters of a line'}, // a paper without any line break has 100,000
   nesting: {most: 100, counts: 'quotations and lists in each other, in Markdown'}, // `> > - text` has 3
   marks: {most: 1000, counts: 'brackets and marks of emphasis open at once, in a paragraph of Markdown'}, // `[[1], [2]]` has 2
+  containers: {most: 5000, counts: 'quotations and list items, in Markdown'}, // a paper has some hundred
+  together: {most: 5000, counts: 'lines without a blank one between them, in Markdown'}, // a list of references has some hundred
 }
+
+/** What is told of a Markdown source beyond a limit. */
+const beyond = {
+  nesting: (most: number) => `quotations and lists stand in each other ${most} deep`,
+  marks: (most: number) => `brackets and marks of emphasis are open ${most} deep`,
+  containers: (most: number) => `there are ${most} quotations and list items up to here`,
+  together: (most: number) => `${most} lines stand together without a blank one`,
+} as const
 
 export const limitNames = Object.keys(limitTable) as ReadonlyArray<keyof Limits>
 
@@ -42,13 +56,11 @@ export function beyondLimits(text: string, isMarkdown: boolean, given: Partial<L
   }
   if (!isMarkdown) return null
   const found = mostNested(text)
-  for (const name of ['nesting', 'marks'] as const) {
+  for (const name of ['nesting', 'marks', 'containers', 'together'] as const) {
     const limit = most(name, given)
-    const {depth, line} = found[name]
-    const what =
-      name === 'nesting' ? 'quotations and lists stand in each other' : 'brackets and marks of emphasis are open'
+    const {most: depth, line} = found[name]
     if (depth > limit)
-      return `line ${line}: ${what} ${depth} deep, and ${limit} are allowed; flatten them, or allow more with --limit ${name}=${depth}`
+      return `line ${line}: ${beyond[name](depth)}, and ${limit} are allowed; take some away, or allow more with --limit ${name}=${depth}`
   }
   return null
 }

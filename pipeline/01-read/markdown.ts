@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import type {BlockKind, GivenBlock, Range} from '../model/document.ts'
+import {withoutCrowds} from './crowded.ts'
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze()
 
@@ -16,8 +17,9 @@ const parser = unified().use(remarkParse).use(remarkGfm).freeze()
  */
 export function markdownBlocks(sourceText: string): GivenBlock[] | null {
   const blocks: GivenBlock[] = []
+  const text = withoutCrowds(sourceText)
   try {
-    collect(parser.parse(sourceText) as Root, 'paragraph', sourceText, blocks)
+    collect(parser.parse(text) as Root, 'paragraph', text, blocks)
   } catch (error) {
     if (error instanceof RangeError) return null
     throw error
