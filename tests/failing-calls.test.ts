@@ -10,7 +10,9 @@ interface Failed {
   readonly broken: ReadonlyArray<string>
 }
 
-test('any call of the file system may fail: each file is old or new and never half, the reason is told, and the next run mends it', async () => {
+test('any call of the file system may fail: each file is old or new and never half, the reason is told, and the next run mends it', {
+  timeout: 400_000,
+}, async () => {
   await inFolder(async (folder) => {
     const {stdout} = await $({quiet: true})`${process.execPath} ${root}tests/preload/fail-each-call.ts ${folder}`
     const failed = stdout

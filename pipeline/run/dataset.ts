@@ -233,12 +233,19 @@ export function brokenDataset(folder: string): ReadonlyArray<string> {
     for (const table of tableNames) {
       const file = join(data, `${table}-${shard}.jsonl`)
       if (existsSync(file))
-        rows[table] = readFileSync(file, 'utf8')
+        rows[table] = textOfRegular(file)
           .split('\n')
-          .filter(Boolean)
-          .map((line) => JSON.parse(line) as Row)
+          .flatMap((line, i) => (line ? [rowIn(line, `${file}:${i + 1}`)] : []))
     }
     check.add(rows as Partial<Rows>)
   }
   return check.broken
+}
+
+function rowIn(line: string, place: string): Row {
+  try {
+    return JSON.parse(line) as Row
+  } catch {
+    throw new InputError(`${place}: this line is no JSON; make the dataset again`)
+  }
 }

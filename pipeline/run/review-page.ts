@@ -93,7 +93,7 @@ export function codingBeside(folder: string): Coding | undefined {
   const file = join(folder, 'codes.json')
   if (!existsSync(file)) return undefined
   try {
-    const coding = JSON.parse(readFileSync(file, 'utf8')) as Coding
+    const coding = JSON.parse(textOfRegular(file)) as Coding
     if (typeof coding.codebook?.name === 'string' && Array.isArray(coding.codes)) return coding
   } catch {
     // Told below.

@@ -1,9 +1,10 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {brokenDocument} from '../dataset/validate-document.ts'
 import {exportFormats} from '../export/formats.ts'
 import {brokenDataset} from './dataset.ts'
 import {InputError} from './lines.ts'
+import {textOfRegular, Unreadable} from './read-regular.ts'
 import {codingBeside} from './review-page.ts'
 import {systemReason} from './system-reason.ts'
 import {printable, tell} from './tell.ts'
@@ -26,7 +27,7 @@ export function validateFolder(folder: string): number {
     try {
       told(file, check())
     } catch (error) {
-      if (!(error instanceof InputError)) throw error
+      if (!(error instanceof InputError || error instanceof Unreadable)) throw error
       told(file, [error.message])
     }
   }
@@ -60,14 +61,14 @@ function* filesBelow(folder: string): Generator<Checked> {
       yield {file, check: () => brokenDocument(parsed(file), codingBeside(dirname(file)))}
     else {
       const format = Object.values(exportFormats).find(({ending}) => entry.name.endsWith(ending))
-      if (format) yield {file, check: () => format.check(readFileSync(file, 'utf8'))}
+      if (format) yield {file, check: () => format.check(textOfRegular(file))}
     }
   }
 }
 
 function parsed(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'))
+    return JSON.parse(textOfRegular(file))
   } catch {
     throw new InputError('this is no JSON; make it again')
   }
