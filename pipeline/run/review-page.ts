@@ -69,7 +69,7 @@ function removePagesAlone(out: string, below: string): void {
 
 function isOurPage(file: string): boolean {
   try {
-    return readFileSync(file, 'utf8').slice(0, 4000).includes('<meta name="generator" content="yinzheng">')
+    return textOfRegular(file).slice(0, 4000).includes('<meta name="generator" content="yinzheng">')
   } catch {
     return false
   }
