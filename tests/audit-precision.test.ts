@@ -52,6 +52,7 @@ describe('a claim that wants a source', () => {
     'We call such entries “entries of the second and of the third kind” below.',
     'The algorithm keeps the largest 5,000 entries of the list.',
     'This is the first study of lists in the world.',
+    'The rows give the flux between the Markov states that describe the process.',
   ])('is not found in one’s own work, a formula or a term in quotes: %s', (sentence) => {
     expect(uncited(sentence)).toEqual([])
   })

@@ -87,7 +87,10 @@ function isSpeaker(words: string): boolean {
     const last = namesIn(speaker).at(-1)
     return last !== undefined && SPEAKERS.has(last.type) && last.end === speaker.length
   }
-  return namesIn(speaker).some(({type}) => SPEAKERS.has(type))
+  // the Markov states that …: a surname behind an article names a thing.
+  return namesIn(speaker).some(
+    ({type, start}) => SPEAKERS.has(type) && !(type === 'person' && /\b(?:the|an?)\s$/i.test(speaker.slice(0, start))),
+  )
 }
 
 const namesIn = findNames
