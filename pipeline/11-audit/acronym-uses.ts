@@ -34,7 +34,7 @@ export function acronymUses(
       else uses.set(acronym, [start + index])
     }
   const findings: Finding[] = []
-  const phrases = phrasesOf(document)
+  let phrases: ((acronym: string) => string | null) | null = null
   for (const [acronym, places] of uses) {
     const length = acronym.length
     const told = explained.get(acronym)
@@ -54,6 +54,7 @@ export function acronymUses(
           ),
         )
     } else if (places.length >= OFTEN.acronym && length >= 3 && !isExplained(document.text, acronym)) {
+      phrases ??= phrasesOf(document)
       const full = phrases(acronym)
       if (full !== null)
         findings.push(finding('acronym-undefined', {acronym, full, uses: places.length, late: false}, at))

@@ -9,9 +9,10 @@ interface Defined {
   readonly end: number
 }
 
-/** `cognitive load theory (CLT)`, `世界卫生组织（World Health Organization，WHO）`: an acronym and the words it is made of. */
-const DEFINITION =
-  /(?<full>[A-Z]?[\p{Script=Latin}][\p{Script=Latin}\s’'–-]{5,80}?)\s?(?:[(（]|[,，]\s?(?:简称)?)(?<acronym>[A-Z][A-Za-z]{0,2}[A-Z]{1,5}s?)[)）]/gu
+/** Where an acronym stands behind what it is short for: `cognitive load theory (CLT)`, `世界卫生组织（World Health Organization，WHO）`. */
+const BEHIND = /\s?(?:[(（]|[,，]\s?(?:简称)?)(?<acronym>[A-Z][A-Za-z]{0,2}[A-Z]{1,5}s?)[)）]/gu
+/** The words before it that may be what it is short for. */
+const WORDS = /\p{Script=Latin}[\p{Script=Latin}\s’'–-]{5,81}$/u
 
 /**
  * An acronym that is explained twice with different words; those used before they are explained, never, or explained again.
@@ -23,12 +24,14 @@ export function acronymFindings(document: AlignedDocument): Finding[] {
   const explained = new Map<string, Defined[]>()
   const findings: Finding[] = []
   for (const {start, end: stop} of document.paragraphs)
-    for (const match of document.text.slice(start, stop).matchAll(DEFINITION)) {
+    for (const match of document.text.slice(start, stop).matchAll(BEHIND)) {
       const acronym = match.groups!.acronym!.replace(/s$/, '')
-      const full = expansionOf(match.groups!.full!, acronym)
-      if (full === null) continue
-      const end = start + match.index + match[0].length
-      const from = start + match.index + tailStart(match.groups!.full!, full)
+      const at = start + match.index
+      const words = WORDS.exec(document.text.slice(Math.max(start, at - 82), at))?.[0]
+      const full = words === undefined ? null : expansionOf(words, acronym)
+      if (words === undefined || full === null) continue
+      const end = at + match[0].length
+      const from = at - words.length + tailStart(words, full)
       const defined = {acronym, full, start: from, end}
       const same = explained.get(acronym)
       if (!same) explained.set(acronym, [defined])

@@ -48,28 +48,36 @@ export function knownFigures(
   prose: ReadonlyArray<ProseValues>,
   leftOut: (start: number, end: number) => boolean,
 ): (figure: Figure, beside: ReadonlyArray<Figure>) => boolean {
-  const known = body.flatMap(({readings}) => readings)
-  const shares: number[] = []
-  for (const {text, start, end, values} of prose) {
-    if (leftOut(start, end)) continue
-    const numbers = values.flatMap(({value, type}) => (typeof value === 'number' && type !== 'ordinal' ? [value] : []))
-    known.push(...numbers, ...sumsOf(numbers))
-    shares.push(...sharesOf(numbers))
-    // one of 66: the value reader leaves the pronoun.
-    for (const match of text.slice(start, end).matchAll(/\bone (?:out )?(?:of|in) (?:the )?(\d{1,6})/gi))
-      shares.push(100 / Number(match[1]))
+  const printed = sortedOf(body.flatMap(({readings}) => readings))
+  // Numbers in words, sums and shares are looked for only where a figure is not printed as it stands.
+  let more: {readonly sorted: Float64Array; readonly shares: Float64Array} | null = null
+  const read = (): {readonly sorted: Float64Array; readonly shares: Float64Array} => {
+    const known: number[] = []
+    const shares: number[] = []
+    for (const {text, start, end, values} of prose) {
+      if (leftOut(start, end)) continue
+      const numbers = values.flatMap(({value, type}) =>
+        typeof value === 'number' && type !== 'ordinal' ? [value] : [],
+      )
+      known.push(...numbers, ...sumsOf(numbers))
+      shares.push(...sharesOf(numbers))
+      // one of 66: the value reader leaves the pronoun.
+      for (const match of text.slice(start, end).matchAll(/\bone (?:out )?(?:of|in) (?:the )?(\d{1,6})/gi))
+        shares.push(100 / Number(match[1]))
+    }
+    return {sorted: sortedOf(known), shares: sortedOf(shares)}
   }
-  const sorted = sortedOf(known)
-  const sortedShares = sortedOf(shares)
   return ({text, readings, share}, beside) => {
     const decimals = /[.](\d{1,9})$/.exec(text)?.[1]?.length ?? 0
-    const fits = (value: number): boolean =>
-      holds(sorted, value, decimals) || (value <= 100 && holds(sorted, 100 - value, decimals))
-    if (readings.some(fits)) return true
+    const fits = (sorted: Float64Array): boolean =>
+      readings.some((value) => holds(sorted, value, decimals) || (value <= 100 && holds(sorted, 100 - value, decimals)))
+    if (fits(printed)) return true
+    more ??= read()
+    if (fits(more.sorted)) return true
     const others = beside.filter((other) => other.text !== text).map((other) => other.readings[0]!)
     const value = readings[0]!
     if (holds(sortedOf(sumsOf(others)), value, decimals)) return true
-    return share && (holds(sortedShares, value, decimals) || holds(sortedOf(sharesOf(others)), value, decimals))
+    return share && (holds(more.shares, value, decimals) || holds(sortedOf(sharesOf(others)), value, decimals))
   }
 }
 

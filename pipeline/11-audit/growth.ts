@@ -1,6 +1,6 @@
 import type {AlignedDocument, Finding} from '../model/document.ts'
 import {finding} from '../model/findings.ts'
-import {decimalsOf, type ProseValues} from './paragraph-values.ts'
+import {decimalsOf, mayHoldShare, type ProseValues} from './paragraph-values.ts'
 import {claimsAt} from './shares.ts'
 
 type Value = ProseValues['values'][number]
@@ -24,7 +24,9 @@ const shapes: ReadonlyArray<{readonly before: RegExp; readonly between: RegExp; 
 
 /** Growth that does not follow from the two figures printed beside it. Between two shares, points are accepted too. */
 export function wrongGrowth(document: AlignedDocument, prose: ReadonlyArray<ProseValues>): Finding[] {
-  return prose.flatMap(({values, text}) => {
+  return prose.flatMap((stretch) => {
+    if (!mayHoldShare(stretch)) return []
+    const {values, text} = stretch
     const findings: Finding[] = []
     const figures = values.filter(({type}) => type !== 'date' && type !== 'duration' && type !== 'ordinal')
     for (let i = 0; i + 2 < figures.length; i++) {

@@ -37,25 +37,25 @@ function flatInAbstract(document: AlignedDocument): Finding[] {
   const inside = ({start, end}: Range): boolean => own.some((one) => one.start <= start && end <= one.end)
   const flat = document.sentences.filter((one) => inside(one) && !HEDGE[one.lang].test(textOf(document, one)))
   if (flat.length === 0) return []
+  const body = document.claims.filter(({sentence}) => sentences.get(sentence)?.paragraph != null)
+  const hedgedClaims = body.filter((claim) => hasHedge(document, claim))
+  if (hedgedClaims.length === 0) return []
   const weigh = contentOf(document)
-  const body = document.claims
-    .filter(({sentence}) => sentences.get(sentence)?.paragraph != null)
-    .map((claim) => ({claim, content: weigh(claim), hedged: hasHedge(document, claim)}))
-  if (!body.some(({hedged}) => hedged)) return []
+  const hedgedOnes = hedgedClaims.map((claim) => ({claim, content: weigh(claim)}))
   let told: Content[] | null = null
   const flatElsewhere = (): ReadonlyArray<Content> => {
-    told ??= document.sentences
-      .filter((one) => one.paragraph !== null && !HEDGE[one.lang].test(textOf(document, one)))
-      .map(weigh)
+    told ??= [
+      ...document.sentences.filter((one) => one.paragraph !== null && !HEDGE[one.lang].test(textOf(document, one))),
+      ...body.filter((claim) => !hasHedge(document, claim)),
+    ].map(weigh)
     return told
   }
   return flat.flatMap((sentence) => {
     const content = weigh(sentence)
     if (content.size < WORDS) return []
-    const same = body.filter((other) => other.claim.lang === sentence.lang && isSame(content, other.content))
-    if (same.length === 0 || !same.every(({hedged}) => hedged)) return []
-    if (flatElsewhere().some((other) => isSame(content, other))) return []
-    const hedged = same[0]!.claim
+    const same = hedgedOnes.find((other) => other.claim.lang === sentence.lang && isSame(content, other.content))
+    if (!same || flatElsewhere().some((other) => isSame(content, other))) return []
+    const hedged = same.claim
     const cue = PLAIN[sentence.lang].exec(textOf(document, hedged))?.[0] ?? hedged.hedge!.text
     return [
       finding(

@@ -7,6 +7,7 @@ type Found = ReturnType<typeof findValues>[number]
 export interface ProseValues extends Range {
   /** The clean text of the document. */
   readonly text: string
+  /** Read when they are first asked for: most stretches hold nothing that a rule looks at. */
   readonly values: ReadonlyArray<Found>
 }
 
@@ -22,14 +23,25 @@ export function proseValues(document: AlignedDocument): ReadonlyArray<ProseValue
     const markers: Range[] = []
     for (let i = next; i < document.citations.length && document.citations[i]!.start < end; i++)
       markers.push(document.citations[i]!)
-    const values = findValues(document.text.slice(start, end)).map((value) => ({
-      ...value,
-      start: value.start + start,
-      end: value.end + start,
-    }))
-    return {text: document.text, start, end, values: values.filter(outside(markers))}
+    let values: ReadonlyArray<Found> | null = null
+    return {
+      text: document.text,
+      start,
+      end,
+      get values() {
+        values ??= valuesBetween(document.text, start, end).filter(outside(markers))
+        return values
+      },
+    }
   })
 }
+
+const valuesBetween = (text: string, start: number, end: number): Found[] =>
+  findValues(text.slice(start, end)).map((value) => ({...value, start: value.start + start, end: value.end + start}))
+
+/** Whether a stretch may hold a share: a sign or word of per cent, 三成. */
+export const mayHoldShare = ({text, start, end}: ProseValues): boolean =>
+  /[%％‰]|per ?cent|percent|百分|千分|[一二三四五六七八九两几半\d] ?成|\bpp\b/i.test(text.slice(start, end))
 
 /** Whether a range, asked in reading order, meets none of these; one walk over both. */
 function outside(markers: ReadonlyArray<Range>): (range: Range) => boolean {

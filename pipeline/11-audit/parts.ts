@@ -29,8 +29,11 @@ const shapes: ReadonlyArray<{
 
 /** A part that is larger than its whole: 34 of the 30 patients; 共 30 篇，其中 34 篇. */
 export function largerParts(document: AlignedDocument, prose: ReadonlyArray<ProseValues>): Finding[] {
-  return prose.flatMap(({text, values}) =>
-    values.flatMap((first, i) => {
+  return prose.flatMap((stretch) => {
+    const {text, start, end} = stretch
+    if (!JOINED.test(text.slice(start, end))) return []
+    const {values} = stretch
+    return values.flatMap((first, i) => {
       const second = values[i + 1]
       if (!second || !isPlain(text, first) || !isPlain(text, second) || second.start - first.end > 30) return []
       const shape = shapes.find(({between}) => between.test(text.slice(first.end, second.start)))
@@ -45,9 +48,12 @@ export function largerParts(document: AlignedDocument, prose: ReadonlyArray<Pros
           {start: first.start, end: second.end, related: claimsAt(document, second), confidence: 0.8},
         ),
       ]
-    }),
-  )
+    })
+  })
 }
+
+/** What any of the shapes has between part and whole. */
+const JOINED = /of (?:the|these|those|all|a total of|our) |out of |其中|收回|回收|剔除/i
 
 /** A count in digits that no formula and no name goes on with: not ×3, not 3′, not 1.1 亿. */
 const isPlain = (text: string, value: ProseValues['values'][number]): boolean =>

@@ -1,6 +1,6 @@
 import type {AlignedDocument, Finding} from '../model/document.ts'
 import {finding} from '../model/findings.ts'
-import {decimalsOf, isCount, type ProseValues} from './paragraph-values.ts'
+import {decimalsOf, isCount, mayHoldShare, type ProseValues} from './paragraph-values.ts'
 
 type Value = ProseValues['values'][number]
 
@@ -40,7 +40,9 @@ interface Gaps {
  * whole, or the share belongs to what remains.
  */
 export function wrongShares(document: AlignedDocument, prose: ReadonlyArray<ProseValues>): Finding[] {
-  return prose.flatMap(({values, text}) => {
+  return prose.flatMap((stretch) => {
+    if (!mayHoldShare(stretch)) return []
+    const {values, text} = stretch
     const findings: Finding[] = []
     for (let i = 0; i + 2 < values.length; i++) {
       const three = [values[i]!, values[i + 1]!, values[i + 2]!] as const
