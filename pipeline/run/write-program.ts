@@ -3,12 +3,13 @@
  * since finding, reading and stripping some hundred modules is a third of what one short run takes; what comes from npm
  * stays where it is. With `--package` types are checked and declared as well, for the package.
  */
-import {cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync} from 'node:fs'
-import {dirname, join, resolve} from 'node:path'
+import {cpSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {basename, dirname, join, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
 import {rolldown} from 'rolldown'
 import {$} from 'zx'
+import {lockFolder} from './run-lock.ts'
 
 const {values, positionals} = parseArgs({options: {package: {type: 'boolean'}}, allowPositionals: true})
 if (positionals.length !== 1) throw new Error('write-program takes one folder, which it writes anew')
@@ -17,7 +18,13 @@ const run = dirname(fileURLToPath(import.meta.url))
 const root = resolve(run, '../..')
 
 // It is made beside its place and then put there, so that a run that has begun finds what it needs.
-mkdirSync(dirname(target), {recursive: true})
+const begun = Date.now()
+const unlock = await lockFolder(dirname(target), basename(target))
+// Of two runs at once one writes it, and the other finds it written.
+if ((statSync(join(target, '.written'), {throwIfNoEntry: false})?.mtimeMs ?? 0) > begun) {
+  unlock()
+  process.exit()
+}
 const folder = mkdtempSync(`${target}-`)
 try {
   const unchecked = values.package ? [] : ['--noCheck', '--declaration', 'false']
@@ -41,4 +48,5 @@ try {
   renameSync(folder, target)
 } finally {
   rmSync(folder, {recursive: true, force: true})
+  unlock()
 }
