@@ -182,3 +182,26 @@ test('the coverage counts claims by section and by reference', () => {
   expect(sections[0]).toMatchObject({heading: '1 Introduction', cited: 2})
   expect(references[0]).toMatchObject({number: 1, citations: 2})
 })
+
+test('a number of an appendix with a list of its own is not sought in the list of the paper', () => {
+  const entries = (from: number, to: number): string[] =>
+    Array.from(
+      {length: to - from + 1},
+      (_, i) => `[${from + i}] Doe J. Work of rivers ${from + i}. J River. 2001;4:1-9.`,
+    )
+  const text = [
+    '1 Introduction',
+    'Rivers carry silt to the sea [1]. Most of it settles in lakes [2], and some is dredged out of harbours each year [3].',
+    'A dam holds back what a river brings [2]. Lakes behind dams fill up within decades, and their volume falls by a third [1].',
+    'References',
+    ...entries(1, 3),
+    'Appendix A',
+    'The silt of hill streams is coarse [5]. It was weighed twice [6].',
+    'References',
+    ...entries(4, 7),
+  ]
+  expect(found(text.join('\n\n'), 'dangling-citation')).toEqual([])
+  expect(
+    found(text.toSpliced(2, 1, 'A dam holds back what a river brings [9].').join('\n\n'), 'dangling-citation'),
+  ).toHaveLength(1)
+})

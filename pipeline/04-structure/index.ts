@@ -58,7 +58,7 @@ export function structure(document: ReflowedDocument): StructuredDocument {
     abstracts: front.abstracts,
     headings: laid.headings,
     paragraphs: laid.paragraphs,
-    referenceList: mainList(document, lists),
+    ...paperLists(document, lists),
   }
 }
 
@@ -91,18 +91,12 @@ function layBlocks(
 }
 
 /** Of several lists the one that most text stands before is the paper's: the others belong to what was printed with it. */
-function mainList(
+function paperLists(
   document: ReflowedDocument,
   lists: ReadonlyArray<ReferenceBlocks>,
-): StructuredDocument['referenceList'] {
-  let best: {start: number; end: number; before: number} | null = null
-  let last = 0
-  for (const {first, last: final} of lists) {
-    const start = document.flows[first]!.start
-    const end = document.flows[final]!.end
-    const before = start - last
-    last = end
-    if (!best || before > best.before) best = {start, end, before}
-  }
-  return best && {start: best.start, end: best.end}
+): Pick<StructuredDocument, 'referenceList' | 'otherLists'> {
+  const ranges = lists.map(({first, last}) => ({start: document.flows[first]!.start, end: document.flows[last]!.end}))
+  const before = ranges.map(({start}, i) => start - (ranges[i - 1]?.end ?? 0))
+  const main = before.indexOf(Math.max(...before))
+  return {referenceList: ranges[main] ?? null, otherLists: ranges.filter((_, i) => i !== main)}
 }

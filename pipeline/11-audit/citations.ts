@@ -25,7 +25,8 @@ function dangling(
   const last = Math.max(...present.map(({number}) => number))
   const citations = new Map(document.citations.map((citation) => [citation.id, citation]))
   return missing.flatMap((reference) => {
-    const first = citations.get(reference.citedBy[0] ?? '')
+    const cited = reference.citedBy.map((id) => citations.get(id)!)
+    const first = cited.find(({start}) => !hasOwnList(document, start))
     if (!first) return []
     const related = [reference.id, ...reference.citedBy]
     // A list that was cut while it was read would lack its last numbers; a hole in the middle is surer.
@@ -38,6 +39,12 @@ function dangling(
       ),
     ]
   })
+}
+
+/** Whether the list of another text comes next: an appendix or a chapter with a list of its own does not cite the paper's. */
+function hasOwnList({referenceList, otherLists}: AlignedDocument, at: number): boolean {
+  const end = Math.min(...otherLists.filter((list) => list.end > at).map((list) => list.end))
+  return Number.isFinite(end) && !(referenceList && at < referenceList.end && referenceList.end < end)
 }
 
 function uncited(document: AlignedDocument, present: ReadonlyArray<Reference>): Finding[] {

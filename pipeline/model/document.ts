@@ -190,6 +190,8 @@ export interface StructuredDocument extends ReflowedDocument {
   readonly paragraphs: ReadonlyArray<Paragraph>
   /** Range of the reference list in `text`, its heading left out; `null` where there is none. */
   readonly referenceList: Range | null
+  /** Ranges of the lists of other texts that are printed with it: an appendix, a chapter, another article. */
+  readonly otherLists: ReadonlyArray<Range>
 }
 
 export interface Sentence extends Range {

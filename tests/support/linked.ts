@@ -76,6 +76,7 @@ function documentOf(text: string, sentences: ReadonlyArray<Sentence>): CitedDocu
     headings: [],
     paragraphs: [{id: 'p1', start: 0, end: text.length, section: null}],
     referenceList: null,
+    otherLists: [],
     sentences,
     references: [],
     bibliographies: [],
