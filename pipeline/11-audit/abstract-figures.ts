@@ -13,7 +13,7 @@ const MOST = {sentence: 2, all: 3}
  * Figures of the abstract that the body never prints: not rounder or finer, not in words, not with another mark between its
  * digits, and not as the sum, difference, share or growth of figures that stand together.
  *
- * Figures of one digit and years are left alone, and those printed as a bound (more than 1,300). The same figures in
+ * Figures of one digit and years are left alone, and those printed as a bound (more than 2,700). The same figures in
  * both abstracts are told once.
  */
 export function abstractFigures(document: AlignedDocument, prose: ReadonlyArray<ProseValues>): Finding[] {
@@ -59,6 +59,6 @@ function isJudged(text: string, {start, end, text: printed, readings}: Figure): 
   return !BOUND.test(text.slice(Math.max(0, start - 24), start)) && !/^\s?(?:余|多|几)/u.test(text.slice(end, end + 2))
 }
 
-/** more than 1,300; nearly 40; 超过 300, 约 50. */
+/** more than 2,700; nearly 40; 超过 300, 约 50. */
 const BOUND =
   /(?:\b(?:more than|over|at least|less than|fewer than|under|up to|almost|nearly|about|approximately|around|some|roughly|circa|ca\.?)|[<>≤≥~≈∼±]|超过|多达|近|约|大约|不足|不到|至少|至多|上千|逾)\s?$/iu

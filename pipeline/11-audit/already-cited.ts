@@ -54,7 +54,7 @@ function once<Key extends object, Value>(make: (key: Key) => Value): (key: Key) 
   }
 }
 
-/** Whether a sentence names something by a Latin name (GNMT, OpenAlex) that a sentence with a marker named before. */
+/** Whether a sentence names something by a Latin name (KatalogX, OpenAlex) that a sentence with a marker named before. */
 function worksCitedBefore(
   {text, sentences}: LinkedDocument,
   at: ReadonlyMap<string, number>,
@@ -87,7 +87,7 @@ function namedIn(words: string): ReadonlyMap<string, boolean> {
   return names
 }
 
-/** Words with two capitals or with a figure: GNMT, OpenAlex, GPT-4. */
+/** Words with two capitals or with a figure: KatalogX, OpenAlex, GPT-4. */
 const latinNames = (words: string): string[] =>
   [...words.matchAll(/\b[A-Za-z][A-Za-z0-9-]{2,24}\b/g)].flatMap(([name]) =>
     /[A-Z][^A-Z]*[A-Z]|[a-z][A-Z]|[A-Z].*\d/.test(name) ? [name.toLowerCase()] : [],

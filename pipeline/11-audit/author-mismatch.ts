@@ -42,7 +42,7 @@ export function authorMismatches(document: AlignedDocument): Finding[] {
   })
 }
 
-/** The authors stand at the head of an entry; its words between blanks, so that `Thomas` is not found in `Thomason`. */
+/** The authors stand at the head of an entry; its words between blanks, so that `Hill` is not found in `Hillman`. */
 const headOf = ({raw}: Reference): string => ` ${fold((raw ?? '').slice(0, 120)).replace(/[^\p{L}’'-]+/gu, ' ')} `
 
 const fold = (text: string): string =>

@@ -1,7 +1,7 @@
 import type {Range} from '../model/document.ts'
 import type {ProseValues} from './paragraph-values.ts'
 
-/** A number as printed in digits, and what it may stand for: `11.000` is 11 or 11000, `29,7` is 29.7. */
+/** A number as printed in digits, and what it may stand for: `12.400` is 12.4 or 12400, `36,8` is 36.8. */
 export interface Figure extends Range {
   readonly text: string
   /** The usual reading first. */
@@ -61,7 +61,7 @@ export function knownFigures(
       )
       known.push(...numbers, ...sumsOf(numbers))
       shares.push(...sharesOf(numbers))
-      // one of 66: the value reader leaves the pronoun.
+      // one of 40: the value reader leaves the pronoun.
       for (const match of text.slice(start, end).matchAll(/\bone (?:out )?(?:of|in) (?:the )?(\d{1,6})/gi))
         shares.push(100 / Number(match[1]))
     }

@@ -55,7 +55,7 @@ export function largerParts(document: AlignedDocument, prose: ReadonlyArray<Pros
 /** What any of the shapes has between part and whole. */
 const JOINED = /of (?:the|these|those|all|a total of|our) |out of |其中|收回|回收|剔除/i
 
-/** A count in digits that no formula and no name goes on with: not ×3, not 3′, not 1.1 亿. */
+/** A count in digits that no formula and no name goes on with: not ×7, not 7′, not 7 亿. */
 const isPlain = (text: string, value: ProseValues['values'][number]): boolean =>
   isCount(value) &&
   /^\d[\d, ]*(?!\d)/.test(value.text) &&

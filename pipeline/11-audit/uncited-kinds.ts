@@ -87,7 +87,7 @@ function isSpeaker(words: string): boolean {
     const last = namesIn(speaker).at(-1)
     return last !== undefined && SPEAKERS.has(last.type) && last.end === speaker.length
   }
-  // the Markov states that …: a surname behind an article names a thing.
+  // the Poisson claims that …: a surname behind an article names a thing.
   return namesIn(speaker).some(
     ({type, start}) => SPEAKERS.has(type) && !(type === 'person' && /\b(?:the|an?)\s$/i.test(speaker.slice(0, start))),
   )
@@ -95,7 +95,7 @@ function isSpeaker(words: string): boolean {
 
 const namesIn = findNames
 
-/** What happened on a day, in a month or a year that is told, and leaves a record: 2023 年 10 月 18 日，某部发布…. */
+/** What happened on a day, in a month or a year that is told, and leaves a record: 2021 年 3 月 5 日，某部发布…. */
 function isDatedAct({claim, sentence}: Statement): boolean {
   const {dates, kind, lang, text, actors} = claim
   const days = dates.filter(({value}) => DAY.test(value))

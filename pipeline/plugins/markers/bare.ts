@@ -202,7 +202,7 @@ function scoreWord(text: string, at: number, limit: number, words: HostWords): n
   // ErbB2, ErbB3, ErbB4: names in a series.
   const series = Math.min(3, Math.max(0, words.variants(word) - 1 - bare))
   if (/^\p{Ll}{3,}$/u.test(word)) return 1.5 + known - series - repeated * 0.5
-  // 数字是20（Ryzen9）: a Latin name that Chinese text never prints without its figure.
+  // 手机用 Nordfon7 拍摄: a Latin name that Chinese text never prints without its figure.
   if (bare === 0 && /^\p{Lu}\p{Ll}{2,}$/u.test(word) && HAN.test(text.slice(Math.max(limit, start - 8), start)))
     return -1.5 - series
   if (/^\p{Lu}\p{Ll}{2,}$/u.test(word)) return 1 + known - series - repeated * 0.5

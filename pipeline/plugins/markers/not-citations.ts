@@ -4,7 +4,7 @@ import type {BracketedMarker} from './bracketed.ts'
 const INTERVAL =
   /(?:[∈=<>≤≥×*/+^]|区间|范围|取值|闭区间|interval|range|lengths?|within|\bCIs?|\bIQR|∈)\s?(?:of|为|是|在)?[:：]?\s?$/i
 
-/** Intervals of time and ranges of things, which a citation may stand behind: after a three-week interval [24, 26], a wide range [2, 5]. */
+/** Intervals of time and ranges of things, which a citation may stand behind: after a two-day interval [4, 6], a wide range [2, 5]. */
 const NO_INTERVAL =
   /(?:(?:-|\b)(?:second|minute|hour|day|week|month|year|time|sampling|retest|follow-up|dosing|recall|lag|wide|broad|narrow|whole|full|large|limited|considerable) |\bat (?:\w{1,12} )?)(?:interval|range)\s?$/i
 
