@@ -19,11 +19,11 @@ const counted: Readonly<Record<Lang, ReadonlyArray<{readonly words: RegExp; read
     },
     {
       words: /\bby (?:many|several|various|other|numerous) (?:authors|groups|researchers|teams)\b/i,
-      example: 'Models were developed by many authors [3–12].',
+      example: 'Such gauges were built by many groups [3–12].',
     },
     {
       words: /\b(?:publications|papers|studies|literature|reviews|books|articles|works?|reports) (?:on|of|about|in)\b/i,
-      example: 'In addition to publications on the theory [3–12], …',
+      example: 'Besides reports on gauges [3–12], …',
     },
     {
       words: /\b(?:see|reviewed in|e\.g\.,?|examples? (?:are|include)|such as|including)\s?[([]?$/i,

@@ -48,7 +48,7 @@ function isQuotation({claim, sentence}: Statement): boolean {
       if (/\p{Script=Han}{8}/u.test(inside.replace(/[，、；]/g, '')) && SAID_ZH.test(before) && isSpeaker(before))
         return true
     } else if (inside.split(/\s+/).length >= 6 && (SAID_EN.test(before) || SAID_AFTER_EN.test(after)))
-      return namesIn(`${before} ${after}`).some(({type}) => SPEAKERS.has(type))
+      return findNames(`${before} ${after}`).some(({type}) => SPEAKERS.has(type))
   }
   return false
 }
@@ -84,23 +84,21 @@ function isSpeaker(words: string): boolean {
   if (speaker.length < 2 || NO_SPEAKER.test(speaker)) return false
   if (/\p{Script=Han}/u.test(speaker)) {
     if (GROUP_END.test(speaker)) return true
-    const last = namesIn(speaker).at(-1)
+    const last = findNames(speaker).at(-1)
     return last !== undefined && SPEAKERS.has(last.type) && last.end === speaker.length
   }
   // the Poisson claims that …: a surname behind an article names a thing.
-  return namesIn(speaker).some(
+  return findNames(speaker).some(
     ({type, start}) => SPEAKERS.has(type) && !(type === 'person' && /\b(?:the|an?)\s$/i.test(speaker.slice(0, start))),
   )
 }
-
-const namesIn = findNames
 
 /** What happened on a day, in a month or a year that is told, and leaves a record: 2021 年 3 月 5 日，某部发布…. */
 function isDatedAct({claim, sentence}: Statement): boolean {
   const {dates, kind, lang, text, actors} = claim
   const days = dates.filter(({value}) => DAY.test(value))
   if (days.length === 0 || kind === 'causal' || isOwnStatement(sentence, lang)) return false
-  if ((lang === 'zh' ? ACTS_ZH : ACTS_EN).test(text)) return lang === 'zh' || namesIn(text).length > 0
+  if ((lang === 'zh' ? ACTS_ZH : ACTS_EN).test(text)) return lang === 'zh' || findNames(text).length > 0
   if (lang === 'en' && kind === 'event' && actors.some(({role}) => role === 'agent')) return true
   return days.some(({value}) => /\d{4}-\d\d-\d\d/.test(value)) && (kind === 'event' || kind === 'legal')
 }
@@ -108,7 +106,7 @@ function isDatedAct({claim, sentence}: Statement): boolean {
 const DAY = /^(?:\.\.\/)?\d{4}(?:-\d\d){0,2}(?:\/\.\.)?$/
 /** Acts that leave a record: founded, adopted, published; 颁布, 召开, 问世. */
 const ACTS_ZH =
-  /发布|颁布|公布|印发|签署|签订|缔结|成立|建立|召开|举行|举办|通过了|宣布|启动|推出|出台|创建|创办|创立|创刊|创办|始于|建成|制作于|研制成功|上线|下架|问世|诞生|当选|就任|担任|获批|批准|达成|会见|收购|起诉|上市|加入|退出|生效|施行|实施|修订|废除|禁止|处罚|罚款|提交|设立|发起|承认|承诺|表态|首次(?:提出|发现|报道|举办|召开)/u
+  /发布|颁布|公布|印发|签署|签订|缔结|成立|建立|召开|举行|举办|通过了|宣布|启动|推出|出台|创建|创办|创立|创刊|始于|建成|制作于|研制成功|上线|下架|问世|诞生|当选|就任|担任|获批|批准|达成|会见|收购|起诉|上市|加入|退出|生效|施行|实施|修订|废除|禁止|处罚|罚款|提交|设立|发起|承认|承诺|表态|首次(?:提出|发现|报道|举办|召开)/u
 const ACTS_EN =
   /\b(?:founded|established|launched|adopted|approved|signed|enacted|passed|published|released|announced|introduced|issued|banned|created|convened|elected|appointed|ratified|repealed|amended|acquired|sued|joined|withdrew|declared|inaugurated|legali[sz]ed|discontinued)\b/i
 

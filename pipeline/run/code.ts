@@ -158,39 +158,35 @@ function handCoded(codebook: Codebook, file: string): HandCoded[] {
   })
 }
 
+type Measured = CodebookAgreement['categories'][number]
+
+/** The columns of a comparison; the first one names the dimension or the category. */
+const columns: ReadonlyArray<readonly [name: string, cell: (row: Measured) => string | number]> = [
+  ['', ({path}) => path],
+  ['both', ({both}) => both],
+  ['differ', ({differ}) => differ],
+  ['hand', ({handOnly}) => handOnly],
+  ['codebook', ({bookOnly}) => bookOnly],
+  ['neither', ({neither}) => neither],
+  ['same %', ({percent}) => (100 * percent).toFixed(1)],
+  ['kappa', ({kappa}) => (kappa === null ? '–' : kappa.toFixed(3))],
+]
+
 function printed(
   {claims, dimensions, categories, disagreements}: CodebookAgreement,
   lost: ReadonlyArray<string>,
 ): string {
   const line = (cells: ReadonlyArray<string | number>): string =>
     `${cells.map((cell, i) => (i ? String(cell).padStart(9) : String(cell).padEnd(34))).join(' ')}\n`
-  const measured = ({
-    path,
-    both,
-    differ,
-    handOnly,
-    bookOnly,
-    neither,
-    percent,
-    kappa,
-  }: (typeof categories)[number]): string =>
-    line([
-      path,
-      both,
-      differ,
-      handOnly,
-      bookOnly,
-      neither,
-      (100 * percent).toFixed(1),
-      kappa === null ? '–' : kappa.toFixed(3),
-    ])
+  const measured = (row: Measured): string => line(columns.map(([, cell]) => cell(row)))
+  const names = columns.slice(1).map(([name]) => name)
   const codes = (list: ReadonlyArray<string>): string => list.join(' + ') || '–'
   return [
     `${claims} claims coded by hand and by the codebook\n\n`,
-    line(['dimension', 'both', 'differ', 'hand', 'codebook', 'neither', 'same %', 'kappa']),
+    line(['dimension', ...names]),
     ...dimensions.map(measured),
     '\n',
-    line(['category', 'both', 'differ', 'hand', 'codebook', 'neither', 'same %', 'kappa']),
+    line(['category', ...names]),
     ...categories.map(measured),
     `\n${disagreements.length} disagreements: hand | codebook | claim\n`,
     ...disagreements.map(({hand, book, quote}) => `${codes(hand)} | ${codes(book)} | ${printable(quote)}\n`),

@@ -21,7 +21,7 @@ import {openRow} from '../../pipeline/dataset/parquet.ts'
 import {exportFormats} from '../../pipeline/export/formats.ts'
 import type {CslItem} from '../../pipeline/plugins/csl-item.ts'
 import '../../pipeline/plugins/citation-js.ts'
-import {croissantShape, dataPackageShape} from '../support/dataset-shapes.ts'
+import {brokenWrapping} from '../support/dataset-shapes.ts'
 import {main} from '../support/program.ts'
 
 const [papers] = process.argv.slice(2)
@@ -114,14 +114,7 @@ async function tablesHold(): Promise<void> {
 
 /** ajv by shapes of the specifications, jsonld and ro-crate. */
 async function wrappingHolds(): Promise<void> {
-  const ajv = new Ajv2020({allowUnionTypes: true})
-  for (const [name, shape] of [
-    ['datapackage.json', dataPackageShape],
-    ['croissant.json', croissantShape],
-  ] as const) {
-    const valid = ajv.compile(shape)
-    want(valid(json(dataset, name)), `${name}: ${JSON.stringify(valid.errors)}`)
-  }
+  for (const problem of brokenWrapping((name) => json(dataset, name))) want(false, problem)
   const croissant = (await jsonld.expand(json(dataset, 'croissant.json'))) as Array<Record<string, unknown[]>>
   const sets = croissant[0]?.['http://mlcommons.org/croissant/recordSet']?.length ?? 0
   want(sets > 8, `croissant.json expands to ${sets} record sets`)

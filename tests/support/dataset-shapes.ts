@@ -1,3 +1,5 @@
+import {Ajv2020} from 'ajv/dist/2020.js'
+
 /** Shapes that the wrapping of a dataset must have, written from the specifications and not from our code. */
 
 const name = {type: 'string', pattern: '^[-a-z0-9._]+$'}
@@ -6,7 +8,7 @@ const path = {type: 'string', not: {pattern: '^(\\/|~|\\.\\.)|\\.\\.\\/'}}
 const fieldNames = {type: 'array', minItems: 1, uniqueItems: true, items: {type: 'string'}}
 
 /** Data Package, version 2: https://datapackage.org/standard/data-package/, with its Table Schema. */
-export const dataPackageShape = {
+const dataPackageShape = {
   type: 'object',
   required: ['resources'],
   properties: {
@@ -98,7 +100,7 @@ const reference = {
 }
 
 /** Croissant: https://docs.mlcommons.org/croissant/docs/croissant-spec.html, what versions 1.0 and 1.1 both ask for. */
-export const croissantShape = {
+const croissantShape = {
   type: 'object',
   required: ['@context', '@type', 'name', 'conformsTo', 'description', 'distribution', 'recordSet'],
   properties: {
@@ -166,3 +168,14 @@ export const croissantShape = {
     },
   },
 } as const
+
+/** What is wrong with the wrapping of a dataset; nothing where it has the shapes. */
+export function brokenWrapping(read: (name: string) => unknown): string[] {
+  const ajv = new Ajv2020({allowUnionTypes: true})
+  return Object.entries({'datapackage.json': dataPackageShape, 'croissant.json': croissantShape}).flatMap(
+    ([name, shape]) => {
+      const valid = ajv.compile(shape)
+      return valid(read(name)) ? [] : [`${name}: ${JSON.stringify(valid.errors)}`]
+    },
+  )
+}

@@ -165,7 +165,7 @@ function holdsAnyhow(words: string): boolean {
   const at = Math.max(words.lastIndexOf('无论'), words.lastIndexOf('不论'), words.lastIndexOf('不管'))
   return at >= 0 && !/[，。都也均]/.test(words.slice(at))
 }
-/** 三位学者联合署名文章， 指出… */
+/** 两位馆员联名撰文， 指出… */
 const PUBLISHED = /(?:文章|撰文|著文|发文|公开信|来信|评论)$/
 const SAYS = /(?:明确|还|也)?(?:指出|认为|称|强调|表示|呼吁)/y
 /** 所谓“…”， 指的是… */

@@ -111,7 +111,7 @@ const LABEL =
 /** What the authors do, with nobody named: 基于上述结果，提出改进建议. */
 const AUTHORING =
   /(?:(?:为了|基于|运用|借助|通过|以|从|根据|结合|围绕|针对|在)[^，。]{1,40}，){0,2}(?:据此|并|进而|本文)?(?:能够|可以|试图|尝试|有助于|以期)?(?:帮助)?(?:(?:提出|探讨|分析|考察|梳理|引入|构建|阐述|阐释|预测|论证|剖析|探究|审视|比较|总结|归纳|采用|运用|选取|评述|厘清)(?!了?(?:结果|表明|显示|发现|认为)|[^，。]{0,12}(?:表明|显示|发现))|对[^，。]{1,40}(?:进行|予以|加以)(?:了?(?:分析|探讨|比较|梳理|考察|评述|研究)))/y
-/** 为了应对这一挑战，引入…: in the body such a clause is the authors' only after a link like this. */
+/** 为了弥补这一缺口，引入…: in the body such a clause is the authors' only after a link like this. */
 const LEADS_TO_AIM = /(?:为了|为此|据此|对此|在此基础上|基于(?:上述|以上|此|这些))/
 
 /** In a section of advice a sentence without a subject tells what is to be done: 加强水质监测. */

@@ -8,6 +8,7 @@ import {
   isKind,
   isRange,
   isVerdict,
+  linkedNumbers,
   numbersIn,
   type PaperIn,
   type PaperOut,
@@ -112,12 +113,13 @@ function claimsIn(annotation: string, text: string, file: string, numbersAt: (wo
     else if (/^[AM]/.test(id) && type.toLowerCase() === 'verdict') verdicts.set(first, second)
     else if (id.startsWith('#')) notes.set(`${type} ${first}`, words)
   })
+  const wordsOf = (id: string): string | null => {
+    const one = bound.get(id)
+    return one?.type === 'marker' ? text.slice(one.range.start, one.range.end) : null
+  }
   const claims = [...bound].flatMap(([id, {range, type}]): ClaimIn[] => {
     if (!isKind(type)) return []
-    const linked = links.flatMap(([from, to]) => {
-      const marker = from === id ? bound.get(to) : undefined
-      return marker?.type === 'marker' ? numbersAt(text.slice(marker.range.start, marker.range.end)) : []
-    })
+    const linked = linkedNumbers(id, links, wordsOf, numbersAt)
     const verdict = verdicts.get(id)
     return [
       {

@@ -6,6 +6,7 @@ import {
   isKind,
   isRange,
   isVerdict,
+  linkedNumbers,
   type PaperIn,
   type PaperOut,
   type Unit,
@@ -92,6 +93,11 @@ function paperFrom(line: string, at: string, numbersAt: (words: string) => numbe
     }
   const count = counting(text, DOCCANO_UNIT)
   const known = new Map(entities.map((entity) => [entity.id, entity]))
+  const links = relations.map(({from_id, to_id}) => [from_id, to_id] as const)
+  const wordsOf = (id: number): string | null => {
+    const entity = known.get(id)
+    return entity?.label === 'marker' ? text.slice(entity.start_offset, entity.end_offset) : null
+  }
   const claims = entities.flatMap((entity): ClaimIn[] => {
     const {id, label, start_offset: start, end_offset: end} = entity
     if (label === 'marker') return []
@@ -101,10 +107,7 @@ function paperFrom(line: string, at: string, numbersAt: (words: string) => numbe
       )
       return []
     }
-    const linked = relations.flatMap(({from_id, to_id}) => {
-      const marker = from_id === id ? known.get(to_id) : undefined
-      return marker?.label === 'marker' ? numbersAt(text.slice(marker.start_offset, marker.end_offset)) : []
-    })
+    const linked = linkedNumbers(id, links, wordsOf, numbersAt)
     const {verdict, note, rest} = reviewed[`${start}-${end}`] ?? {}
     return [
       {

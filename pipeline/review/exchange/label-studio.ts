@@ -8,6 +8,7 @@ import {
   isKind,
   isRange,
   isVerdict,
+  linkedNumbers,
   numbersIn,
   type PaperIn,
   type PaperOut,
@@ -126,17 +127,21 @@ function paperFrom(task: Task, at: string, numbersAt: (words: string) => number[
     if (range && typeof label === 'string') regions.set(id, {range, label, meta: meta?.text?.[0]})
     else problems.push(`${at}: region ${id} has no place in the text or no label; draw it again`)
   }
+  const links = results
+    .filter(({type}) => type === 'relation')
+    .map(({from_id = '', to_id = ''}) => [from_id, to_id] as const)
+  const wordsOf = (id: string): string | null => {
+    const region = regions.get(id)
+    return region?.label === 'marker' ? text.slice(region.range.start, region.range.end) : null
+  }
   const claims = [...regions].flatMap(([id, {range, label, meta}]): ClaimIn[] => {
     if (label === 'marker') return []
     if (!isKind(label)) {
       problems.push(`${at}: region ${id} is of no kind that we know: ${JSON.stringify(label)}`)
       return []
     }
-    const own = results.filter((result) => result.id === id || (result.type === 'relation' && result.from_id === id))
-    const linked = own.flatMap((result) => {
-      const marker = result.type === 'relation' ? regions.get(result.to_id ?? '') : undefined
-      return marker?.label === 'marker' ? numbersAt(text.slice(marker.range.start, marker.range.end)) : []
-    })
+    const own = results.filter((result) => result.id === id)
+    const linked = linkedNumbers(id, links, wordsOf, numbersAt)
     const verdict = own.find(({type}) => type === 'choices')?.value?.choices?.[0]
     const note = [own.find(({type}) => type === 'textarea')?.value?.text].flat()
     return [

@@ -147,6 +147,23 @@ export const isKind = (value: unknown): value is ClaimKind =>
 export const isVerdict = (value: unknown): value is Verdict =>
   value === 'accept' || value === 'reject' || value === 'unsure'
 
+/**
+ * The numbers of the markers that links lead to from a claim.
+ *
+ * @param wordsOf - The words of a marker; `null` for what is none.
+ * @param numbersAt - Numbers of the marker with these words.
+ */
+export const linkedNumbers = <Id>(
+  claim: Id,
+  links: ReadonlyArray<readonly [from: Id, to: Id]>,
+  wordsOf: (id: Id) => string | null,
+  numbersAt: (words: string) => number[],
+): number[] =>
+  links.flatMap(([from, to]) => {
+    const words = from === claim ? wordsOf(to) : null
+    return words === null ? [] : numbersAt(words)
+  })
+
 /** Numbers as `4, 5` in a field for words. */
 export const numbersIn = (words: unknown): number[] =>
   typeof words === 'string' ? (words.match(/\d{1,6}/g) ?? []).map(Number) : []

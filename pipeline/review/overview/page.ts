@@ -1,6 +1,7 @@
 import type {Coding} from '../../model/coding.ts'
 import type {AnnotatedDocument} from '../../model/schema.ts'
 import {escaped, hashOf} from '../page/html.ts'
+import {htmlHead} from '../page/html-head.ts'
 import {both} from './both.ts'
 import {alongChart, kindChart, progressChart, referenceChart, sectionChart} from './charts.ts'
 import {codingHtml} from './coding.ts'
@@ -28,18 +29,7 @@ export function indexHtml(rows: ReadonlyArray<IndexRow>): string {
   const isChinese = chinese * 2 > rows.length
   const choice = (id: string, lang: string, name: string, checked: boolean): string =>
     `<label lang="${lang}"><input type="radio" name="language" id="${id}"${checked ? ' checked' : ''}>${name}</label>`
-  return `<!doctype html>
-<html lang="${isChinese ? 'zh-CN' : 'en'}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="yinzheng">
-<link rel="icon" href="data:,">
-<title>Review · 审阅</title>
-<style>${overviewStyle}</style>
-</head>
+  return `${htmlHead({lang: isChinese ? 'zh-CN' : 'en', title: 'Review · 审阅', policy, style: overviewStyle})}
 <body>
 <main>
 <header><h1>${both('Claims and what they rest on', '论断及其依据')}</h1><fieldset class="language"><legend class="hidden">Language · 语言</legend>${choice('en', 'en', 'English', !isChinese)}${choice('zh', 'zh-CN', '中文', isChinese)}</fieldset></header>

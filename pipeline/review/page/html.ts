@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto'
+import {htmlHead} from './html-head.ts'
 import type {PageData} from './page-data.ts'
 import {pageStyle} from './style.ts'
 
@@ -28,18 +29,7 @@ export function pageHtml({data, script}: PageParts): string {
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ].join('; ')
-  return `<!doctype html>
-<html lang="${data.lang === 'zh' ? 'zh-CN' : 'en'}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="yinzheng">
-<link rel="icon" href="data:,">
-<title>${escaped(data.title)}</title>
-<style>${pageStyle}</style>
-</head>
+  return `${htmlHead({lang: data.lang === 'zh' ? 'zh-CN' : 'en', title: escaped(data.title), policy, style: pageStyle})}
 <body>
 <div id="review"></div>
 <script type="application/json" id="data">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>
