@@ -106,6 +106,17 @@ test('a full line that stops before words that open a new thought ends its parag
   expect(pages('这是因为')).toHaveLength(1)
 })
 
+test('a label of a part at the end of a full line goes on with its part', () => {
+  const {paragraphs} = parts([
+    ...前文,
+    '　　两人的差异各不相同，可以把这些差异分为三种来看，情形一：',
+    '两人所标的起止不同而说法相同，多出现在句子较长的时候；情形二：',
+    '两人所标的说法不同，多出现在一句之中有几处引文而没有分开的',
+    '时候。',
+  ])
+  expect(paragraphs.filter((text) => text.includes('情形'))).toHaveLength(1)
+})
+
 test('a hyphen that only a line end put there goes, and that of a compound or an address stays', () => {
   const {paragraphs} = parts([
     'The two readers wrote their state-',

@@ -43,12 +43,16 @@ const LEAST = -0.25
 export function endsParagraph(before: Line, line: Line, measure: Measure, count: number): boolean {
   // A semicolon ends at most an item of a list, and numbered items are told before this is asked.
   if (/[；;]$/.test(before.text) && room(before, line, measure.full[before.at]!) < 0) return false
+  if (PART_LABEL.test(before.text)) return false
   const weights = WEIGHTS[measure.wrapped ? 'wrapped' : 'set']
   const evidence = evidenceOf(before, line, measure, count)
   let score = 0
   for (const [name, weight] of Object.entries(weights)) score += weight * evidence[name as keyof Evidence]
   return score > LEAST
 }
+
+/** `……分为三类。类别1：` labels the part that goes on below; a label of lines of their own would open its line. */
+const PART_LABEL = /[。；;，,]\s?\p{Script=Han}{1,4}\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?[：:]$/u
 
 /** @param count lines of the paragraph up to `before` */
 function evidenceOf(before: Line, line: Line, measure: Measure, count: number): Evidence {
