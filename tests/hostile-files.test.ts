@@ -63,6 +63,31 @@ test('pipes in place of outputs and decisions are told, and nothing waits for th
   })
 })
 
+test('pipes in place of a codebook, a review file, a record, decisions and what comes back are told, and nothing waits for them', async () => {
+  await inFolder(async (folder) => {
+    const [sources, out] = [join(folder, 'sources'), join(folder, 'out')]
+    mkdirSync(join(sources, 'a.review'), {recursive: true})
+    mkdirSync(join(folder, 'back'))
+    writeFileSync(join(sources, 'a.txt'), paper)
+    await yinzheng(['build', sources, '--out', out])
+    rmSync(join(out, 'a/.made-from.json'))
+    const [book, back] = [join(folder, 'book.yaml'), join(folder, 'back/a.jsonld')]
+    const review = (name: string): string => join(sources, 'a.review', name)
+    execFileSync('mkfifo', [book, back, join(out, 'a/.made-from.json'), review('anna.md'), review('ben.jsonl')])
+    for (const words of [
+      ['build', sources, '--out', join(folder, 'coded'), '--codebook', book],
+      ['review', out, '--sources', sources, '--files', '--as', 'anna'],
+      ['export', out, '--sources', sources, '--format', 'brat', '--to', join(folder, 'to'), '--as', 'ben'],
+      ['import', back, '--papers', out, '--sources', sources, '--format', 'web-annotation', '--as', 'carl'],
+    ])
+      expect([words[0], await yinzheng(words)]).toEqual([
+        words[0],
+        expect.objectContaining({exitCode: 1, stderr: expect.stringMatching(/^[^\n]*(?:: this is a pipe|is no file)[^\n]*\n/)}),
+      ])
+    expect((await yinzheng(['build', sources, '--out', out])).stderr).toContain('1 annotated')
+  })
+})
+
 test('a record of outputs that names files elsewhere takes none of them away', async () => {
   await inFolder(async (folder) => {
     const [sources, out] = [join(folder, 'sources'), join(folder, 'out')]

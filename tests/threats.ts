@@ -189,6 +189,18 @@ export const threats: ReadonlyArray<Threat> = [
     test: 'pipes in place of outputs and decisions are told, and nothing waits for them',
   },
   {
+    threat: 'pipes among side files of a review',
+    example: 'mkfifo codebook.yaml',
+    file: files,
+    test: 'pipes in place of a codebook, a review file, a record, decisions and what comes back are told, and nothing waits for them',
+  },
+  {
+    threat: 'markup and ends of literals in XML, TriG and JSON-LD',
+    example: ']]>, " . } <a> {',
+    file: 'export.test.ts',
+    test: 'whatever stands in a paper stays text: markup, quotes, controls and halves of pairs in every field',
+  },
+  {
     threat: 'a record that names files elsewhere',
     example: '../../mine in .made-from.json',
     file: files,

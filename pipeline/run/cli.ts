@@ -5,6 +5,7 @@ import {paperCommands} from './commands/papers.ts'
 import {reviewCommands} from './commands/review.ts'
 import {rowCommands} from './commands/rows.ts'
 import {InputError} from './lines.ts'
+import {StoreError} from './review-store.ts'
 import {printable, tell} from './tell.ts'
 
 /**
@@ -29,6 +30,10 @@ export async function runCommandLine(words: ReadonlyArray<string>): Promise<numb
     return status
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (error instanceof StoreError) {
+      tell(error.message)
+      return 1
+    }
     if (!(error instanceof InputError)) throw error
     for (const line of [error.message, ...error.more]) tell(line)
     return error.status

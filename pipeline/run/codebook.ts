@@ -1,10 +1,11 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {readCodebook} from '../coding/read-codebook.ts'
 import type {Codebook} from '../model/coding.ts'
 import {InputError} from './lines.ts'
 import type {MakeOptions} from './made-from.ts'
+import {textOfRegular} from './read-regular.ts'
 import {systemReason} from './system-reason.ts'
 
 /** The codebook of a folder of sources, where nobody names another one. */
@@ -56,7 +57,7 @@ const read = new Map<string, {readonly text: string; readonly codebook: Codebook
 export function loadCodebook(file: string): Codebook {
   let text: string
   try {
-    text = readFileSync(file, 'utf8')
+    text = textOfRegular(file)
   } catch (error) {
     throw new InputError(`${file}: ${systemReason(error)}`)
   }

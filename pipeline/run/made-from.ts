@@ -4,7 +4,8 @@ import {dirname, join} from 'node:path'
 import {type Limits, tooLarge} from '../01-read/limits.ts'
 import {bibliographyFormats, MOST_BYTES} from '../plugins/bibliography/read/formats.ts'
 import type {Paper} from './papers.ts'
-import {readRegular, Unreadable} from './read-regular.ts'
+import {readRegular, textOfRegular} from './read-regular.ts'
+import {Unreadable} from './system-reason.ts'
 
 /** Beside the outputs of a paper: what they were made from. A paper whose record still holds is not made again. */
 export const RECORD = '.made-from.json'
@@ -62,7 +63,7 @@ export function recordOf(from: string, files: Readonly<Record<string, string>>):
 /** Whether a folder holds the outputs that were made from just this, all of them. */
 export function isMade(folder: string, from: string): boolean {
   try {
-    const record = readFileSync(join(folder, RECORD), 'utf8')
+    const record = textOfRegular(join(folder, RECORD))
     if (!record.startsWith(from)) return false
     const listed = new Map<string, Set<string>>()
     return Object.keys(JSON.parse(record.slice(from.length)) as object).every((name) => {
@@ -79,7 +80,7 @@ export function isMade(folder: string, from: string): boolean {
 /** The files that were written into a folder the last time, by its record; none where there is no record. */
 export function recordedNames(folder: string): string[] {
   try {
-    const names = Object.keys(JSON.parse(readFileSync(join(folder, RECORD), 'utf8').split('\n')[1] ?? '{}') as object)
+    const names = Object.keys(JSON.parse(textOfRegular(join(folder, RECORD)).split('\n')[1] ?? '{}') as object)
     return names.filter((name) => /^(?:stages\/)?[^/\\]+$/.test(name) && !/(?:^|\/)\.\.?$/.test(name))
   } catch {
     return []

@@ -12,7 +12,6 @@ import {loadEntryStyles} from './load-styles.ts'
 import {type MakeOptions, madeFrom, NOT_DONE, RECORD, recordedNames, recordOf} from './made-from.ts'
 import type {Made, PaperTask} from './maker.ts'
 import {readPaper} from './read-file.ts'
-import {Unreadable} from './read-regular.ts'
 import {systemReason, writeReason} from './system-reason.ts'
 import {sweep, writeTogether} from './write-atomically.ts'
 
@@ -33,7 +32,7 @@ export async function makePaper(
   } catch (error) {
     return {
       failed: 'unreadable',
-      reason: `${error instanceof Unreadable ? error.message : systemReason(error)}${keptIn(folder)}`,
+      reason: `${systemReason(error)}${keptIn(folder)}`,
     }
   }
   const source = readPaper(paper.file, paper.path, options)

@@ -1,9 +1,6 @@
 import {closeSync, constants, fstatSync, openSync, readFileSync} from 'node:fs'
 import type {Refusal} from '../01-read/index.ts'
-import {systemReason} from './system-reason.ts'
-
-/** A file that is not read, with the reason and its mend as message. */
-export class Unreadable extends Error {}
+import {systemReason, Unreadable} from './system-reason.ts'
 
 /**
  * The bytes of a regular file. A pipe, socket or device is refused without waiting for it, a large file without reading it.

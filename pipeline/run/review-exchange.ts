@@ -1,4 +1,4 @@
-import {type Dirent, readdirSync, readFileSync, statSync} from 'node:fs'
+import {type Dirent, existsSync, readdirSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {importedDecisions} from '../review/exchange/changes.ts'
 import {type ExchangeFormatName, exchangeFormats, isExchangeFormat} from '../review/exchange/formats.ts'
@@ -9,6 +9,7 @@ import {pageData} from '../review/page/paper-data.ts'
 import {isReviewerName} from '../review/page/reviewer.ts'
 import {codePointMap} from '../text/code-points.ts'
 import {InputError} from './lines.ts'
+import {textOfRegular} from './read-regular.ts'
 import {papersToReview} from './review-papers.ts'
 import {addDecisions, decisionsOf} from './review-store.ts'
 import {systemReason} from './system-reason.ts'
@@ -103,12 +104,12 @@ function filesIn(from: string, endings: RegExp): ExchangeFile[] {
       const name = from.split(/[/\\]/).at(-1)!
       return [name, ...besides(name)].flatMap((one) => {
         const file = join(from, '..', one)
-        return statSync(file, {throwIfNoEntry: false}) ? [{name: one, text: readFileSync(file, 'utf8')}] : []
+        return existsSync(file) ? [{name: one, text: textOfRegular(file)}] : []
       })
     }
     return walk(from, '')
       .filter((name) => endings.test(name))
-      .map((name) => ({name, text: readFileSync(join(from, name), 'utf8')}))
+      .map((name) => ({name, text: textOfRegular(join(from, name))}))
   } catch (error) {
     throw new InputError(`${from}: ${systemReason(error)}`)
   }

@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync} from 'node:fs'
 import {userInfo} from 'node:os'
 import {changesIn} from '../review/markdown/changes.ts'
 import {noFreeWords, placeFreeWords} from '../review/markdown/free-words.ts'
@@ -10,6 +10,7 @@ import {pageData} from '../review/page/paper-data.ts'
 import {isReviewerName} from '../review/page/reviewer.ts'
 import {codePointMap} from '../text/code-points.ts'
 import {InputError} from './lines.ts'
+import {textOfRegular} from './read-regular.ts'
 import {papersToReview} from './review-papers.ts'
 import {addDecisions, decisionsOf, reviewFile, reviewFolder, StoreError} from './review-store.ts'
 import {systemReason} from './system-reason.ts'
@@ -130,10 +131,5 @@ function writtenAgain(before: string | null, old: ReviewFile | null, parts: Revi
 }
 
 function textOf(file: string): string | null {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
-  }
+  return existsSync(file) ? textOfRegular(file) : null
 }

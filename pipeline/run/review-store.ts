@@ -1,6 +1,7 @@
 import {
   closeSync,
   constants,
+  existsSync,
   fstatSync,
   fsyncSync,
   ftruncateSync,
@@ -16,6 +17,8 @@ import {join} from 'node:path'
 import {setTimeout as pause} from 'node:timers/promises'
 import type {Decision} from '../model/decision.ts'
 import {isReviewerName} from '../review/page/reviewer.ts'
+import {textOfRegular} from './read-regular.ts'
+import {systemReason} from './system-reason.ts'
 
 /** The folder of a paper's decisions: `a/b.txt` → `a/b.review`. */
 export const reviewFolder = (paper: string): string => `${paper.replace(/\.(?:txt|md)$/, '')}.review`
@@ -45,6 +48,7 @@ export async function addDecisions(paper: string, reviewer: string, decisions: R
       0o644,
     )
     try {
+      if (!fstatSync(handle).isFile()) throw new StoreError(`${file} is no file; move it away`)
       const before = readFileSync(handle, 'utf8')
       const known = new Set(parsed(before).map(({id}) => id))
       const rows = decisions.filter(({id}) => !known.has(id)).map((decision) => `${JSON.stringify(decision)}\n`)
@@ -69,11 +73,11 @@ export async function addDecisions(paper: string, reviewer: string, decisions: R
 
 /** All decisions of a reviewer on a paper, in the order in which they were made; lines that are none are passed over. */
 export function decisionsOf(paper: string, reviewer: string): Decision[] {
+  const file = reviewFile(paper, reviewer, '.jsonl')
   try {
-    return parsed(readFileSync(reviewFile(paper, reviewer, '.jsonl'), 'utf8'))
+    return existsSync(file) ? parsed(textOfRegular(file)) : []
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-    throw error
+    throw new StoreError(`${file}: ${systemReason(error)}`)
   }
 }
 

@@ -1,3 +1,6 @@
+/** A file that is not read, with the reason and its mend as message. */
+export class Unreadable extends Error {}
+
 /** What went wrong with a file, and the mend. */
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file; check the name',
@@ -38,6 +41,7 @@ export function writeReason(error: unknown): string {
 }
 
 function reasonIn(table: Readonly<Record<string, string>>, error: unknown): string {
+  if (error instanceof Unreadable) return error.message
   const code = (error as NodeJS.ErrnoException).code ?? ''
   return Object.hasOwn(table, code) ? table[code]! : `the system refused it (${code || String(error)})`
 }

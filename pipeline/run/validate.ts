@@ -4,9 +4,9 @@ import {brokenDocument} from '../dataset/validate-document.ts'
 import {exportFormats} from '../export/formats.ts'
 import {brokenDataset} from './dataset.ts'
 import {InputError} from './lines.ts'
-import {textOfRegular, Unreadable} from './read-regular.ts'
+import {textOfRegular} from './read-regular.ts'
 import {codingBeside} from './review-page.ts'
-import {systemReason} from './system-reason.ts'
+import {systemReason, Unreadable} from './system-reason.ts'
 import {printable, tell} from './tell.ts'
 
 /**

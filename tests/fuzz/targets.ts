@@ -8,6 +8,7 @@ import {readCsv, writeCsv} from '../../pipeline/dataset/csv.ts'
 import {writeParquet} from '../../pipeline/dataset/parquet.ts'
 import {rowsOf} from '../../pipeline/dataset/rows.ts'
 import {validation} from '../../pipeline/dataset/validate.ts'
+import {exportFormats} from '../../pipeline/export/formats.ts'
 import {type AuditedDocument, annotate, read} from '../../pipeline/index.ts'
 import type {SideFile, SourceDocument} from '../../pipeline/model/document.ts'
 import {readBibliography} from '../../pipeline/plugins/bibliography/read/index.ts'
@@ -90,6 +91,8 @@ function writers(document: AuditedDocument): string[] {
   check(data !== undefined && html.match(/<script/g)?.length === 2, 'the data of the page leave their block')
   if (data)
     check(JSON.stringify(JSON.parse(data)) === JSON.stringify(pageData(published)), 'the data of the page change')
+  for (const [name, {write, check}] of Object.entries(exportFormats))
+    broken.push(...check(write(published, {sentences: true})).map((what) => `${name}: ${what}`))
   const rows = rowsOf(published)
   const valid = validation(3)
   valid.add(rows)
