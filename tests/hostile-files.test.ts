@@ -82,7 +82,10 @@ test('pipes in place of a codebook, a review file, a record, decisions and what 
     ])
       expect([words[0], await yinzheng(words)]).toEqual([
         words[0],
-        expect.objectContaining({exitCode: 1, stderr: expect.stringMatching(/^[^\n]*(?:: this is a pipe|is no file)[^\n]*\n/)}),
+        expect.objectContaining({
+          exitCode: 1,
+          stderr: expect.stringMatching(/^[^\n]*(?:: this is a pipe|is no file)[^\n]*\n/),
+        }),
       ])
     expect((await yinzheng(['build', sources, '--out', out])).stderr).toContain('1 annotated')
   })
