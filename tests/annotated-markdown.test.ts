@@ -86,6 +86,27 @@ test('findings of one rule stand together, and a long run of them ends in links'
   expect(list).toContain(`and ${uncited.length - 20} more`)
 })
 
+test('findings stand by severity and confidence, each linked to its place in the text or its entry', () => {
+  const list = ['Adams A. One. Journal of Lists, 2001.', 'Baker B. Two. 2002.', 'Clark C. Three. 2003.']
+  const body =
+    'The first lists were kept by hand [1]. In 1934 the Library Board of Exeter adopted them. They were lost [2] on 31 June 2003. In 1931 the Board of Weights closed its house.'
+  const markdown = emitMarkdown(
+    documentOf(
+      `1 Introduction\n\n${body}\n\nReferences\n\n${list.map((entry, i) => `[${i + 1}] ${entry}`).join('\n')}`,
+    ),
+  )
+  const findings = markdown.slice(markdown.indexOf('<a id="findings">'))
+  expect([...findings.matchAll(/^### (.*) \(/gm)].map(([, name]) => name)).toEqual([
+    'error: impossible-date',
+    'warning: uncited-reference',
+    'warning: older-source',
+    'info: uncited-claim',
+  ])
+  expect(findings).toMatch(/31 June 2003”. \(\[line 3\]\(#place-\d+\)\)/)
+  expect(findings).toContain('([line 9](#ref-3))')
+  expect(deadLinks(markdown)).toEqual([])
+})
+
 test('title and author that a running head alone names stand above the text', () => {
   const head = '◇林　舟：期刊论文引文标注方式的识别研究'
   const body = '引文数据的规模不断扩大，各类工具都从论文的正文里读取引文，再把它们同文后的参考文献连接起来。'

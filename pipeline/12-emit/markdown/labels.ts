@@ -20,6 +20,7 @@ export interface Labels {
   readonly claim: string
   readonly more: (count: number) => string
   readonly line: (line: number) => string
+  readonly place: string
   readonly codes: string
   readonly codesOn: (codes: number, claims: number) => string
   readonly timeline: string
@@ -50,6 +51,7 @@ export const labels: Readonly<Record<Lang, Labels>> = {
     claim: 'claim',
     more: (count) => `and ${count} more`,
     line: (line) => `line ${line}`,
+    place: 'in the text',
     codes: 'Codes',
     codesOn: (codes, claims) => `${codes} codes on ${claims} claims`,
     timeline: 'Dated measures',
@@ -85,6 +87,7 @@ export const labels: Readonly<Record<Lang, Labels>> = {
     claim: '论断',
     more: (count) => `另有 ${count} 处`,
     line: (line) => `第 ${line} 行`,
+    place: '文中',
     codes: '编码',
     codesOn: (codes, claims) => `${claims} 条论断，${codes} 个编码`,
     timeline: '措施时间线',

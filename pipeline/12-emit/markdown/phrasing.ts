@@ -1,5 +1,6 @@
 import type {PhrasingContent} from 'mdast'
 import type {AuditedDocument, Citation, Claim, Range} from '../../model/document.ts'
+import {type Place, placesInText} from './places.ts'
 
 /** What stands in the text, ready to be asked for by range. */
 export interface Marks {
@@ -7,18 +8,21 @@ export interface Marks {
   /** Claims in order of start. */
   readonly claims: ReadonlyArray<Claim>
   readonly citations: ReadonlyArray<Citation>
+  /** Where findings point. */
+  readonly places: ReadonlyArray<Place>
 }
 
 export const marksOf = (document: AuditedDocument): Marks => ({
   text: document.text,
   claims: [...document.claims].sort((a, b) => a.start - b.start || b.end - a.end),
   citations: document.citations,
+  places: placesInText(document),
 })
 
 /** Something to be put in at an offset. */
 interface Event {
   readonly at: number
-  /** At one offset: ends first, then citations, then starts. */
+  /** At one offset: ends first, then anchors and citations, then starts. */
   readonly rank: 0 | 1 | 2
   readonly nodes: () => PhrasingContent[]
   /** Where the text goes on after it. */
@@ -81,6 +85,8 @@ function eventsIn(marks: Marks, range: Range): Event[] {
     events.push({at: claim.start, rank: 2, resume: claim.start, nodes: () => [html('<mark>')]})
     events.push({at: claim.end, rank: 0, resume: claim.end, nodes: () => claimEnd(claim)})
   }
+  for (const {start, id} of within(marks.places, range))
+    if (start < range.end) events.push({at: start, rank: 1, resume: start, nodes: () => anchor(id)})
   for (const citation of within(marks.citations, range))
     events.push({at: citation.start, rank: 1, resume: citation.end, nodes: () => citationNodes(citation)})
   return events.sort((a, b) => a.at - b.at || a.rank - b.rank)
