@@ -1,8 +1,9 @@
 import type {AlignedDocument, Finding} from '../model/document.ts'
 import {finding} from '../model/findings.ts'
+import {lacksSecondTitle} from './second-title.ts'
 
 /**
- * What a paper prints in one language and lacks in the other: an abstract, its keywords.
+ * What a paper prints in one language and lacks in the other: an abstract, its keywords, the title above it.
  *
  * Only where the paper has the part in one language at all and is Chinese: English papers have no second abstract.
  */
@@ -26,5 +27,7 @@ export function missingParts(document: AlignedDocument): Finding[] {
       ),
     )
   }
+  if (zh && en && lacksSecondTitle(document, zh, en))
+    findings.push(finding('missing-part', {part: 'title', lang: 'en'}, {start: en.start, end: en.end, confidence: 0.6}))
   return findings
 }

@@ -33,7 +33,7 @@ interface Facts {
   'unbalanced-mark': {mark: string}
   'acronym-redefined': {acronym: string; first: string; second: string}
   'name-variants': {usual: string; odd: string}
-  'missing-part': {part: 'abstract' | 'keywords'; lang: 'en' | 'zh'}
+  'missing-part': {part: keyof typeof parts; lang: 'en' | 'zh'}
   'hidden-characters': {kind: HiddenKind; name: string; count: number; context: string}
   'unmatched-bibliography-entry': {
     file: string
@@ -64,6 +64,13 @@ const hiddenKinds: Readonly<Record<HiddenKind, {readonly en: string; readonly zh
   private: {en: 'is a glyph of one font, without a character of its own', zh: '是字体私用字形，没有对应的字符'},
   lost: {en: 'stands for a character that was lost', zh: '代替已丢失的字符'},
 }
+
+/** What a paper may print in one language only. */
+const parts = {
+  abstract: {en: 'abstract', zh: '摘要'},
+  keywords: {en: 'list of keywords', zh: '关键词'},
+  title: {en: 'title', zh: '题名'},
+} as const
 
 interface Rule<Fact> {
   readonly severity: Severity
@@ -254,10 +261,9 @@ const rules: {readonly [Id in RuleId]: Rule<Facts[Id]>} = {
   },
   'missing-part': {
     severity: 'info',
-    about: {en: 'an abstract or keywords in one language only', zh: '摘要或关键词只有一种语言'},
-    en: ({part, lang}) =>
-      `There is no ${lang === 'zh' ? 'Chinese' : 'English'} ${part === 'abstract' ? 'abstract' : 'list of keywords'}.`,
-    zh: ({part, lang}) => `缺少${lang === 'zh' ? '中文' : '英文'}${part === 'abstract' ? '摘要' : '关键词'}。`,
+    about: {en: 'a title, an abstract or keywords in one language only', zh: '题名、摘要或关键词只有一种语言'},
+    en: ({part, lang}) => `There is no ${lang === 'zh' ? 'Chinese' : 'English'} ${parts[part].en}.`,
+    zh: ({part, lang}) => `缺少${lang === 'zh' ? '中文' : '英文'}${parts[part].zh}。`,
   },
   'hidden-characters': {
     severity: 'info',

@@ -21,6 +21,7 @@ export const planters: ReadonlyArray<{readonly kind: string; readonly rule: stri
   {kind: 'foreign abstract', rule: 'foreign-abstract', plant: foreignAbstract},
   {kind: 'label slip', rule: 'label-slip', plant: labelSlip},
   {kind: 'wrong name', rule: 'author-mismatch', plant: wrongName},
+  {kind: 'dropped English title', rule: 'missing-part', plant: droppedTitle},
 ]
 
 /** A generator of numbers in [0, 1) from a seed (mulberry32). */
@@ -231,6 +232,23 @@ function labelSlip(text: string, random: Random): string | null {
       : 'The check runs in order. Level 1: the text is read; Level 2: entries are split; Stage 3: each is compared.',
     random,
   )
+}
+
+/** The lines of the English title of a Chinese paper: the first words of Latin letters above its English abstract. */
+function droppedTitle(text: string): string | null {
+  if (!isChinese(text)) return null
+  const abstract = /^[ \t]*Abstract/im.exec(text)?.index
+  if (abstract === undefined) return null
+  const lines = text.slice(0, abstract).split('\n')
+  const isLatin = (line: string): boolean => /^[^\p{Script=Han}]{12,}$/u.test(line) && /[A-Za-z]{3,} \w/.test(line)
+  // A title is right above its authors: more lines up stands another part of the paper.
+  const first = lines.findIndex(
+    (line, i) => i >= lines.length - 14 && isLatin(line) && line.trim().split(/\s+/).length > 3,
+  )
+  if (first < 0) return null
+  const count = lines.slice(first).findIndex((line) => !isLatin(line))
+  lines.splice(first, Math.max(1, count))
+  return lines.join('\n') + text.slice(abstract)
 }
 
 /** The brackets that the paper sets its numbers in; `null` where it raises them, which plain text does not show. */
