@@ -147,6 +147,7 @@ describe('a figure of the abstract', () => {
     ['We read 245 entries.', 'We read 120 Chinese entries and 125 English entries.'],
     ['We read 25 entries.', 'We read twenty-five entries.'],
     ['We read more than 2,700 entries.', 'We read many entries.'],
+    ['The share of right entries rose by 2.46%.', 'The shares are in the table.'],
   ])('is in the body in another form: %s', (abstract, text) => {
     expect(told(abstract, text)).toEqual([])
   })
@@ -190,6 +191,58 @@ test('two words of a longer name are no other spelling of a name', () => {
       'name-variants',
     ),
   ).toEqual([])
+})
+
+test('numbers in a row that stand elsewhere are a column out of its place, and no numbers out of turn', () => {
+  const cited = (numbers: ReadonlyArray<number>): string =>
+    numbers.map((n) => `Fact number ${n} was shown before [${n}].`).join(' ')
+  const list = Array.from({length: 40}, (_, i) => `Author${i} A. Title of work ${i}. Journal, 2001.`)
+  const order = (numbers: ReadonlyArray<number>): string[] =>
+    found(paper([cited(numbers)], '1 Introduction', list), 'citation-order')
+  const rising = Array.from({length: 40}, (_, i) => i + 1)
+  const moved = [...rising.slice(0, 20), ...rising.slice(23), ...rising.slice(20, 23)]
+  expect(order(moved)).toEqual([])
+  const late = [...rising.slice(0, 20), ...rising.slice(21), 21]
+  expect(order(late)).toHaveLength(1)
+  expect(order(late.filter((n) => n !== 22))).toEqual([])
+})
+
+test('a chapter behind one that lost its number does not jump, nor does a row of a table', () => {
+  const headed = (...headings: ReadonlyArray<string>): string[] =>
+    found(headings.flatMap((heading) => [heading, CITED]).join('\n\n'), 'heading-number-jump')
+  expect(headed('1 Introduction', '1.1 Old lists', 'Methods', '3.1 New lists', '3.2 Other lists')).toEqual([])
+  expect(headed('1 Introduction', '1.1 Old lists', '1.4 mm 12 16 20 24', '1.2 New lists')).toEqual([])
+})
+
+test('a source at the head of an item speaks for the item', () => {
+  const item = (head: string): string[] =>
+    found(
+      paper([
+        CITED,
+        `There are two ways.\n\n• ${head} Of each two lists the shorter one is kept. Some authors hold that the order says more.\n\n• Ranking by age [2]. The older list is kept.`,
+      ]),
+      'unnamed-source',
+    )
+  expect(item('Ranking by length [1].')).toEqual([])
+  expect(item('Ranking by length.')).toHaveLength(1)
+})
+
+test('an English abstract without an English title is told', () => {
+  const zh = [
+    '引文标注方式的识别研究',
+    '林舟',
+    '摘　要：引文数据的规模不断扩大，各类工具都从正文里读取引文的标注方式，识别的效果并不相同。',
+  ]
+  const body = [
+    '1 引言',
+    ...Array.from({length: 6}, () => '各类工具从论文的正文里读取引文，再把它们同文后的参考文献连接起来[1]。'),
+  ]
+  const en =
+    'Abstract: Citation data grow larger. Tools read the marking of citations from the body, and they recognise it with varying success.'
+  const told = (title: string): string[] =>
+    found([...zh, ...(title ? [title] : []), 'Lin Zhou', en, ...body].join('\n\n'), 'missing-part')
+  expect(told('')).toEqual(['There is no English title.'])
+  expect(told('Recognising the Marking of Citations')).toEqual([])
 })
 
 test('a wrong share and a date that no calendar has are found in captions', () => {

@@ -108,6 +108,10 @@ describe('characters that hide something are a finding', () => {
     expect(recovered(printed).hidden.map((finding) => finding.severity)).toEqual([severity])
   })
 
+  test('signs of formulas that a font alone knows are no finding', () => {
+    expect(recovered('权重之和为 c \uf8eb 2 \uf8f6 r，其中 r \ufffd c 成立。').hidden).toEqual([])
+  })
+
   test('it is said once for each kind, at the first place', () => {
     const {hidden} = recovered('The refer\u200bences and the mar\u200bkers and the edi\u200btors are named here.')
     expect(hidden).toHaveLength(1)

@@ -13,8 +13,8 @@ const MOST = {sentence: 2, all: 3}
  * Figures of the abstract that the body never prints: not rounder or finer, not in words, not with another mark between its
  * digits, and not as the sum, difference, share or growth of figures that stand together.
  *
- * Figures of one digit and years are left alone, and those printed as a bound (more than 2,700). The same figures in
- * both abstracts are told once.
+ * Figures of one digit and years are left alone, and those printed as a bound (more than 2,700) or a gain (rose by 2.4%),
+ * which is computed from a table as often. The same figures in both abstracts are told once.
  */
 export function abstractFigures(document: AlignedDocument, prose: ReadonlyArray<ProseValues>): Finding[] {
   const own = document.abstracts.filter(({belongs}) => belongs === 'this-paper')
@@ -30,8 +30,10 @@ export function abstractFigures(document: AlignedDocument, prose: ReadonlyArray<
   return own.flatMap((abstract) => {
     const printed = figuresOf(document.text, abstract.start, abstract.end)
     const sentences = document.sentences.filter(({start, end}) => abstract.start <= start && end <= abstract.end)
-    const lone = printed.filter((figure) => isJudged(document.text, figure) && !stands(figure, printed))
-    const alone = lone.filter((figure) => besides(sentences, lone, figure) <= MOST.sentence)
+    const unprinted = printed.filter((figure) => isJudged(document.text, figure) && !stands.printed(figure))
+    const alone = unprinted.filter(
+      (figure) => besides(sentences, unprinted, figure) <= MOST.sentence && !stands.implied(figure, printed),
+    )
     const figures = alone.map(({text}) => text).join(', ')
     if (alone.length === 0 || alone.length > MOST.all || told.has(figures)) return []
     told.add(figures)
@@ -52,12 +54,18 @@ function besides(sentences: ReadonlyArray<Range>, figures: ReadonlyArray<Figure>
   return own ? figures.filter((other) => own.start <= other.start && other.end <= own.end).length : figures.length
 }
 
-function isJudged(text: string, {start, end, text: printed, readings}: Figure): boolean {
+function isJudged(text: string, {start, end, text: printed, readings, share}: Figure): boolean {
   const value = readings[0]!
   if (!/[.,，]/.test(printed) && (value < 13 || (value >= 1500 && value <= 2100))) return false
   if (/[\p{L}_-]$/u.test(text.slice(start - 1, start)) && !/\p{Script=Han}/u.test(text[start - 1]!)) return false
-  return !BOUND.test(text.slice(Math.max(0, start - 24), start)) && !/^\s?(?:余|多|几)/u.test(text.slice(end, end + 2))
+  const before = text.slice(Math.max(0, start - 24), start)
+  if (share && GAIN.test(before)) return false
+  return !BOUND.test(before) && !/^\s?(?:余|多|几)/u.test(text.slice(end, end + 2))
 }
+
+/** improved by 2.4%; 提升了 2.4%, 分别下降 2.4% 和 3.1%. */
+const GAIN =
+  /(?:\bby (?:\d[\d.]{0,6} ?% (?:and|to) )?|(?:提升|提高|升高|降低|下降|减少|增长|增加|缩短|节省|高出)(?:了|约|至少)?\s?(?:\d[\d.]{0,6}\s?[%％]\s?[和与、]\s?)?)$/iu
 
 /** more than 2,700; nearly 40; 超过 300, 约 50. */
 const BOUND =

@@ -10,7 +10,8 @@ const SOME = 10
  * A number cited for the first time before a lower one, in a paper that numbers by first citation (GB/T 7714, Vancouver).
  *
  * Lists in the order of the alphabet are left alone: their first citations do not rise. Citations in captions and notes do
- * not count, as these float.
+ * not count, as these float, nor what a column out of its place or lost markers explain: several numbers in a row that all
+ * stand elsewhere, a number whose neighbour is nowhere cited.
  */
 export function citationOrder(document: AlignedDocument): Finding[] {
   const paragraphOf = new Map(document.sentences.map(({id, paragraph}) => [id, paragraph]))
@@ -28,8 +29,11 @@ export function citationOrder(document: AlignedDocument): Finding[] {
   const inOrder = longestRise(firsts.map(({number}) => number))
   const least = firsts.length >= SOME ? Math.min(firsts.length * MOSTLY, firsts.length - 2) : firsts.length - 1
   if (inOrder.size < least || inOrder.size === firsts.length) return []
+  const displaced = displacedRuns(firsts, inOrder)
+  const listed = new Set(document.references.filter(({status}) => status === 'listed').map(({number}) => number))
+  const isLost = (number: number): boolean => listed.has(number) && !seen.has(number)
   return firsts.flatMap(({number, id, start, end}, at) => {
-    if (inOrder.has(at)) return []
+    if (inOrder.has(at) || displaced.has(at)) return []
     const after = Math.max(
       0,
       ...firsts
@@ -38,9 +42,32 @@ export function citationOrder(document: AlignedDocument): Finding[] {
         .map((first) => first.number),
     )
     const late = after > number
+    if (late && (isLost(number - 1) || isLost(number + 1))) return []
     const other = late ? after : firsts.find((first, i) => i > at && first.number < number)!.number
     return [finding('citation-order', {number, other, late}, {start, end, related: [id], confidence: 0.7})]
   })
+}
+
+/** Numbers in a row from which text, and no number, is out of its place. */
+const RUN = 3
+
+/** Places of first citations that rise one by one over several markers and stand out of turn together. */
+function displacedRuns(
+  firsts: ReadonlyArray<{readonly number: number; readonly id: string}>,
+  inOrder: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const displaced = new Set<number>()
+  let run: number[] = []
+  for (let at = 0; at <= firsts.length; at++) {
+    const goesOn = !inOrder.has(at) && run.length > 0 && firsts[at]?.number === firsts[run.at(-1)!]!.number + 1
+    if (goesOn) {
+      run.push(at)
+      continue
+    }
+    if (run.length >= RUN && new Set(run.map((i) => firsts[i]!.id)).size > 1) for (const i of run) displaced.add(i)
+    run = at < firsts.length && !inOrder.has(at) ? [at] : []
+  }
+  return displaced
 }
 
 /** Places of a longest strictly rising subsequence (patience sorting, Schensted 1961). */

@@ -38,16 +38,20 @@ function readingsOf(printed: string): number[] {
 /** Figures behind each other within which sums, differences and shares are taken. */
 const TOGETHER = 4
 
-/**
- * What a body knows: whether it prints a figure, or gives the figures that it follows from.
- *
- * @returns Whether a figure stands in the body, given the figures printed beside it.
- */
+/** What a body knows of figures. */
+export interface Known {
+  /** Whether it prints one in digits, or one that rounds to it. */
+  readonly printed: (figure: Figure) => boolean
+  /** Whether it says one in words, or gives the figures that it follows from; so may the figures printed beside it. */
+  readonly implied: (figure: Figure, beside: ReadonlyArray<Figure>) => boolean
+}
+
+/** What a body knows: the figures that it prints, and those that follow from them. */
 export function knownFigures(
   body: ReadonlyArray<Figure>,
   prose: ReadonlyArray<ProseValues>,
   leftOut: (start: number, end: number) => boolean,
-): (figure: Figure, beside: ReadonlyArray<Figure>) => boolean {
+): Known {
   const printed = sortedOf(body.flatMap(({readings}) => readings))
   // Numbers in words, sums and shares are looked for only where a figure is not printed as it stands.
   let more: {readonly sorted: Float64Array; readonly shares: Float64Array} | null = null
@@ -67,19 +71,25 @@ export function knownFigures(
     }
     return {sorted: sortedOf(known), shares: sortedOf(shares)}
   }
-  return ({text, readings, share}, beside) => {
-    const decimals = /[.](\d{1,9})$/.exec(text)?.[1]?.length ?? 0
-    const fits = (sorted: Float64Array): boolean =>
-      readings.some((value) => holds(sorted, value, decimals) || (value <= 100 && holds(sorted, 100 - value, decimals)))
-    if (fits(printed)) return true
+  const fits = (sorted: Float64Array, {readings, text}: Figure): boolean =>
+    readings.some((value) => {
+      const decimals = decimalsIn(text)
+      return holds(sorted, value, decimals) || (value <= 100 && holds(sorted, 100 - value, decimals))
+    })
+  const implied: Known['implied'] = (figure, beside) => {
+    const {text, readings, share} = figure
+    const decimals = decimalsIn(text)
     more ??= read()
-    if (fits(more.sorted)) return true
+    if (fits(more.sorted, figure)) return true
     const others = beside.filter((other) => other.text !== text).map((other) => other.readings[0]!)
     const value = readings[0]!
     if (holds(sortedOf(sumsOf(others)), value, decimals)) return true
     return share && (holds(more.shares, value, decimals) || holds(sortedOf(sharesOf(others)), value, decimals))
   }
+  return {printed: (figure) => fits(printed, figure), implied}
 }
+
+const decimalsIn = (text: string): number => /[.](\d{1,9})$/.exec(text)?.[1]?.length ?? 0
 
 const sortedOf = (numbers: ReadonlyArray<number>): Float64Array => Float64Array.from(numbers).sort()
 

@@ -21,11 +21,15 @@ export function formFindings(document: AlignedDocument): Finding[] {
  */
 function headingNumbers({headings, text}: AlignedDocument): Finding[] {
   const findings: Finding[] = []
+  let unnumbered: Heading | null = null
   // The last heading under each parent, and how far its number had come.
   const lastOf = new Map<string, {readonly heading: Heading; readonly ordinal: number}>()
   for (const heading of headings) {
     const parts = heading.number?.match(/^\d{1,3}(?:\.\d{1,3}){0,4}$/) ? heading.number.split('.').map(Number) : null
-    if (!parts) continue
+    if (!parts || !isTitle(heading.text)) {
+      if (heading.number === null) unnumbered = heading
+      continue
+    }
     const related = (before: Heading) => ({start: heading.start, end: heading.end, related: [before.id, heading.id]})
     for (const [depth, ordinal] of parts.entries()) {
       const parent = parts.slice(0, depth).join('.')
@@ -33,8 +37,9 @@ function headingNumbers({headings, text}: AlignedDocument): Finding[] {
       const own = depth === parts.length - 1
       if (before && ordinal > before.ordinal + 1 && ordinal <= before.ordinal + 5) {
         const expected = [...parts.slice(0, depth), before.ordinal + 1].join('.')
-        // Columns that came in another order may print a chapter's number anywhere.
+        // Columns that came in another order may print a chapter's number anywhere; a heading may have lost its own.
         const isPrinted =
+          (depth === 0 && unnumbered !== null && unnumbered.start > before.heading.start) ||
           opensLine(text, expected, before.heading.end, heading.start, /^(?:\.?\s|[.、．　])/u) ||
           (depth === 0 && opensLine(text, expected, 0, text.length, /^(?:\.?\s{1,2}|[.、．　])[\p{Lu}\p{Script=Han}]/u))
         if (isPrinted) {
@@ -66,6 +71,18 @@ function headingNumbers({headings, text}: AlignedDocument): Finding[] {
     }
   }
   return findings
+}
+
+/** Whether words may be those of a heading: axis ticks and rows of tables (`0.5 1.0 mm`, `12 34 56`) have hardly a word. */
+function isTitle(words: string): boolean {
+  const letters = words.match(/\p{L}/gu)?.length ?? 0
+  const figures = words.match(/\p{N}+/gu) ?? []
+  return (
+    /\p{Script=Han}{2}|\p{L}{3}/u.test(words) &&
+    figures.length < 4 &&
+    letters > figures.join('').length &&
+    !/[,;，；]$/u.test(words)
+  )
 }
 
 /** Whether a number begins a line between two places, with this behind it: a heading that was read as none. */

@@ -49,16 +49,24 @@ function unprintedOnes({text, origins, furniture}: AlignedDocument): Hidden[] {
 }
 const SOFT_HYPHEN = 0xad
 
-/** Private glyphs beside a letter, and signs of a loss. */
+/**
+ * Private glyphs and signs of a loss that touch a word. In formulas, listings and figures the fonts of a PDF leave them by
+ * the dozen, and nothing that could be read is hidden by them.
+ */
 function unreadable(text: string): Hidden[] {
   return [...text.matchAll(/[\ue000-\uf8ff\ufffd\u{f0000}-\u{10fffd}]/gu)].flatMap((match): Hidden[] => {
     const point = match[0].codePointAt(0)!
     const at = match.index
-    if (!isPrivate(point)) return [{kind: 'lost', at, name: codeOf(point)}]
-    const beside = isLetter(text[at - 1]) || isLetter(text[at + match[0].length])
-    return beside ? [{kind: 'private', at, name: codeOf(point)}] : []
+    const after = at + match[0].length
+    const touches =
+      WORD_BEFORE.test(text.slice(Math.max(0, at - 3), at)) || WORD_AFTER.test(text.slice(after, after + 3))
+    return touches ? [{kind: isPrivate(point) ? 'private' : 'lost', at, name: codeOf(point)}] : []
   })
 }
+
+/** The end or the start of a word; single letters are signs of formulas. */
+const WORD_BEFORE = /(?:\p{Script=Han}|\p{L}{2})$/u
+const WORD_AFTER = /^(?:\p{Script=Han}|\p{L}{2})/u
 
 const isInside = (text: string, at: number): boolean => isLetter(text[at - 1]) && isLetter(text[at])
 const isLetter = (character: string | undefined): boolean => !!character && /[\p{L}\p{N}]/u.test(character)

@@ -1,5 +1,6 @@
 import type {AlignedDocument, Finding, Lang, Range} from '../model/document.ts'
 import {finding} from '../model/findings.ts'
+import {firstFrom} from '../text/within.ts'
 import {goesOn} from './already-cited.ts'
 
 /** Words that lay what follows to somebody and nobody in particular, with an example. */
@@ -95,11 +96,12 @@ export function unnamedSources(document: AlignedDocument): Finding[] {
     else claims.set(sentence, [id])
   }
   const {sentences, text} = document
+  const headed = citedAtHead(document, cited)
   return sentences.flatMap(({id, start, end, lang, paragraph}, i) => {
     if (paragraph === null || cited.has(id)) return []
     const words = text.slice(start, Math.min(end, start + 400))
     const found = speakerIn(words, lang)
-    if (!found || RHETORICAL.test(words) || NAMED.test(words)) return []
+    if (!found || RHETORICAL.test(words) || NAMED.test(words) || headed.has(paragraph)) return []
     const next = sentences[i + 1]
     if (next && next.paragraph === paragraph && cited.has(next.id)) {
       const opening = text.slice(next.start, next.start + 20)
@@ -115,6 +117,24 @@ export function unnamedSources(document: AlignedDocument): Finding[] {
       ),
     ]
   })
+}
+
+/** Letters of a sentence that only names what its item is about. */
+const HEAD = {zh: 24, en: 60}
+
+/**
+ * Items of lists whose first sentence is a short head with a marker: it speaks for what follows.
+ *
+ *     • Ranking by conflicts [11]. Of each two entries … Some authors hold that …
+ *       ^^^^^^^^^^^^^^^^^^^^ head with its source
+ */
+function citedAtHead({blocks, sentences}: AlignedDocument, cited: ReadonlySet<string | null>): ReadonlySet<string> {
+  const paragraphs = blocks.flatMap((block): string[] => {
+    const head = block.kind === 'list-item' ? sentences[firstFrom(sentences, block.start)] : undefined
+    if (!head?.paragraph || !cited.has(head.id)) return []
+    return head.end - block.start <= HEAD[head.lang] ? [head.paragraph] : []
+  })
+  return new Set(paragraphs)
 }
 
 function speakerIn(words: string, lang: Lang): Range | null {
