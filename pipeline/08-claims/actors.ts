@@ -4,8 +4,7 @@ import {itemsWithin} from '../text/within.ts'
 import type {Draft} from './draft.ts'
 
 /** The actors of one sentence, in the offsets of the document. */
-export function sentenceActors(text: string, sentence: Range, index: NameIndex): Actor[] {
-  const words = text.slice(sentence.start, sentence.end)
+export function sentenceActors(words: string, sentence: Range, index: NameIndex): Actor[] {
   return findActors(words, findNames(words, index)).map(({start, end, text, role, canonical}: FoundActor) => ({
     start: sentence.start + start,
     end: sentence.start + end,

@@ -9,7 +9,9 @@ import type {
   UnlinkedClaim,
   Vote,
 } from '../model/document.ts'
-import {indexNames} from '../plugins/names/index.ts'
+import {indexNames, type NameIndex} from '../plugins/names/index.ts'
+import {type FoundValue, findValues} from '../plugins/values/index.ts'
+import {keepReadings} from '../plugins/values/readings.ts'
 import {firstFrom, itemsWithin} from '../text/within.ts'
 import {actorsOf, sentenceActors} from './actors.ts'
 import {type Attribution, attribute} from './attribution.ts'
@@ -49,6 +51,7 @@ export function claims(document: CitedDocument): ClaimedDocument {
   const names = indexNames(text)
   const claims: UnlinkedClaim[] = []
   const omitted: Omission[] = []
+  const readings = new Map<string, ReadonlyArray<FoundValue>>()
   let memory: Memory = {subject: null, named: null}
   let block = 0
   for (const sentence of document.sentences) {
@@ -71,16 +74,14 @@ export function claims(document: CitedDocument): ClaimedDocument {
     }
     const {drafts, omitted: left} = abstract?.belongs === 'other' ? foreign(view) : selectDrafts(view, place)
     for (const item of left) omitted.push({...item, text: text.slice(item.start, item.end), sentence: sentence.id})
-    const facts: SentenceFacts =
-      drafts.length > 0
-        ? {...sentenceValues(text, sentence, markers), actors: sentenceActors(text, sentence, names)}
-        : {dates: [], quantities: [], actors: []}
+    const facts = drafts.length > 0 ? factsOf(text, sentence, markers, names, readings) : NO_FACTS
     for (const draft of drafts) {
       const before = claims.at(-1)
       const earlier = before?.sentence === sentence.id ? before.kind : null
       claims.push(describe(lower, view, sentence, draft, facts, memory, `c${claims.length + 1}`, place, earlier))
     }
   }
+  keepReadings(omitted, readings)
   return {...document, claims, omitted}
 }
 
@@ -128,6 +129,22 @@ function namedIn(
 /** What of a sentence is found once, and then belongs to its claims. */
 interface SentenceFacts extends SentenceValues {
   readonly actors: ReadonlyArray<Actor>
+}
+
+const NO_FACTS: SentenceFacts = {dates: [], quantities: [], actors: []}
+
+/** Values and actors of a sentence; the values as they were found go into `readings`. */
+function factsOf(
+  text: string,
+  sentence: Sentence,
+  markers: ReadonlyArray<Range>,
+  names: NameIndex,
+  readings: Map<string, ReadonlyArray<FoundValue>>,
+): SentenceFacts {
+  const words = text.slice(sentence.start, sentence.end)
+  const values = findValues(words)
+  readings.set(sentence.id, values)
+  return {...sentenceValues(words, values, sentence, markers), actors: sentenceActors(words, sentence, names)}
 }
 
 /** The drafts that are claims, and those that are not with their reason. */

@@ -1,22 +1,28 @@
 import type {ClaimDate, ClaimQuantity, Range} from '../model/document.ts'
-import {findValues} from '../plugins/values/index.ts'
+import type {FoundValue as Found} from '../plugins/values/index.ts'
 import {numberUse} from './number-labels.ts'
 import {quantityRole} from './quantity-role.ts'
-
-type Found = ReturnType<typeof findValues>[number]
 
 export interface SentenceValues {
   readonly dates: ReadonlyArray<ClaimDate>
   readonly quantities: ReadonlyArray<ClaimQuantity>
 }
 
-/** Dates and quantities of one sentence, in the offsets of the document; those inside markers are left out. */
-export function sentenceValues(text: string, sentence: Range, markers: ReadonlyArray<Range>): SentenceValues {
+/**
+ * Dates and quantities of one sentence, in the offsets of the document; those inside markers are left out.
+ *
+ * `values` are those that `findValues` finds in its words.
+ */
+export function sentenceValues(
+  words: string,
+  values: ReadonlyArray<Found>,
+  sentence: Range,
+  markers: ReadonlyArray<Range>,
+): SentenceValues {
   const dates: ClaimDate[] = []
   const quantities: ClaimQuantity[] = []
-  const words = text.slice(sentence.start, sentence.end)
   let marker = 0
-  for (const value of findValues(words)) {
+  for (const value of values) {
     const start = sentence.start + value.start
     const end = sentence.start + value.end
     while (marker < markers.length && markers[marker]!.end <= start) marker++
@@ -30,9 +36,9 @@ export function sentenceValues(text: string, sentence: Range, markers: ReadonlyA
   }
   if (!MAY_BE_AROUND.test(words)) return {dates: dates.sort((a, b) => a.start - b.start), quantities}
   const dated = new Set(dates.map((date) => date.start))
-  for (const {index, 0: words} of text.slice(sentence.start, sentence.end).matchAll(AROUND_YEAR)) {
-    const start = sentence.start + index + words.length - 4
-    if (!dated.has(start)) dates.push({start, end: start + 4, text: words.slice(-4), value: words.slice(-4)})
+  for (const {index, 0: around} of words.matchAll(AROUND_YEAR)) {
+    const start = sentence.start + index + around.length - 4
+    if (!dated.has(start)) dates.push({start, end: start + 4, text: around.slice(-4), value: around.slice(-4)})
   }
   return {dates: dates.sort((a, b) => a.start - b.start), quantities}
 }

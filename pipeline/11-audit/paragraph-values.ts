@@ -1,7 +1,7 @@
 import type {AlignedDocument, Range} from '../model/document.ts'
-import {findValues} from '../plugins/values/index.ts'
-
-type Found = ReturnType<typeof findValues>[number]
+import {type FoundValue as Found, findValues} from '../plugins/values/index.ts'
+import {readingsOf} from '../plugins/values/readings.ts'
+import {itemsWithin} from '../text/within.ts'
 
 /** Values of one stretch of prose, in reading order, with offsets into the document's text. */
 export interface ProseValues extends Range {
@@ -29,15 +29,25 @@ export function proseValues(document: AlignedDocument): ReadonlyArray<ProseValue
       start,
       end,
       get values() {
-        values ??= valuesBetween(document.text, start, end).filter(outside(markers))
+        values ??= valuesBetween(document, start, end).filter(outside(markers))
         return values
       },
     }
   })
 }
 
-const valuesBetween = (text: string, start: number, end: number): Found[] =>
-  findValues(text.slice(start, end)).map((value) => ({...value, start: value.start + start, end: value.end + start}))
+/** Sentence by sentence as `08-claims` has read them already; what has no sentences, as a caption, in one go. */
+function valuesBetween({text, sentences, omitted}: AlignedDocument, start: number, end: number): Found[] {
+  const readings = readingsOf(omitted)
+  const inside = itemsWithin(sentences, start, end)
+  if (inside.length === 0) return placed(findValues(text.slice(start, end)), start)
+  return inside.flatMap((sentence) =>
+    placed(readings.get(sentence.id) ?? findValues(text.slice(sentence.start, sentence.end)), sentence.start),
+  )
+}
+
+const placed = (values: ReadonlyArray<Found>, at: number): Found[] =>
+  values.map((value) => ({...value, start: value.start + at, end: value.end + at}))
 
 /** Whether a stretch may hold a share: a sign or word of per cent, 三成. */
 export const mayHoldShare = ({text, start, end}: ProseValues): boolean =>
