@@ -1,4 +1,5 @@
-import type {Line} from './lines.ts'
+import {classBefore, endsInHyphen, LOWER} from '../text/character-classes.ts'
+import {type Line, runsInto} from './lines.ts'
 
 /** Lines inside paragraphs, below which no column is read from them. */
 const LEAST = 30
@@ -17,10 +18,8 @@ export function columnWidth(lines: ReadonlyArray<Line>): number | null {
   for (let at = 0; at + 1 < lines.length; at++) {
     const line = lines[at]!
     const next = lines[at + 1]!
-    if (line.debris || next.debris || line.stops || next.turned || /[-‐]$/.test(line.text)) continue
-    const goesOn =
-      /^\p{Ll}/u.test(next.text) || (/[\p{Script=Han}，、]$/u.test(line.text) && /^\p{Script=Han}/u.test(next.text))
-    if (goesOn) widths.push(line.width + Math.min(line.indent, 8))
+    if (line.debris || next.debris || line.stops || next.turned || endsInHyphen(line.text)) continue
+    if (runsInto(line, next)) widths.push(line.width + Math.min(line.indent, 8))
   }
   if (widths.length < LEAST) return null
   widths.sort((a, b) => a - b)
@@ -59,7 +58,7 @@ export function unjoined(lines: ReadonlyArray<Line>, column: number): ReadonlyAr
   const wide = lines.filter(isWide).length
   // An abstract over two columns is wide too, but its lines stand together.
   const runs = lines.filter((line, at) => isWide(line) && !isWide(lines[at - 1])).length
-  const hyphens = lines.filter(({text}) => /\p{Ll}[-‐]$/u.test(text)).length
+  const hyphens = lines.filter(({text}) => endsInHyphen(text) && classBefore(text, text.length - 1) & LOWER).length
   if (wide < lines.length * 0.04 || runs < 5 || runs < wide * 0.4 || hyphens > wide * 0.1) return lines
   return lines.map((line) => {
     const printed = Math.max(1, Math.ceil(line.width / column - 0.06))

@@ -1,3 +1,4 @@
+import {classAt, endsInHyphen, isHighSurrogate, LETTER, NUMBER} from '../text/character-classes.ts'
 import {isClosedCompound} from '../text/closed-compounds.ts'
 
 /** How often a text prints each lower-case word within its lines, with and without hyphens inside. */
@@ -7,20 +8,53 @@ export type Vocabulary = ReadonlyMap<string, number>
 export function vocabularyOf(lines: ReadonlyArray<{readonly text: string}>): Vocabulary {
   const words = new Map<string, number>()
   let cut = false
+  const count = (word: string): void => {
+    words.set(word, (words.get(word) ?? 0) + 1)
+  }
   for (const {text} of lines) {
-    const found = text.match(/\p{L}[\p{L}\p{N}]{0,40}(?:[-‐][\p{L}\p{N}]{1,40}){0,4}/gu) ?? []
-    const cutsNext = /[-‐]$/.test(text)
+    const found = wordsIn(text)
+    const cutsNext = endsInHyphen(text)
     found.forEach((word, i) => {
       if ((i === 0 && cut) || (i === found.length - 1 && cutsNext)) return
-      const folded = word.toLowerCase().replace(/‐/g, '-')
-      words.set(folded, (words.get(folded) ?? 0) + 1)
-      if (folded.includes('-'))
-        for (const part of folded.split('-')) words.set(`${part}|`, (words.get(`${part}|`) ?? 0) + 1)
+      const folded = word.toLowerCase().replaceAll('‐', '-')
+      count(folded)
+      if (folded.includes('-')) for (const part of folded.split('-')) count(`${part}|`)
     })
     cut = cutsNext
   }
   return words
 }
+
+/** Characters of a word between hyphens, at most, and hyphens of a word. */
+const LONGEST = 40
+const HYPHENS = 4
+
+/** The words of a line, hyphens inside included. */
+function wordsIn(text: string): string[] {
+  const found: string[] = []
+  for (let at = 0; at < text.length; at++) {
+    if (!(classAt(text, at) & LETTER)) continue
+    const start = at
+    at = partEnd(text, at, LONGEST + 1)
+    for (let hyphens = 0; hyphens < HYPHENS && isHyphen(text.charCodeAt(at)); hyphens++) {
+      const end = partEnd(text, at + 1, LONGEST)
+      if (end === at + 1) break
+      at = end
+    }
+    found.push(text.slice(start, at--))
+  }
+  return found
+}
+
+/** Where letters and digits end that stand at an offset, at most so many. */
+function partEnd(text: string, from: number, most: number): number {
+  let at = from
+  for (let count = 0; count < most && classAt(text, at) & (LETTER | NUMBER); count++)
+    at += isHighSurrogate(text.charCodeAt(at)) ? 2 : 1
+  return at
+}
+
+const isHyphen = (unit: number): boolean => unit === 0x2d || unit === 0x2010
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
@@ -65,7 +99,9 @@ const cutsLink = (before: string): boolean =>
  *
  * @param quoted in an entry of a list: each title has the habits of its own author
  */
-export function keepsHyphen(before: string, after: string, words: Vocabulary, quoted = false): boolean {
+export function keepsHyphen(before: string, after: string, words: () => Vocabulary, quoted = false): boolean {
+  const last = before.at(-1)
+  if (last !== '-' && last !== '‐' && last !== '\u00ad') return true
   const head = /(?:^|[^\p{L}\p{N}])([\p{L}\p{N}]{1,40}(?:[-‐][\p{L}\p{N}]{1,40}){0,3})[-‐\u00ad]$/u.exec(
     before.slice(-120),
   )?.[1]
@@ -75,7 +111,8 @@ export function keepsHyphen(before: string, after: string, words: Vocabulary, qu
   if (!/^\p{Ll}/u.test(tail) || /\p{N}$/u.test(head)) return true
   const first = head.toLowerCase()
   const second = tail.toLowerCase()
-  const count = (word: string): number => words.get(word) ?? 0
+  const printed = words()
+  const count = (word: string): number => printed.get(word) ?? 0
   const closed = count(first + second)
   const hyphened = count(`${first}-${second}`)
   if (quoted && QUOTED.has(first) && !ENDING.test(second) && closed < 4 * (hyphened + 1)) return true

@@ -2,7 +2,6 @@ import type {CleanedDocument, Furniture, ReflowedDocument} from '../model/docume
 import {runsThrough, sourceSpan} from '../text/source-map.ts'
 import {isUnwrapped} from '../text/unwrapped.ts'
 import {assemble} from './assemble.ts'
-import {vocabularyOf} from './hyphens.ts'
 import {readLines} from './lines.ts'
 import {writeMarkdown} from './markdown.ts'
 import {measureLines} from './measure.ts'
@@ -26,7 +25,7 @@ export function reflow(document: CleanedDocument): ReflowedDocument {
     isUnwrapped(lines) && !lines.some(({turned}) => turned)
       ? lines.map((line) => ({lines: [line], role: roles[line.at]!}))
       : assemble(lines, roles, measure)
-  return traced(document, write(document.printed.text, groups, vocabularyOf(lines)))
+  return traced(document, write(document.printed.text, groups, lines))
 }
 
 /** The clean text with its way back to the source itself, and all furniture by place. */

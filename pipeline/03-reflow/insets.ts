@@ -1,3 +1,4 @@
+import {classAt, HAN, LOWER} from '../text/character-classes.ts'
 import type {Line} from './lines.ts'
 
 /** How much narrower the first lines of paragraphs are set, where the text does not show their indent any more. */
@@ -55,7 +56,10 @@ function isFilled(lines: ReadonlyArray<Line>, full: ReadonlyArray<number>, at: n
   if (!next || line.stops || line.debris || next.debris) return false
   const left = roomAtEnd(line, full[at]!)
   if (left > 0.2 || left < -0.1) return false
-  return /^\p{Ll}/u.test(next.text) || (/\p{Script=Han}.?$/u.test(line.text) && /^\p{Script=Han}/u.test(next.text))
+  const opening = classAt(next.text, 0)
+  if (opening & LOWER) return true
+  // The last character, or the one before it.
+  return (opening & HAN) !== 0 && /\p{Script=Han}.?$/u.test(line.text.slice(-4))
 }
 
 const roomAtEnd = (line: Line, full: number): number => (full - line.width - Math.min(line.indent, 8)) / full

@@ -1,4 +1,5 @@
 import type {CleanedDocument} from '../model/document.ts'
+import {BLANK, classAt, classBefore, HAN, LOWER} from '../text/character-classes.ts'
 import {displayWidth} from '../text/display-width.ts'
 import {endsSentence, isDebris, type Shape, shapeOf} from '../text/shape.ts'
 import {typesetWidth} from '../text/typeset-width.ts'
@@ -27,8 +28,13 @@ export interface Line {
 }
 
 /** Without doubled blanks and blanks that stretch Han: what the line was filled with. */
-const closed = (text: string): string =>
-  text.replace(/ {2,8}/g, ' ').replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
+function closed(text: string): string {
+  const single = text.includes('  ') ? text.replace(/ {2,8}/g, ' ') : text
+  for (let at = single.indexOf(' '); at >= 0; at = single.indexOf(' ', at + 1))
+    if (classBefore(single, at) & classAt(single, at + 1) & HAN)
+      return single.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
+  return single
+}
 
 export function readLines(document: CleanedDocument): ReadonlyArray<Line> {
   const lines: Line[] = []
@@ -38,11 +44,12 @@ export function readLines(document: CleanedDocument): ReadonlyArray<Line> {
     gap += blanks
     turned ||= feed
     const raw = document.printed.text.slice(start, end)
-    const text = raw.trim().replace(/\u00ad$/, '‐')
     if (furniture) {
       turned = true
       continue
     }
+    const trimmed = raw.trim()
+    const text = trimmed.endsWith('\u00ad') ? `${trimmed.slice(0, -1)}‐` : trimmed
     const lead = raw.length - raw.trimStart().length
     const head = raw.slice(0, lead)
     const shape = shapeOf(text)
@@ -72,8 +79,26 @@ export const setLines = (lines: ReadonlyArray<Line>): ReadonlyArray<Line> =>
 
 function openingOf(text: string, widthOf: (text: string) => number): number {
   const head = text.slice(0, 40)
-  const word =
-    /^[“"‘'(（[【《]{0,3}(?:\p{Script=Han}[，。、；：！？”）》】]{0,3}|[^\s\p{Script=Han}]{1,40})/u.exec(head)?.[0] ??
-    head
-  return widthOf(/^\p{Script=Han}/u.test(head) ? word : `${word} `)
+  const word = head.slice(0, firstWord(head))
+  return widthOf(classAt(head, 0) & HAN ? word : `${word} `)
+}
+
+/** Where the first word of a line ends, or the one Han character with the marks before and behind it. */
+function firstWord(text: string): number {
+  let at = 0
+  while (at < 3 && '“"‘\'(（[【《'.includes(text[at] ?? ' ')) at++
+  if (classAt(text, at) & HAN) {
+    at += text.codePointAt(at)! > 0xffff ? 2 : 1
+    for (let marks = 0; marks < 3 && '，。、；：！？”）》】'.includes(text[at] ?? ' '); marks++) at++
+    return at
+  }
+  while (at < text.length && !(classAt(text, at) & (HAN | BLANK))) at++
+  return at > 0 ? at : text.length
+}
+
+/** Whether a line goes on in the next one, which begins in lower case or goes on in Han: both are inside a paragraph. */
+export const runsInto = (line: Line, next: Line): boolean => {
+  const opening = classAt(next.text, 0)
+  if (opening & LOWER) return true
+  return (opening & HAN) !== 0 && ((classBefore(line.text) & HAN) !== 0 || /[，、]$/.test(line.text.slice(-1)))
 }

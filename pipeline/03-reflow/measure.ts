@@ -1,6 +1,7 @@
+import {classBefore, endsInHyphen, LETTER} from '../text/character-classes.ts'
 import {columnWidth, keptTo, unjoined} from './columns.ts'
 import {type Inset, insetOf} from './insets.ts'
-import {type Line, setLines} from './lines.ts'
+import {type Line, runsInto, setLines} from './lines.ts'
 import {markersApart, piecesOfLines} from './torn-lines.ts'
 import {linesInsideWords} from './torn-words.ts'
 
@@ -128,19 +129,42 @@ function gridWidth(lines: ReadonlyArray<Line>): number | null {
  */
 function fullWidths(lines: ReadonlyArray<Line>, share: number): number[] {
   const widths = lines.map((line) => (line.debris ? 0 : line.width + Math.min(line.indent, 8)))
-  const widest = (from: number, to: number): number => {
-    const around = widths.slice(Math.max(0, from), to).filter((width) => width > 0)
-    around.sort((a, b) => a - b)
-    return around[Math.min(around.length - 1, Math.floor(around.length * share))] ?? 0
-  }
+  const around = movingWidest(widths, 2 * WINDOW + 1, share)
+  const beside = movingWidest(widths, WINDOW + 1, share)
   return lines.map((_, at) => {
-    const both = widest(at - WINDOW, at + WINDOW + 1)
-    const above = widest(at - WINDOW, at + 1)
-    const below = widest(at, at + WINDOW + 1)
+    const both = around[at + WINDOW]!
+    const above = beside[at]!
+    const below = beside[at + WINDOW]!
     if (at < 6 || at > lines.length - 7 || Math.min(above, below) > both * 0.7) return both
     const fits = [above, below].filter((width) => width >= widths[at]! * 0.94)
     return fits.length > 0 ? Math.min(...fits) : both
   })
+}
+
+/**
+ * Of each window over some widths the width that a share of them keeps within; 0 is no width, and counts for nothing.
+ *
+ * @returns for each place, up to one behind the last that a window reaches, that of the window that ends with it
+ */
+function movingWidest(widths: ReadonlyArray<number>, window: number, share: number): number[] {
+  // The widths of the window at hand, least first.
+  const sorted: number[] = []
+  const found: number[] = []
+  for (let last = 0; last < widths.length + window; last++) {
+    const comes = widths[last] ?? 0
+    if (comes > 0) sorted.splice(placeIn(sorted, comes), 0, comes)
+    const goes = widths[last - window] ?? 0
+    if (goes > 0) sorted.splice(placeIn(sorted, goes), 1)
+    found.push(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0)
+  }
+  return found
+}
+
+/** Where a number stands among sorted ones, or would. */
+function placeIn(sorted: ReadonlyArray<number>, one: number): number {
+  let at = 0
+  while (at < sorted.length && sorted[at]! < one) at++
+  return at
 }
 
 /**
@@ -160,16 +184,13 @@ function roomsInside(lines: ReadonlyArray<Line>, full: ReadonlyArray<number>): R
     const line = lines[at]!
     const next = lines[at + 1]!
     if (line.debris || next.debris || line.stops || next.turned || line.width < full[at]! * 0.55) continue
-    if (/[-‐]$/.test(line.text)) continue
-    const goesOn =
-      /^[\p{Ll}]/u.test(next.text) || (/[\p{Script=Han}，、]$/u.test(line.text) && /^\p{Script=Han}/u.test(next.text))
-    if (goesOn) short.push(room(line, next, full[at]!) / full[at]!)
+    if (!endsInHyphen(line.text) && runsInto(line, next)) short.push(room(line, next, full[at]!) / full[at]!)
   }
   return short.sort((a, b) => a - b)
 }
 
 /** Columns left on a line had the first word of the next been set on it too; below 0 it would not have fitted. */
 export function room(line: Line, next: Line, full: number): number {
-  const hyphen = /[\p{L}][-‐]$/u.test(line.text)
+  const hyphen = endsInHyphen(line.text) && classBefore(line.text, line.text.length - 1) & LETTER
   return hyphen ? 0 : full - line.width - Math.min(line.indent, 8) - next.opening
 }

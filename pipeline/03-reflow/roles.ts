@@ -71,6 +71,7 @@ function starredNotes(lines: ReadonlyArray<Line>): ReadonlySet<number> {
   const found = new Set<number>()
   let star = -NOTE_REACH
   for (const {at, text, gap} of lines) {
+    if (!text.includes('*')) continue
     if (/^\*\s?\p{L}/u.test(text) && gap > 0 && at - star < NOTE_REACH && !/^\*\s?\p{L}/u.test(lines[at - 1]!.text)) {
       found.add(at)
       star = -NOTE_REACH

@@ -5,6 +5,9 @@ import type {Line} from './lines.ts'
 /** A title with the first entry behind it on one line. */
 const RUN_IN = /^([^\d[［〔【(（]{2,24}?)[\s\u3000:：.]{0,6}(?=[[［〔【(（]\s{0,2}1\s{0,2}[\]］〕】)）]|1[.．、]\s)/u
 
+/** Where its `1` may stand at most. */
+const FARTHEST = 34
+
 /**
  * The lines, with the title of a list apart from the first entry that was printed behind it.
  *
@@ -12,7 +15,8 @@ const RUN_IN = /^([^\d[［〔【(（]{2,24}?)[\s\u3000:：.]{0,6}(?=[[［〔【(
  */
 export function partRunInTitles(lines: ReadonlyArray<Line>): ReadonlyArray<Line> {
   const parted = lines.flatMap((line): Line[] => {
-    const match = RUN_IN.exec(line.text.slice(0, 60))
+    // The first entry of a list is the first, too, of what needs a look.
+    const match = line.text.lastIndexOf('1', FARTHEST) > 0 ? RUN_IN.exec(line.text.slice(0, 60)) : null
     if (!match || referenceListTitle(match[1]!) !== 'sure' || !entryLabel(line.text, match[0].length)) return [line]
     const cut = match[0].length
     const share = cut / line.text.length

@@ -1,3 +1,4 @@
+import {classOf, HAN} from '../text/character-classes.ts'
 import type {Line} from './lines.ts'
 
 /** How often two characters stand together inside lines before they count as a word. */
@@ -14,28 +15,48 @@ const BOUND = 0.6
  *     > | 人工智␊能技术        智 is nearly always followed by 能
  */
 export function linesInsideWords(lines: ReadonlyArray<Line>): ReadonlySet<number> {
-  const singles = new Map<string, number>()
-  const pairs = new Map<string, number>()
+  const parted = partedPairs(lines)
+  const singles = new Map<number, number>()
   for (const {text} of lines) {
+    let before = 0
     for (let i = 0; i < text.length; i++) {
-      if (!isHan(text[i]!)) continue
-      count(singles, text[i]!)
-      if (isHan(text[i + 1] ?? '')) count(pairs, text.slice(i, i + 2))
+      const unit = text.charCodeAt(i)
+      if (!(classOf(unit) & HAN)) {
+        before = 0
+        continue
+      }
+      singles.set(unit, (singles.get(unit) ?? 0) + 1)
+      const behind = parted.get(before)
+      const together = behind?.get(unit)
+      if (together !== undefined) behind!.set(unit, together + 1)
+      before = unit
     }
   }
   const found = new Set<number>()
   for (let at = 1; at < lines.length; at++) {
-    const one = lines[at - 1]!.text.at(-1)!
-    const two = lines[at]!.text[0]!
-    const together = pairs.get(one + two) ?? 0
+    const [one, two] = partedAt(lines, at)
+    const together = parted.get(one)?.get(two) ?? 0
     const rarer = Math.min(singles.get(one) ?? 0, singles.get(two) ?? 0)
     if (together >= SEEN && together >= rarer * BOUND) found.add(at)
   }
   return found
 }
 
-const isHan = (character: string): boolean => /^\p{Script=Han}$/u.test(character)
+/** The pairs of Han characters that line ends part, for counting how often they stand together. */
+function partedPairs(lines: ReadonlyArray<Line>): Map<number, Map<number, number>> {
+  const pairs = new Map<number, Map<number, number>>()
+  for (let at = 1; at < lines.length; at++) {
+    const [one, two] = partedAt(lines, at)
+    if (!(classOf(one) & classOf(two) & HAN)) continue
+    const behind = pairs.get(one)
+    if (behind) behind.set(two, 0)
+    else pairs.set(one, new Map([[two, 0]]))
+  }
+  return pairs
+}
 
-function count(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1)
+/** The last UTF-16 unit of the line before, and the first of a line. */
+const partedAt = (lines: ReadonlyArray<Line>, at: number): [number, number] => {
+  const before = lines[at - 1]!.text
+  return [before.charCodeAt(before.length - 1), lines[at]!.text.charCodeAt(0)]
 }

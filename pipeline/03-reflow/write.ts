@@ -1,11 +1,13 @@
 import type {Flow, FurnitureKind, Origin, Range} from '../model/document.ts'
+import {classBefore, classOf, endsInHyphen, LETTER, NUMBER} from '../text/character-classes.ts'
 import {frontLabel} from '../text/front-labels.ts'
 import {linkGoesOn} from '../text/links.ts'
 import {isHan} from '../text/scripts.ts'
 import {isChineseName} from '../text/surnames.ts'
 import type {Group} from './assemble.ts'
 import {hintOf} from './assemble.ts'
-import {keepsHyphen, type Vocabulary} from './hyphens.ts'
+import {keepsHyphen, type Vocabulary, vocabularyOf} from './hyphens.ts'
+import type {Line} from './lines.ts'
 
 export interface Written {
   readonly text: string
@@ -16,8 +18,17 @@ export interface Written {
   readonly left: ReadonlyArray<Range & {readonly kind: FurnitureKind}>
 }
 
-/** Write the blocks as the clean text, one a line, and where each stretch of it came from. */
-export function write(printed: string, groups: ReadonlyArray<Group>, words: Vocabulary): Written {
+/**
+ * Write the blocks as the clean text, one a line, and where each stretch of it came from.
+ *
+ * @param lines all lines of the document, for the words that they print
+ */
+export function write(printed: string, groups: ReadonlyArray<Group>, lines: ReadonlyArray<Line>): Written {
+  let known: Vocabulary | null = null
+  const words = (): Vocabulary => {
+    known ??= vocabularyOf(lines)
+    return known
+  }
   const parts: string[] = []
   const flows: Flow[] = []
   const origins: Origin[] = []
@@ -44,8 +55,7 @@ export function write(printed: string, groups: ReadonlyArray<Group>, words: Voca
     const start = length
     group.lines.forEach((line, i) => {
       const next = group.lines[i + 1]
-      // A link may run over many lines: its begin stands above.
-      const above = i > 0 && /^\S{1,300}$/.test(line.text) ? parts.slice(-3).join('').slice(-300) : ''
+      const above = i > 0 && isPartOfWord(line) ? parts.slice(-3).join('').slice(-300) : ''
       const dropped =
         printed[line.end - 1] === SOFT_HYPHEN ||
         (next && !keepsHyphen(above + line.text, next.text, words, group.role === 'entry'))
@@ -60,6 +70,10 @@ export function write(printed: string, groups: ReadonlyArray<Group>, words: Voca
   return {text: parts.join(''), flows, origins, left}
 }
 
+/** A line inside a link or a word that begins above: a link may run over many lines. */
+const isPartOfWord = ({text, shape}: Line): boolean =>
+  (shape.han === 0 || text.length < 3 || endsInHyphen(text)) && /^\S{1,300}$/.test(text)
+
 /** A hyphen that only a line end printed: never the word's own. */
 const SOFT_HYPHEN = '\u00ad'
 
@@ -69,8 +83,9 @@ function needsBlank(before: string, after: string, spaced: boolean): boolean {
   const two = after[0]!
   if (linkGoesOn(before, after) || /^(?:[,.;:)](?:\s|$)|\d{1,3}(?:[,–-]\d{1,3}){0,8}$)/.test(after.slice(0, 40)))
     return false
-  if (/[-‐–/]$/.test(before) && /[\p{L}\p{N}]/u.test(two) && /[\p{L}\p{N}][-‐–/]$/u.test(before)) return false
-  if (/[\w)\]\p{Script=Han}][,.;:]$/u.test(before) && isHan(two)) return spaced
+  if ('-‐–/'.includes(one) && classOf(after.charCodeAt(0)) & WORD && classBefore(before, before.length - 1) & WORD)
+    return false
+  if (isHan(two) && /[\w)\]\p{Script=Han}][,.;:]$/u.test(before.slice(-3))) return spaced
   return !(isCjk(one) || isCjk(two))
 }
 
@@ -79,19 +94,26 @@ function printsBlanks(groups: ReadonlyArray<Group>): boolean {
   let sum = 0
   for (const {role, lines} of groups)
     if (role === 'entry')
-      for (const {text} of lines)
-        sum +=
-          (text.match(/[,.;:] \p{Script=Han}/gu)?.length ?? 0) - (text.match(/[,.;:]\p{Script=Han}/gu)?.length ?? 0)
+      for (const {text, shape} of lines)
+        if (shape.han > 0)
+          sum +=
+            (text.match(/[,.;:] \p{Script=Han}/gu)?.length ?? 0) - (text.match(/[,.;:]\p{Script=Han}/gu)?.length ?? 0)
   return sum > 0
 }
+
+const WORD = LETTER | NUMBER
 
 const isCjk = (character: string): boolean => isHan(character) || /[\u3000-\u303f\uff00-\uffef“”‘’—…]/.test(character)
 
 /** The stretches of a line without the blanks that stretched it: `时间序 列 分析`. Names and lists keep theirs. */
 function closeUp(text: string): ReadonlyArray<{start: number; end: number}> {
   const cuts: number[] = []
-  for (let i = frontLabel(text)?.end ?? 1; i + 1 < text.length; i++)
-    if (text[i] === ' ' && isStretched(text[i - 1]!) && isStretched(text[i + 1]!)) cuts.push(i)
+  for (let i = text.indexOf(' ', 1); i > 0; i = text.indexOf(' ', i + 1))
+    if (i + 1 < text.length && isStretched(text[i - 1]!) && isStretched(text[i + 1]!)) cuts.push(i)
+  if (cuts.length > 0) {
+    const label = frontLabel(text)?.end ?? 1
+    while (cuts.length > 0 && cuts[0]! < label) cuts.shift()
+  }
   if (cuts.length === 0 || text.split(' ').every((part) => isChineseName(part)) || /^关\s?键\s?词/.test(text))
     return [{start: 0, end: text.length}]
   const stretches: Array<{start: number; end: number}> = []

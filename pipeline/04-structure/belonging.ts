@@ -1,5 +1,6 @@
 import type {Abstract} from '../model/document.ts'
 import {bilingualTerms} from '../text/bilingual-terms.ts'
+import {classAt, HAN} from '../text/character-classes.ts'
 
 /** An abstract, or the body, as its likeness is measured. */
 export interface Passage {
@@ -89,22 +90,23 @@ function isForeignTo(printed: ReadonlySet<string>, abstract: Passage, fit: {shar
   return shared < Math.min(0.14, Math.max(0.12, 0.00025 * printed.size))
 }
 
-/** What a text holds, for look-ups. */
+/** A text and what is looked up in it. */
 interface Index {
   readonly lang: 'en' | 'zh'
   readonly text: string
-  /** Lower-case English word stems, and Latin names and numbers as printed. */
-  readonly words: ReadonlySet<string>
-  /** Pairs of Han characters. */
-  readonly pairs: ReadonlySet<string>
+  /** Lower-case English word stems, and Latin names and numbers as printed; read when they are first asked for. */
+  readonly words: () => ReadonlySet<string>
 }
 
-function indexOf(passage: Passage): Index {
+function indexOf({lang, text}: Passage): Index {
+  let words: ReadonlySet<string> | null = null
   return {
-    lang: passage.lang,
-    text: passage.text,
-    words: new Set(wordsOf(passage.text)),
-    pairs: new Set(pairsOf(passage.text)),
+    lang,
+    text,
+    words: () => {
+      words ??= new Set(wordsOf(text))
+      return words
+    },
   }
 }
 
@@ -115,41 +117,114 @@ function fitOf(abstract: Passage, other: Index): {share: number; units: number} 
   return {units: units.length, share: units.length === 0 ? 0 : hits / units.length}
 }
 
-function sameLanguage(abstract: Passage, other: Index): ReadonlyArray<boolean> {
-  const {lang, text} = abstract
-  if (lang === 'zh') return [...new Set(pairsOf(text))].map((pair) => other.pairs.has(pair))
-  return [...new Set(wordsOf(text))].map((word) => other.words.has(word))
+function sameLanguage({lang, text}: Passage, other: Index): ReadonlyArray<boolean> {
+  if (lang === 'en') return [...new Set(wordsOf(text))].map((word) => other.words().has(word))
+  const found = new Map<number, boolean>()
+  visitPairs(text, (pair) => found.set(pair, false))
+  visitPairs(other.text, (pair) => {
+    if (found.has(pair)) found.set(pair, true)
+  })
+  return [...found.values()]
 }
+
+const ENGLISH = termTable(bilingualTerms.map(([en]) => en))
+const CHINESE = termTable(bilingualTerms.flatMap(([, zh]) => zh))
 
 /** Terms of the bilingual table, and Latin names, acronyms and numbers that both languages print alike. */
 function acrossLanguages(abstract: Passage, other: Index): ReadonlyArray<boolean> {
-  const text = ` ${abstract.text.toLowerCase().replace(/[^a-z0-9\p{Script=Han}]+/gu, ' ')} `
-  const units: boolean[] = []
-  const otherText = other.lang === 'en' ? ` ${other.text.toLowerCase().replace(/[^a-z0-9]+/g, ' ')} ` : other.text
-  for (const [en, zh] of bilingualTerms) {
-    const here = abstract.lang === 'en' ? text.includes(` ${en}`) : zh.some((term) => abstract.text.includes(term))
-    if (!here) continue
-    units.push(abstract.lang === 'en' ? zh.some((term) => otherText.includes(term)) : otherText.includes(` ${en}`))
-  }
+  const here =
+    abstract.lang === 'en'
+      ? termsIn(` ${abstract.text.toLowerCase().replace(/[^a-z0-9\p{Script=Han}]+/gu, ' ')} `, ENGLISH, true)
+      : termsIn(abstract.text, CHINESE, false)
+  const said = bilingualTerms.filter(([en, zh]) =>
+    abstract.lang === 'en' ? here.has(en) : zh.some((term) => here.has(term)),
+  )
+  const there =
+    other.lang === 'en'
+      ? termsIn(` ${other.text.toLowerCase().replace(/[^a-z0-9]+/g, ' ')} `, termTable(said.map(([en]) => en)), true)
+      : termsIn(other.text, termTable(said.flatMap(([, zh]) => zh)), false)
+  const units = said.map(([en, zh]) => (abstract.lang === 'en' ? zh.some((term) => there.has(term)) : there.has(en)))
   for (const name of new Set(
     abstract.text.match(/\b(?:[A-Z][A-Za-z0-9-]{0,30}[A-Z0-9][A-Za-z0-9-]{0,30}|\d{2,6}(?:\.\d{1,4})?)\b/g),
   ))
-    units.push(other.words.has(name.toLowerCase()))
+    units.push(other.words().has(name.toLowerCase()))
   return units
 }
 
+/** Terms by their first UTF-16 unit. */
+type TermTable = ReadonlyMap<number, ReadonlyArray<string>>
+
+function termTable(terms: ReadonlyArray<string>): TermTable {
+  const table = new Map<number, string[]>()
+  for (const term of new Set(terms)) {
+    const first = term.charCodeAt(0)
+    const same = table.get(first)
+    if (same) same.push(term)
+    else table.set(first, [term])
+  }
+  return table
+}
+
+/** Which terms a text holds, in one pass. @param words terms are begins of words, and one blank stands before each word */
+function termsIn(text: string, table: TermTable, words: boolean): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (let at = 0; at < text.length; at++) {
+    if (words && text.charCodeAt(at - 1) !== SPACE) continue
+    const terms = table.get(text.charCodeAt(at))
+    if (terms) for (const term of terms) if (text.startsWith(term, at)) found.add(term)
+  }
+  return found
+}
+const SPACE = 0x20
+
+/** The words of a text in lower case: `[a-z][a-z0-9-]{1,40}` and numbers of two digits or more, by their stems. */
 function wordsOf(text: string): string[] {
-  const words = text.toLowerCase().match(/[a-z][a-z0-9-]{1,40}|\d{2,6}(?:\.\d{1,4})?/g) ?? []
+  const lower = text.toLowerCase()
+  const words: string[] = []
+  for (let at = 0; at < lower.length; at++) {
+    const end = isLetter(lower.charCodeAt(at)) ? wordEnd(lower, at) : numberEnd(lower, at)
+    if (end - at < 2) continue
+    const word = lower.slice(at, end)
+    at = end - 1
+    if ((word.length > 3 || /\d|^[a-z]{2,3}$/.test(word)) && !COMMON.has(word)) words.push(stem(word))
+  }
   return words
-    .filter((word) => word.length > 3 || /\d|^[a-z]{2,3}$/.test(word))
-    .flatMap((word) => (COMMON.has(word) ? [] : [stem(word)]))
+}
+
+const isLetter = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
+
+function wordEnd(text: string, start: number): number {
+  let at = start + 1
+  for (; at - start <= 40; at++) {
+    const unit = text.charCodeAt(at)
+    if (!isLetter(unit) && !isDigit(unit) && unit !== 0x2d) break
+  }
+  return at
+}
+
+function numberEnd(text: string, start: number): number {
+  const end = digitsEnd(text, start, 6)
+  if (end - start < 2 || text.charCodeAt(end) !== 0x2e) return end
+  const fraction = digitsEnd(text, end + 1, 4)
+  return fraction > end + 1 ? fraction : end
+}
+
+function digitsEnd(text: string, start: number, most: number): number {
+  let at = start
+  while (at - start < most && isDigit(text.charCodeAt(at))) at++
+  return at
 }
 
 const stem = (word: string): string => (word.length > 5 ? word.replace(/(?:ies|ing|ed|es|s|ly)$/, '') : word)
 
-function pairsOf(text: string): string[] {
-  const pairs: string[] = []
-  for (const run of text.match(/\p{Script=Han}{2,}/gu) ?? [])
-    for (let i = 0; i + 1 < run.length; i++) pairs.push(run.slice(i, i + 2))
-  return pairs
+/** Each two Han characters that stand together, as one number. */
+function visitPairs(text: string, visit: (pair: number) => void): void {
+  let before = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const isHan = (classAt(text, at) & HAN) !== 0
+    if (isHan && before > 0) visit((before << 16) | unit)
+    before = isHan ? unit : 0
+  }
 }

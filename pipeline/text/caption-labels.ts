@@ -1,4 +1,4 @@
-import {foldCharacter, isBlank, matchLoosely} from './loose-match.ts'
+import {foldedUnit, isDigitAt, matchLoosely, skipBlanks} from './loose-match.ts'
 
 type CaptionKind = 'figure' | 'table' | 'listing'
 
@@ -41,6 +41,15 @@ const NAMES: ReadonlyArray<readonly [name: string, kind: CaptionKind, lang: 'en'
   ['代码清单', 'listing', 'zh'], // 代码清单 3.2
 ]
 
+/** Names by their first UTF-16 unit. */
+const BY_FIRST = new Map<number, Array<(typeof NAMES)[number]>>()
+for (const row of NAMES) {
+  const first = row[0].charCodeAt(0)
+  BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), row])
+}
+/** Blanks at one place, at most. */
+const BLANKS = 12
+
 /**
  * The label that a caption begins with, or `null`.
  *
@@ -50,18 +59,19 @@ const NAMES: ReadonlyArray<readonly [name: string, kind: CaptionKind, lang: 'en'
  * `Figure 3 shows that …` has the same shape: `mark` and what follows tell the caption from the sentence.
  */
 export function captionLabel(text: string, from = 0): CaptionLabel | null {
-  const start = skip(text, from)
-  for (const [name, kind, lang] of NAMES) {
-    if (foldCharacter(text[start] ?? '') !== name[0]) continue
+  const start = skipBlanks(text, from, BLANKS)
+  const names = BY_FIRST.get(foldedUnit(text, start))
+  if (!names) return null
+  for (const [name, kind, lang] of names) {
     const after = matchLoosely(text, start, name)
     if (after < 0) continue
-    const number = captionNumber(text, skip(text, after))
+    const number = captionNumber(text, skipBlanks(text, after, BLANKS))
     if (!number) continue
-    let end = skip(text, number.end)
+    let end = skipBlanks(text, number.end, BLANKS)
     let mark = end > number.end ? ' ' : ''
     if (/[.．:：、|｜—–]/.test(text[end] ?? '')) {
-      mark = foldCharacter(text[end]!)
-      end = skip(text, end + 1)
+      mark = String.fromCharCode(foldedUnit(text, end))
+      end = skipBlanks(text, end + 1, BLANKS)
     }
     return {kind, lang, number: number.printed, mark, end}
   }
@@ -98,16 +108,11 @@ export const isNumberless = (text: string): boolean => {
 /** 3, 2-1, 3.2, S4, A1, IV, 3(a). */
 function captionNumber(text: string, start: number): {printed: string; end: number} | null {
   let end = start
-  if (/[A-Z]/.test(text[end] ?? '') && /[\d.]/.test(foldCharacter(text[end + 1] ?? ''))) end++
-  while (end - start < 8 && /[\d]/.test(foldCharacter(text[end] ?? ''))) end++
-  while (
-    end > start &&
-    end - start < 10 &&
-    /[.．\-–—‑]/.test(text[end] ?? '') &&
-    /\d/.test(foldCharacter(text[end + 1] ?? ''))
-  ) {
+  if (/[A-Z]/.test(text[end] ?? '') && (isDigitAt(text, end + 1) || /[.．]/.test(text[end + 1] ?? ''))) end++
+  while (end - start < 8 && isDigitAt(text, end)) end++
+  while (end > start && end - start < 10 && /[.．\-–—‑]/.test(text[end] ?? '') && isDigitAt(text, end + 1)) {
     end++
-    while (end - start < 12 && /\d/.test(foldCharacter(text[end] ?? ''))) end++
+    while (end - start < 12 && isDigitAt(text, end)) end++
   }
   if (end === start) {
     while (end - start < 6 && /[IVX]/.test(text[end] ?? '')) end++
@@ -115,10 +120,4 @@ function captionNumber(text: string, start: number): {printed: string; end: numb
   }
   if (end === start || /[a-zA-Z]{2}/.test(text.slice(end, end + 2))) return null
   return {printed: text.slice(start, end), end}
-}
-
-function skip(text: string, at: number): number {
-  let position = at
-  while (position - at < 12 && isBlank(text[position] ?? '')) position++
-  return position
 }

@@ -1,4 +1,4 @@
-import {foldCharacter, isBlank, matchLoosely} from './loose-match.ts'
+import {foldedUnit, matchLoosely, skipBlanks} from './loose-match.ts'
 
 export type FrontKind =
   | 'abstract'
@@ -113,16 +113,18 @@ const LABELS: ReadonlyArray<readonly [label: string, kind: FrontKind, lang: 'en'
   ['表目录', 'contents', 'zh'], // 表目录
 ]
 
-/** Rows by first character; longer labels first, so that `key words and phrases` wins over `key words`. */
-const BY_FIRST = new Map<string, Array<(typeof LABELS)[number]>>()
+/** Rows by the first UTF-16 unit; longer labels first, so that `key words and phrases` wins over `key words`. */
+const BY_FIRST = new Map<number, Array<(typeof LABELS)[number]>>()
 for (const row of [...LABELS].sort((a, b) => b[0].length - a[0].length)) {
-  const first = row[0][0]!
+  const first = row[0].charCodeAt(0)
   BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), row])
 }
 
 const OPEN = /[[［【〔（(<〈《*＊]/
 const CLOSE = /[\]］】〕）)>〉》]/
 const MARK = /[:：.．—–―\-|｜]/
+/** Blanks at one place, at most. */
+const BLANKS = 12
 
 /**
  * The label of front matter that a line begins with, or `null`.
@@ -133,25 +135,23 @@ const MARK = /[:：.．—–―\-|｜]/
  * `Received wisdom holds` has the shape of a label too: `marked` and `alone` tell how sure it is.
  */
 export function frontLabel(text: string, from = 0): FrontLabel | null {
-  let at = skip(text, from)
-  const opened = OPEN.test(text[at] ?? '')
-  if (opened) at = skip(text, at + 1)
-  for (const [label, kind, lang] of BY_FIRST.get(foldCharacter(text[at] ?? '')) ?? []) {
+  let at = skipBlanks(text, from, BLANKS)
+  let rows = BY_FIRST.get(foldedUnit(text, at))
+  if (!rows && OPEN.test(text[at] ?? '')) {
+    at = skipBlanks(text, at + 1, BLANKS)
+    rows = BY_FIRST.get(foldedUnit(text, at))
+  }
+  if (!rows) return null
+  for (const [label, kind, lang] of rows) {
     let end = matchLoosely(text, at, label)
     if (end < 0 && label === 'keyword') end = matchLoosely(text, at, 'keywords')
     if (end < 0) continue
-    const after = skip(text, end)
+    const after = skipBlanks(text, end, BLANKS)
     const wide = after - end > 1 || /[\u2002\u2003\u3000]/.test(text[end] ?? '')
     let mark = after
     while (mark - after < 4 && (CLOSE.test(text[mark] ?? '') || MARK.test(text[mark] ?? '')))
-      mark = skip(text, mark + 1)
+      mark = skipBlanks(text, mark + 1, BLANKS)
     return {kind, lang, end: mark, alone: mark >= text.trimEnd().length, marked: mark > after || wide}
   }
   return null
-}
-
-function skip(text: string, at: number): number {
-  let position = at
-  while (position - at < 12 && isBlank(text[position] ?? '')) position++
-  return position
 }

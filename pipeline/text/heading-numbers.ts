@@ -1,4 +1,5 @@
-import {foldCharacter, isBlank} from './loose-match.ts'
+import {classAt, LETTER, LOWER, NUMBER} from './character-classes.ts'
+import {foldedUnit, isDigitAt, skipBlanks} from './loose-match.ts'
 
 /** How a heading is numbered. */
 export type NumberScheme =
@@ -38,9 +39,9 @@ const LONGEST = 24
  * This reads shapes only: whether a line that begins so is a heading, its neighbours tell.
  */
 export function readHeadingNumber(text: string, at = 0): HeadingNumber | null {
-  let start = at
-  while (start - at < LONGEST && isBlank(text[start] ?? '')) start++
+  let start = blanks(text, at)
   if (text[start] === '§') start++
+  if (!mayBegin(text, start)) return null
   return (
     readChapter(text, start) ??
     readAppendix(text, start) ??
@@ -52,12 +53,22 @@ export function readHeadingNumber(text: string, at = 0): HeadingNumber | null {
   )
 }
 
+/** What numbers begin with, beside digits: numerals, brackets, and the first letters of `Chapter`, `Part`, `Appendix`, …. */
+const BEGINS = '第附零一二三四五六七八九十百(（cpasCPAS'
+
+/** A first look that most lines do not stand. */
+function mayBegin(text: string, at: number): boolean {
+  if (isDigitAt(text, at) || BEGINS.includes(text[at] ?? '\n')) return true
+  const unit = text.charCodeAt(at)
+  return unit >= 0x41 && unit <= 0x5a && !(classAt(text, at + 1) & LOWER)
+}
+
 /** 第三章, 第 12 章, 第二节, Chapter 2, Part II. */
 function readChapter(text: string, start: number): HeadingNumber | null {
   if (text[start] === '第') {
-    const number = readNumeral(text, skipBlanks(text, start + 1))
+    const number = readNumeral(text, blanks(text, start + 1))
     if (!number) return null
-    const unit = skipBlanks(text, number.end)
+    const unit = blanks(text, number.end)
     const scheme = {章: 'chapter', 篇: 'chapter', 部: 'chapter', 节: 'section'}[text[unit] ?? ''] as
       | NumberScheme
       | undefined
@@ -65,7 +76,7 @@ function readChapter(text: string, start: number): HeadingNumber | null {
   }
   const word = wordAt(text, start, ['chapter', 'part'])
   if (word < 0) return null
-  const number = readNumeral(text, skipBlanks(text, word)) ?? readRomanNumeral(text, skipBlanks(text, word))
+  const number = readNumeral(text, blanks(text, word)) ?? readRomanNumeral(text, blanks(text, word))
   return number ? finish(text, number.end, 'chapter', number.printed, [number.value]) : null
 }
 
@@ -73,24 +84,24 @@ function readChapter(text: string, start: number): HeadingNumber | null {
 function readAppendix(text: string, start: number): HeadingNumber | null {
   let at = -1
   if (text[start] === '附') {
-    const second = skipBlanks(text, start + 1)
+    const second = blanks(text, start + 1)
     if (text[second] === '录' || text[second] === '錄') at = second + 1
   } else at = wordAt(text, start, ['appendix', 'annex', 'supplement'])
   if (at < 0) return null
-  at = skipBlanks(text, at)
+  at = blanks(text, at)
   const number = readNumeral(text, at)
   if (number) return finish(text, number.end, 'appendix', number.printed, [number.value])
-  const letter = foldCharacter(text[at] ?? '')
-  if (!/^[a-z]$/.test(letter) || /[a-z]/i.test(text[at + 1] ?? '')) return null
-  return finish(text, at + 1, 'appendix', letter.toUpperCase(), [letter.charCodeAt(0) - 96])
+  const letter = foldedUnit(text, at)
+  if (letter < 0x61 || letter > 0x7a || /[a-z]/i.test(text[at + 1] ?? '')) return null
+  return finish(text, at + 1, 'appendix', String.fromCharCode(letter - 32), [letter - 96])
 }
 
 /** （一）, (2), 3）. */
 function readBracketed(text: string, start: number): HeadingNumber | null {
   const opened = /[(（]/.test(text[start] ?? '')
-  const number = readNumeral(text, opened ? skipBlanks(text, start + 1) : start)
+  const number = readNumeral(text, opened ? blanks(text, start + 1) : start)
   if (!number) return null
-  const close = skipBlanks(text, number.end)
+  const close = blanks(text, number.end)
   if (!/[)）]/.test(text[close] ?? '')) return null
   return finish(text, close + 1, number.han ? 'han-bracket' : 'digit-bracket', number.printed, [number.value])
 }
@@ -111,7 +122,7 @@ function readDecimal(text: string, start: number): HeadingNumber | null {
     at = digits.end
     if (parts.length === 1) afterFirst = at
     const dot = dotAt(text, at)
-    if (dot < 0 || parts.length === 5 || !/\d/.test(foldCharacter(text[dot] ?? ''))) break
+    if (dot < 0 || parts.length === 5 || !isDigitAt(text, dot)) break
     at = dot
   }
   if (parts.length === 0 || /[a-z\d]/i.test(text[at] ?? '')) return null
@@ -141,10 +152,7 @@ function readRoman(text: string, start: number): HeadingNumber | null {
 /** A. or B）; `A` alone is an article. */
 function readLetter(text: string, start: number): HeadingNumber | null {
   const letter = text[start] ?? ''
-  if (!/^[A-Z]$/.test(letter)) return null
-  const after = foldCharacter(text[start + 1] ?? '')
-  const dotted = /^[.)、]$/.test(after)
-  if (!dotted) return null
+  if (!/^[A-Z]$/.test(letter) || !/[.．)）、]/.test(text[start + 1] ?? '')) return null
   const parts = [letter.charCodeAt(0) - 64]
   let at = start + 1
   let printed = letter
@@ -166,13 +174,13 @@ function finish(
   parts: ReadonlyArray<number>,
 ): HeadingNumber {
   let end = at
-  const mark = skipBlanks(text, at)
+  const mark = blanks(text, at)
   let punctuation = ''
   if (/[.．、，,:：)）]/.test(text[mark] ?? '')) {
-    punctuation = foldCharacter(text[mark]!)
+    punctuation = String.fromCharCode(foldedUnit(text, mark))
     end = mark + 1
   }
-  return {scheme, printed, parts, punctuation, end: skipBlanks(text, end)}
+  return {scheme, printed, parts, punctuation, end: blanks(text, end)}
 }
 
 interface Numeral {
@@ -196,7 +204,7 @@ function readNumeral(text: string, at: number): Numeral | null {
 function readRomanNumeral(text: string, at: number): Numeral | null {
   let end = at
   while (end - at < 6 && /[ivxl]/i.test(text[end] ?? '')) end++
-  if (end === at || /[\p{L}\p{N}]/u.test(text[end] ?? '')) return null
+  if (end === at || classAt(text, end) & (LETTER | NUMBER)) return null
   const printed = text.slice(at, end)
   const values = [...printed.toLowerCase()].map((letter) => ROMAN[letter as keyof typeof ROMAN])
   const value = values.reduce((sum, v, i) => sum + (v < (values[i + 1] ?? 0) ? -v : v), 0)
@@ -206,7 +214,7 @@ function readRomanNumeral(text: string, at: number): Numeral | null {
 function readDigits(text: string, at: number): {printed: string; end: number} | null {
   let end = at
   let printed = ''
-  while (end - at < 6 && /\d/.test(foldCharacter(text[end] ?? ''))) printed += foldCharacter(text[end++]!)
+  while (end - at < 6 && isDigitAt(text, end)) printed += String.fromCharCode(foldedUnit(text, end++))
   return printed ? {printed, end} : null
 }
 
@@ -224,14 +232,11 @@ function hanValue(numeral: string): number {
 
 function wordAt(text: string, start: number, words: ReadonlyArray<string>): number {
   for (const word of words) {
+    if (foldedUnit(text, start) !== word.charCodeAt(0)) continue
     if (text.slice(start, start + word.length).toLowerCase() !== word) continue
-    if (!/[\p{L}\p{N}]/u.test(text[start + word.length] ?? '')) return start + word.length
+    if (!(classAt(text, start + word.length) & (LETTER | NUMBER))) return start + word.length
   }
   return -1
 }
 
-function skipBlanks(text: string, at: number): number {
-  let position = at
-  while (position - at < LONGEST && isBlank(text[position] ?? '')) position++
-  return position
-}
+const blanks = (text: string, at: number): number => skipBlanks(text, at, LONGEST)

@@ -1,3 +1,5 @@
+import {BLANK, classBefore, HAN} from './character-classes.ts'
+
 /** What of a link may stand at the end of a line. */
 const CUT = /(?:https?:|www\.|\bdoi:|(?<![\d.])10\.\d{4,9}\/)[^\s\p{Script=Han}，。；]{0,300}$/iu
 
@@ -7,6 +9,8 @@ const CUT = /(?:https?:|www\.|\bdoi:|(?<![\d.])10\.\d{4,9}\/)[^\s\p{Script=Han}�
  *     > | … http://www.example.␊org/archive/        https:␊//example.org/        10.1000/ab␊c123.
  */
 export function linkGoesOn(before: string, after: string): boolean {
+  const last = lastToken(before)
+  if (!last.includes(':') && !last.includes('.')) return false
   const cut = CUT.exec(before.slice(-320))?.[0]
   const token = /^[^\s\p{Script=Han}，。；]{1,300}/u.exec(after.slice(0, 300))?.[0]
   if (!cut || !token || /^[[［(（“"]/.test(token)) return false
@@ -19,4 +23,17 @@ export function linkGoesOn(before: string, after: string): boolean {
   if (/^[/._?=&#%-]\S/.test(token)) return true
   if (/^(?:19|20)\d\d[.,;]?$/.test(token)) return false
   return inner || /^(?=\S{0,40}\d)[a-z\d]{1,40}[.,;]?$/.test(token)
+}
+
+/** What ends a text without a blank, a Han character or a stop inside, as far as a link may reach. */
+function lastToken(text: string): string {
+  let at = text.length
+  while (
+    at > 0 &&
+    text.length - at < 320 &&
+    !(classBefore(text, at) & (BLANK | HAN)) &&
+    !'，。；'.includes(text[at - 1]!)
+  )
+    at--
+  return text.slice(at)
 }

@@ -1,4 +1,5 @@
-import {foldText} from './loose-match.ts'
+import {classOf, LATIN} from './character-classes.ts'
+import {foldedUnit, foldsAlone, foldText} from './loose-match.ts'
 
 /** Names of a list of references, folded. */
 const TITLES = new Set([
@@ -39,7 +40,7 @@ const VAGUE = new Set(['注释', '注解', '尾注', '引文', '文献', 'litera
  *     > | 参 考 文 献      [参考文献]      References:      7. References
  */
 export function referenceListTitle(line: string): 'sure' | 'vague' | null {
-  if (line.length > 60) return null
+  if (line.length > 60 || !mayName(line)) return null
   const folded = foldText(line)
     .replace(/^(?:第?[\d一二三四五六七八九十]{1,3}[章节]?|[ivx]{1,5}(?=[.、]))[.、]?/, '')
     .replace(/^[[【〔(<■◆●*]{1,2}/, '')
@@ -47,6 +48,21 @@ export function referenceListTitle(line: string): 'sure' | 'vague' | null {
     .replace(/\((?:references?|参考文献)\)?$/, '')
   if (VAGUE.has(folded)) return 'vague'
   return TITLES.has(folded) || TITLES.has(halved(folded)) ? 'sure' : null
+}
+
+/** One of these stands in each Chinese name; each English one begins with one of those, or stands behind a Roman numeral. */
+const SIGNS = new Set([...'文目料注'].map((sign) => sign.charCodeAt(0)))
+const FIRSTS = new Set([...'rnlbwcseivx'].map((letter) => letter.charCodeAt(0)))
+
+/** A first look that most lines do not stand. */
+function mayName(line: string): boolean {
+  let first = 0
+  for (let at = 0; at < line.length; at++) {
+    const unit = line.charCodeAt(at)
+    if (unit >= 0x80 && (SIGNS.has(unit) || !foldsAlone(unit))) return true
+    if (first === 0 && classOf(unit) & LATIN) first = foldedUnit(line, at)
+  }
+  return FIRSTS.has(first)
 }
 
 /** `参考文献references` in two languages, or `引引文文` struck twice: its first language, or once. */

@@ -1,3 +1,4 @@
+import {isHighSurrogate} from './character-classes.ts'
 import {isHan, isLatin} from './scripts.ts'
 
 /** A character and how often it stands in a row. */
@@ -22,17 +23,28 @@ const LONGEST = 2000
 export function overprints(text: string): Array<{start: number; end: number}> {
   const found: Array<{start: number; end: number}> = []
   let done = 0
-  // Only lines that hold a letter three times, or three letters twice, are looked at.
-  for (const match of text.matchAll(/(\p{L})\1(?:\1|(\p{L})\2(\p{L})\3)/gu)) {
-    if (match.index < done) continue
-    const from = Math.max(0, match.index - LONGEST)
-    const start = from + text.slice(from, match.index).lastIndexOf('\n') + 1
-    const after = text.slice(match.index, match.index + LONGEST)
+  for (let at = 0; at < text.length; at++) {
+    if (!isRepeated(text, at)) continue
+    const from = Math.max(0, at - LONGEST)
+    const start = from + text.slice(from, at).lastIndexOf('\n') + 1
+    const after = text.slice(at, at + LONGEST)
     const stop = after.indexOf('\n')
-    done = match.index + (stop < 0 ? after.length : stop)
+    done = at + (stop < 0 ? after.length : stop)
     found.push(...ofLine(text, Math.max(start, found.at(-1)?.end ?? 0), done))
+    at = done - 1
   }
   return found
+}
+
+/** Only lines that hold a letter three times, or three letters twice, are looked at. */
+const REPEATED = /(\p{L})\1(?:\1|(\p{L})\2(\p{L})\3)/uy
+
+function isRepeated(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  // Nearly all places are passed over here.
+  if (unit !== text.charCodeAt(at + (isHighSurrogate(unit) ? 2 : 1))) return false
+  REPEATED.lastIndex = at
+  return REPEATED.test(text)
 }
 
 function ofLine(text: string, from: number, to: number): Array<{start: number; end: number}> {

@@ -1,4 +1,5 @@
-import {foldText} from './loose-match.ts'
+import {BLANK, classAt, classOf, LATIN} from './character-classes.ts'
+import {foldedUnit, foldsAlone, foldText, skipBlanks} from './loose-match.ts'
 
 /** What a section of this name is: `body` holds the paper's argument, `back` stands after it. */
 export type SectionRole = 'body' | 'back' | 'appendix'
@@ -157,15 +158,29 @@ for (const [role, names] of Object.entries(NAMES) as Array<[SectionRole, Readonl
  *     > | 引　言      引引引言言言      CONCLUSIONS      Acknowledgments.
  */
 export function sectionRole(name: string): SectionRole | null {
-  if (name.length > 80) return null
+  if (name.length > 80 || !mayName(name)) return null
+  return (isShort(name) ? roleOf(name) : undefined) ?? (isStatement(name) ? 'back' : null)
+}
+
+function roleOf(name: string): SectionRole | undefined {
   const folded = foldText(name)
     .replace(/’/g, "'")
     .replace(/[:.。]$/, '')
-  return (
-    ROLES.get(folded) ??
-    ROLES.get(folded.replace(/(\p{Script=Han})\1{1,2}/gu, '$1')) ??
-    (isStatement(name) ? 'back' : null)
-  )
+  return ROLES.get(folded) ?? ROLES.get(folded.replace(/(\p{Script=Han})\1{1,2}/gu, '$1'))
+}
+
+/** A first look that most lines do not stand: whether a name may begin so. */
+function mayName(text: string): boolean {
+  const at = skipBlanks(text, 0, text.length)
+  return BEGINS.has(foldedUnit(text, at)) || !foldsAlone(text.charCodeAt(at))
+}
+
+/** Not longer than the longest name and its stop, blanks left out. */
+function isShort(text: string): boolean {
+  let length = 0
+  for (let at = 0; at < text.length; at++)
+    if (!(classOf(text.charCodeAt(at)) & BLANK) && ++length > LONGEST) return false
+  return true
 }
 
 /** Whether `0` may number a section of this name: `0 引言`, `0 Introduction`. */
@@ -187,9 +202,27 @@ const HAN_SUBJECT = /^(?:数据|代码|程序|软件|材料|工具|作者|利益
 const HAN_NOUN = /^(?:可用性|获取|可得性|贡献|冲突|声明|说明|披露|审查|来源|信息)+$/
 
 function isStatement(name: string): boolean {
-  const han = name.replace(/\s+/g, '')
-  const subject = HAN_SUBJECT.exec(han)
-  if (subject && HAN_NOUN.test(han.slice(subject[0].length))) return true
+  const first = firstWord(name)
+  if (!(classAt(first, 0) & LATIN)) {
+    const han = name.replace(/\s+/g, '')
+    const subject = HAN_SUBJECT.exec(han)
+    return !!subject && HAN_NOUN.test(han.slice(subject[0].length))
+  }
+  if (!SUBJECTS.has(first)) return false
   const words = name.toLowerCase().replace(/’/g, "'").replace(/[.:]$/, '').trim().split(/\s+/)
   return words.length > 1 && words.every((word) => SUBJECTS.has(word)) && NOUNS.test(words.join(' '))
 }
+
+/** The first of several words in lower case. */
+function firstWord(text: string): string {
+  const start = skipBlanks(text, 0, text.length)
+  let end = start
+  while (end < text.length && !(classOf(text.charCodeAt(end)) & BLANK)) end++
+  return text.slice(start, end).toLowerCase().replace(/’/g, "'")
+}
+
+/** What names and statements begin with, folded, and the length of the longest name with its stop. */
+const BEGINS = new Set(
+  [...ROLES.keys(), ...SUBJECTS, ...'数代程软材工作利伦资经人使与和及'].map((word) => word.charCodeAt(0)),
+)
+const LONGEST = Math.max(...[...ROLES.keys()].map((name) => name.length)) + 1

@@ -1,3 +1,5 @@
+import {BLANK, classAt, classBefore, classOf, HAN, isHighSurrogate, LATIN, LETTER, UPPER} from './character-classes.ts'
+
 /** How a stretch of text is made up; read from its first 2,000 and last 40 characters, so that it costs the same for any length. */
 export interface Shape {
   /** Characters but white space, of those looked at. */
@@ -18,10 +20,6 @@ export interface Shape {
   readonly last: string
 }
 
-const MATH = /[=+−×÷∑∏∫√≤≥≠≈≡∂∇∈∉⊂⊆∪∩→←↔⇒⟹∞⟨⟩^_{}|\\~<>∗⎡⎢⎣⎤⎥⎦∀∃∎°±∝∼≃′∥·]|[\u0370-\u03ff]|[\u{1d400}-\u{1d7ff}]/u
-const HAN = /\p{Script=Han}/u
-const LATIN = /\p{Script=Latin}/u
-
 export function shapeOf(text: string): Shape {
   let han = 0
   let latin = 0
@@ -31,40 +29,77 @@ export function shapeOf(text: string): Shape {
   let words = 0
   let tokens = 0
   let stops = 0
+  /** Latin letters in a row up to here. */
   let run = 0
-  let before = ''
-  let letters = 0
+  /** The unit before, its classes, and whether it is the stop of an initial. */
+  let before = 0
+  let kind = 0
   let initial = false
-  // Glyphs without a character, as pdfminer prints them: `(cid:12)`.
-  const head = text.slice(0, 2000).replace(/\(cid:\d{1,5}\)/g, '∎')
-  for (const character of head) {
-    if (/\s/.test(character)) {
-      if ((before === '.' && !initial) || before === '?' || before === '!') stops++
-    } else length++
-    if (LATIN.test(character)) {
+  const head = withoutGlyphNames(text.length > MOST ? text.slice(0, MOST) : text)
+  for (let at = 0; at < head.length; at++) {
+    const unit = head.charCodeAt(at)
+    const classes = classAt(head, at)
+    const letters = run
+    if (classes & LATIN) {
+      length++
       latin++
       run++
     } else {
       if (run > 0) tokens++
       if (run > 2) words++
       run = 0
-      if (HAN.test(character)) han++
-      else if (/\d/.test(character)) digits++
-      else if (/[。！？]/.test(character)) stops++
-      else if (MATH.test(character)) math++
+      if (classes & BLANK) {
+        if ((before === STOP && !initial) || before === QUESTION || before === EXCLAMATION) stops++
+      } else {
+        length++
+        if (classes & HAN) han++
+        else if (unit >= 0x30 && unit <= 0x39) digits++
+        else if (unit === 0x3002 || unit === 0xff01 || unit === 0xff1f) stops++
+        else if (isMath(head, at)) math++
+      }
     }
     // `M. tuberculosis`, `A. B. Wong`: an initial ends no sentence.
-    initial = character === '.' && /\p{Lu}/u.test(before) && letters === 1
-    if (!LATIN.test(character)) letters = 0
-    else letters++
-    before = character
+    initial = unit === STOP && letters === 1 && (kind & UPPER) !== 0
+    before = unit
+    kind = classes
+    if (isHighSurrogate(unit) && isLow(head.charCodeAt(at + 1))) at++
   }
   if (run > 0) tokens++
   if (run > 2) words++
-  if (/[.?!]/.test(before)) stops++
-  const last = /([^\s”’"'）)\]】》」』〕])[\s”’"'）)\]】》」』〕]{0,8}$/.exec(text.slice(-40))?.[1] ?? ''
-  return {length, han, latin, digits, math, words, tokens, stops, last}
+  if (before === STOP || before === QUESTION || before === EXCLAMATION) stops++
+  return {length, han, latin, digits, math, words, tokens, stops, last: lastOf(text)}
 }
+/** Characters that are looked at. */
+const MOST = 2000
+const STOP = 0x2e
+const QUESTION = 0x3f
+const EXCLAMATION = 0x21
+
+const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff
+
+const MATH = /[=+−×÷∑∏∫√≤≥≠≈≡∂∇∈∉⊂⊆∪∩→←↔⇒⟹∞⟨⟩^_{}|\\~<>∗⎡⎢⎣⎤⎥⎦∀∃∎°±∝∼≃′∥·]|[\u0370-\u03ff]|[\u{1d400}-\u{1d7ff}]/u
+
+/** Signs of formulas, by UTF-16 unit: 1 where one is, 2 where none is, 0 where it was not asked yet. */
+const signs = new Uint8Array(0x10000)
+
+function isMath(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  if (isHighSurrogate(unit)) return MATH.test(String.fromCodePoint(text.codePointAt(at)!))
+  signs[unit] ||= MATH.test(text[at]!) ? 1 : 2
+  return signs[unit] === 1
+}
+
+/** Glyphs without a character, as pdfminer prints them: `(cid:12)`. */
+const withoutGlyphNames = (text: string): string =>
+  text.includes('(cid:') ? text.replace(/\(cid:\d{1,5}\)/g, '∎') : text
+
+/** The last character before at most eight blanks, closing quotes and brackets. */
+function lastOf(text: string): string {
+  for (let at = text.length - 1; at >= Math.max(0, text.length - 9); at--)
+    if (!(classOf(text.charCodeAt(at)) & BLANK) && !CLOSERS.includes(text[at]!)) return text[at]!
+  return ''
+}
+const CLOSERS = '”’"\'）)]】》」』〕'
 
 /**
  * Whether a text ends where a sentence may end: a stop, closers, and a marker after it.
@@ -72,10 +107,13 @@ export function shapeOf(text: string): Shape {
  *     > | …有所提高。[12]        … in earlier work.12,13       … the following:
  */
 export function endsSentence(text: string): boolean {
+  // Most lines end in a letter.
+  if (classBefore(text) & LETTER) return false
   const tail = text.slice(-60)
-  if (ABBREVIATION.test(tail) || ABBREVIATION.test(tail.replace(MARKER, ''))) return false
+  if (ABBREVIATION.test(tail) || (isBracket(tail.at(-1)) && ABBREVIATION.test(tail.replace(MARKER, '')))) return false
   return FULL_STOP.test(tail) || STOP_AND_MARKER.test(tail)
 }
+const isBracket = (character = ''): boolean => /[\]］〕】)）]/.test(character)
 /** `see Refs. [39]`: the number belongs to the word. */
 const MARKER = /\s{0,4}[[［〔【(（]\d[\d,，、;；\s–—~～-]{0,24}[\]］〕】)）]$/
 /** `see Ref.`, `e.g.,`: the sentence goes on. */

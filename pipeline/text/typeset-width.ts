@@ -2,7 +2,8 @@
  * Widths of letters in a book face, in hundredths of an em (those of Times, after its published metrics, rounded); Han and
  * full-width forms take 100.
  */
-const WIDTHS = new Map<string, number>()
+const WIDTHS = new Uint8Array(0x2e80).fill(55)
+WIDTHS.fill(0, 0x300, 0x370) // accents above letters
 for (const [width, characters] of [
   [28, "ijlt.,;:/\\|' !-’‘"], // i l t
   [33, 'rfIs()[]"`“”J'], // r f s
@@ -14,16 +15,16 @@ for (const [width, characters] of [
   [78, 'm'], // m
   [90, 'MW@—…'], // M W
 ] as const)
-  for (const character of characters) WIDTHS.set(character, width)
+  for (const character of characters) WIDTHS[character.charCodeAt(0)] = width
 
 /** How wide a line is when set in a proportional face, in the unit of `displayWidth`: a letter in the middle is 1, Han 2. */
 export function typesetWidth(text: string): number {
   let width = 0
-  for (const character of text) {
-    const unit = character.codePointAt(0)!
-    if (unit >= 0x2e80 && unit <= 0xffef) width += 100
-    else if (unit >= 0x300 && unit <= 0x36f) continue
-    else width += WIDTHS.get(character) ?? 55
+  for (let at = 0; at < text.length; at++) {
+    const point = text.codePointAt(at)!
+    if (point < 0x2e80) width += WIDTHS[point]!
+    else width += point <= 0xffef ? 100 : 55
+    if (point > 0xffff) at++
   }
   return width / 46
 }
