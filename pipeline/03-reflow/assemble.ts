@@ -1,6 +1,7 @@
 import type {BlockKind} from '../model/document.ts'
 import {readEnumerator} from '../text/enumerators.ts'
 import {frontLabel} from '../text/front-labels.ts'
+import {endsCaption} from './caption-ends.ts'
 import {goesOn, isOneLine, takesUp} from './joins.ts'
 import type {Line} from './lines.ts'
 import {type Measure, room} from './measure.ts'
@@ -14,8 +15,10 @@ export interface Group {
 
 /** Blocks that may stand between the halves of a paragraph. */
 const FLOATS = new Set<Role>(['caption', 'footnote', 'debris'])
+/** What a cell of a table or a sign of a formula counts as a float. */
+const DEBRIS = 0.2
 /** How many such blocks a paragraph is kept open over. */
-const MOST_FLOATS = 40
+const MOST_FLOATS = 80
 
 /**
  * Put lines together to blocks.
@@ -62,7 +65,10 @@ export function assemble(
       before &&
       belongs(open.role, role) &&
       (role === 'continued-heading' || continues(open, before, line)) &&
-      before.at === line.at - 1
+      before.at === line.at - 1 &&
+      !(
+        open.role === 'caption' && endsCaption(open.lines, line, {roles, measure, left: unfinished(paragraph, measure)})
+      )
     ) {
       const over =
         before.stops ||
@@ -85,12 +91,14 @@ export function assemble(
       left = open
       floatsSince = 0
     }
-    if (left && (role === 'caption' || role === 'footnote')) floatsSince++
-    if (left && (role === 'heading' || role === 'entry' || role === 'label')) left = null
+    if (role === 'caption' || role === 'footnote') floatsSince++
+    else if (role === 'debris') floatsSince += DEBRIS
+    const dated = role === 'label' && frontLabel(line.text)?.kind === 'date'
+    if (role === 'heading' || role === 'entry' || (role === 'label' && !dated)) left = null
     open = {lines: [line], role}
     groups.push(open)
     if (role === 'entry') entry = open
-    if (!FLOATS.has(role)) paragraph = role === 'text' || role === 'item' ? open : null
+    if (!FLOATS.has(role) && !dated) paragraph = role === 'text' || role === 'item' ? open : null
     else if (++floats > MOST_FLOATS) paragraph = null
     if (open === paragraph) floats = 0
   }
@@ -133,13 +141,19 @@ function isSmaller({lines}: Group, line: Line, measure: Measure): boolean {
   return !measure.wrapped && lines.length > 1 && wide.length > (lines.length - 1) * 0.7 && share > 0.88 && share < 1.04
 }
 
+/** The last line of a paragraph that is full and stops nowhere. */
+function unfinished(paragraph: Group | null, measure: Measure): Line | undefined {
+  const last = paragraph?.lines.at(-1)
+  return last && !last.stops && last.width > measure.full[last.at]! * 0.85 ? last : undefined
+}
+
 /** A paragraph of full lines whose last one is full and stops nowhere. */
 function isLeftOpen(group: Group, measure: Measure): boolean {
   const last = group.lines.at(-1)!
   const full = measure.full[last.at]!
   if (
     (group.role !== 'text' && group.role !== 'item') ||
-    group.lines.length < 3 ||
+    (group.lines.length < 3 && !isTornWord(last)) ||
     last.stops ||
     last.width < full * 0.85
   )
@@ -154,17 +168,22 @@ function isLeftOpen(group: Group, measure: Measure): boolean {
  */
 function reachesBack(left: Group, before: Line, line: Line, floats: number, measure: Measure): boolean {
   const last = left.lines.at(-1)!
-  if (floats === 0 || line.at - last.at > MOST_LINES || line.width < measure.full[last.at]! * 0.6) return false
+  if (floats < 1 && !(isTornWord(last) && line.at - last.at < NEAR)) return false
+  if (line.at - last.at > MOST_LINES || line.width < measure.full[last.at]! * 0.6) return false
   if (line.shape.words < 4 || !/^\p{Ll}{2,20}[ ,]/u.test(line.text) || /\p{Script=Han}$/u.test(last.text)) return false
   return before.stops || before.debris || endsEarly(before, line, measure)
 }
 /** Lines that the floats inside a paragraph take, at most. */
 const MOST_LINES = 80
+/** Lines of a running head inside a word, at most. */
+const NEAR = 5
+
+const isTornWord = ({text}: Line): boolean => /\p{Ll}{2}[-‐]$/u.test(text)
 
 /** A word or two of a paragraph on a line of their own: in a group with full lines, the text goes on after them. */
 function isTorn(group: Group, before: Line, line: Line, measure: Measure): boolean {
   if (measure.wrapped || line.gap > measure.gap + 1) return false
-  const full = group.lines.some((one) => one.width > measure.full[one.at]! * 0.75)
+  const full = group.lines.some((one) => one.width > measure.full[one.at]! * 0.65)
   const short = before.shape.tokens + before.shape.han < 4
   return (
     full &&

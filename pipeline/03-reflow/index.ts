@@ -6,7 +6,7 @@ import {readLines} from './lines.ts'
 import {writeMarkdown} from './markdown.ts'
 import {measureLines} from './measure.ts'
 import {lineRoles} from './roles.ts'
-import {partRunInTitles} from './run-in-titles.ts'
+import {partGluedLabels, partRunInTitles} from './run-in-titles.ts'
 import {titleLines} from './titles.ts'
 import {type Written, write} from './write.ts'
 
@@ -18,7 +18,7 @@ import {type Written, write} from './write.ts'
  */
 export function reflow(document: CleanedDocument): ReflowedDocument {
   if (document.given) return traced(document, writeMarkdown(document.printed.text, document.given))
-  const measure = measureLines(partRunInTitles(readLines(document)))
+  const measure = measureLines(partGluedLabels(partRunInTitles(readLines(document))))
   const {lines} = measure
   const roles = lineRoles(lines, measure, titleLines(lines, document.furniture), document.furniture)
   const groups =

@@ -114,6 +114,13 @@ function isInColumn(before: Line, line: Line, measure: Measure): boolean {
   return (line.stops || line.width > full * 0.5) && (line.width < full * 1.08 || before.width > full * 1.06)
 }
 
+/** A full line that ends in the middle of a sentence, and a full line on the next page: `…as each early` and `Han commentary shows…`. */
+function goesOnOverPage(before: Line, line: Line, measure: Measure): boolean {
+  if (!/\p{Ll}{2}$/u.test(before.text) || !/^\p{Lu}\p{Ll}/u.test(line.text) || readHeadingNumber(line.text))
+    return false
+  return line.width > measure.full[line.at]! * 0.85 && line.shape.words > 4 && before.shape.words > 3
+}
+
 /** Whether a line takes up a paragraph that a note, a caption or a formula cut in two. */
 export function takesUp(before: Line, line: Line, measure: Measure): boolean {
   if (before.stops || (measure.indents && line.indent >= 2)) return false
@@ -121,6 +128,7 @@ export function takesUp(before: Line, line: Line, measure: Measure): boolean {
   if (/[\p{Ll}][-‐]$/u.test(before.text)) return /^\p{Ll}/u.test(line.text)
   if (room(before, line, measure.full[before.at]!) > measure.full[before.at]! * 0.3) return false
   if (/^[\p{Ll}，。、；：）)”,;]/u.test(line.text)) return true
+  if (line.turned && goesOnOverPage(before, line, measure)) return true
   if (/^\d/.test(line.text) && goesOnOver(before.text, line.text) && line.shape.words > 3) return true
   return (
     /[\p{Script=Han}，、]$/u.test(before.text) && /^\p{Script=Han}/u.test(line.text) && !readHeadingNumber(line.text)

@@ -52,25 +52,34 @@ export function readLines(document: CleanedDocument): ReadonlyArray<Line> {
     const text = trimmed.endsWith('\u00ad') ? `${trimmed.slice(0, -1)}‐` : trimmed
     const lead = raw.length - raw.trimStart().length
     const head = raw.slice(0, lead)
-    const shape = shapeOf(text)
-    lines.push({
-      at: lines.length,
-      start: start + lead,
-      end: start + lead + text.length,
-      text,
-      width: displayWidth(closed(text)),
-      opening: openingOf(text, displayWidth),
-      indent: displayWidth(head.replace(/\f/g, '')),
-      gap,
-      turned: turned || head.includes('\f'),
-      shape,
-      debris: isDebris(shape),
-      stops: endsSentence(text),
-    })
+    lines.push(
+      lineOf({
+        at: lines.length,
+        start: start + lead,
+        end: start + lead + text.length,
+        text,
+        indent: displayWidth(head.replace(/\f/g, '')),
+        gap,
+        turned: turned || head.includes('\f'),
+      }),
+    )
     gap = 0
     turned = false
   }
   return lines
+}
+
+/** A line with all that its text shows. */
+export function lineOf(line: Pick<Line, 'at' | 'start' | 'end' | 'text' | 'indent' | 'gap' | 'turned'>): Line {
+  const {at, start, end, text, indent, gap, turned} = line
+  const shape = shapeOf(text)
+  return {
+    ...{at, start, end, text, indent, gap, turned, shape},
+    width: displayWidth(closed(text)),
+    opening: openingOf(text, displayWidth),
+    debris: isDebris(shape),
+    stops: endsSentence(text),
+  }
 }
 
 /** The same lines, measured as a proportional face sets them. */

@@ -11,6 +11,8 @@ export interface Measure {
   readonly lines: ReadonlyArray<Line>
   /** The width that lines around a line are filled to. */
   readonly full: ReadonlyArray<number>
+  /** The width of the columns that most of the text is set in; `null` where lines show none. */
+  readonly column: number | null
   /** Paragraphs begin with an indent. */
   readonly indents: boolean
   /** By what nearly all paragraphs are parted: an indent, a gap, or only by lines that end early. */
@@ -51,6 +53,7 @@ export function measureLines(read: ReadonlyArray<Line>): Measure {
   return {
     lines,
     full,
+    column,
     parting: partingOf(lines, full, slack, gap, indents),
     gap,
     gaps: wider > lines.length * 0.02,

@@ -41,7 +41,9 @@ export function lineRoles(
   const roles = lines.map(
     (line): Role => (title.has(line.at) ? 'heading' : starred.has(line.at) ? 'footnote' : shapeRole(line)),
   )
+  keepDashes(lines, measure, roles)
   markCaptions(lines, measure, roles)
+  markParts(lines, roles)
   keepInside(lines, measure, roles)
   markBylines(lines, roles)
   markEntries(lines, measure, roles, furniture)
@@ -96,6 +98,31 @@ function markCaptions(lines: ReadonlyArray<Line>, measure: Measure, roles: Role[
   }
 }
 
+/** Names of the parts of a figure on one line right above its caption: `(a) First reading (b) Second reading`. */
+function markParts(lines: ReadonlyArray<Line>, roles: Role[]): void {
+  for (const {at, text, turned} of lines) {
+    if (roles[at] !== 'text' || roles[at + 1] !== 'caption' || !/^\([a-h]\)\s\S/.test(text)) continue
+    const before = lines[at - 1]
+    const inside = before && roles[at - 1] === 'text' && !before.stops
+    if ((turned || inside || roles[at - 1] === 'debris') && !/[.;,:]$/.test(text)) roles[at] = 'caption'
+  }
+}
+
+/** A dash at the begin of a line inside a sentence, with no other such line around it, begins no item. */
+function keepDashes(lines: ReadonlyArray<Line>, measure: Measure, roles: Role[]): void {
+  for (const {at, text, gap, turned} of lines) {
+    if (roles[at] !== 'item' || !DASH.test(text)) continue
+    const before = lines[at - 1]
+    if (!before || roles[at - 1] !== 'text' || before.stops || (gap > measure.gap && !turned)) continue
+    if (room(before, lines[at]!, measure.full[at - 1]!) > measure.full[at - 1]! * Math.max(0.1, measure.slack)) continue
+    const around = lines.slice(Math.max(0, at - DASH_REACH), at + DASH_REACH + 1)
+    if (around.filter((line) => DASH.test(line.text)).length === 1) roles[at] = 'text'
+  }
+}
+const DASH = /^[–—-]/
+/** Lines around an item in which the next item stands. */
+const DASH_REACH = 8
+
 /** Lines at the head of a paper that name its authors. */
 function markBylines(lines: ReadonlyArray<Line>, roles: Role[]): void {
   for (const line of lines.slice(0, FRONT)) {
@@ -118,6 +145,9 @@ const isTail = (line: Line): boolean =>
   (/^(?!(?:max|min|arg|exp|log|sin|cos|tan|sup|inf|lim|det|diag|var|cov)\b)\p{Ll}{3,20} /u.test(line.text) &&
     line.stops)
 
+/** A marker that its line end tore off: `[25].` */
+const MARKER_ALONE = /^\[\d{1,3}(?:[-–,;\s]{1,3}\d{1,3}){0,8}\][.,;:]?$/
+
 /** Figures and signs that only go on with a sentence: `= 21.3, SD = 3.7).` below a line that is full and stops nowhere. */
 function keepInside(lines: ReadonlyArray<Line>, measure: Measure, roles: Role[]): void {
   for (const line of lines) {
@@ -129,15 +159,28 @@ function keepInside(lines: ReadonlyArray<Line>, measure: Measure, roles: Role[])
     }
     if (!before || (roles[before.at] !== 'text' && roles[before.at] !== 'item' && roles[before.at] !== 'caption'))
       continue
-    if (before.stops && !/[:：;；]$/.test(before.text)) continue
-    if (line.gap > measure.gap && !line.turned) continue
     const full = measure.full[before.at]!
-    const left = room(before, line, full) / full
-    const ends = /[。.；;，,：:！!？?]$/.test(line.text) && line.shape.han + line.shape.tokens + line.shape.digits > 0
-    if (!before.stops && left < 0.12 && isTail(line)) roles[line.at] = 'text'
+    const left = measure.pieces.has(before.at) ? 0 : room(before, line, full) / full
+    const alone = MARKER_ALONE.test(line.text)
+    if (before.stops && !/[:：;；]$/.test(before.text) && !(alone && left < measure.slack)) continue
+    if (line.gap > measure.gap && !line.turned) continue
+    if (alone || (!before.stops && left < 0.12 && isTail(line))) roles[line.at] = 'text'
+    else if (!before.stops && left < 0.12 && closesInside(line, lines[line.at + 1], measure)) roles[line.at] = 'text'
     else if (left > measure.slack) continue
-    else if (measure.wrapped || line.width > full * 0.6 || (ends && line.shape.math === 0)) roles[line.at] = 'text'
+    else if (measure.wrapped || line.width > full * 0.6 || (ends(line) && line.shape.math === 0))
+      roles[line.at] = 'text'
   }
+}
+
+/** Signs and figures with a stop or comma behind them. */
+const ends = (line: Line): boolean =>
+  (/[。.；;，,：:！!？?]$/.test(line.text) || line.stops) && line.shape.han + line.shape.tokens + line.shape.digits > 0
+
+/** The last line of a paragraph, or a full one inside it: it ends a sentence, or goes on in words. */
+function closesInside(line: Line, next: Line | undefined, measure: Measure): boolean {
+  if (!next || next.debris || next.gap > measure.gap) return false
+  if (ends(line) && /^\p{Lu}\p{L}/u.test(next.text)) return true
+  return line.width > measure.full[line.at]! * 0.85 && /\p{Ll}{5}/u.test(line.text)
 }
 
 const WEIGHTS = {
@@ -268,7 +311,7 @@ function markContinuation(lines: ReadonlyArray<Line>, measure: Measure, roles: R
     const open = /(?:\b(?:an?|the|of|in|on|at|to|for|from|by|with|and|or|as)|[,，、：:])$/i.test(line.text)
     const filled = room(line, next, measure.full[i]!) <= measure.full[i]! * 0.12
     const hangs = isHanging(lines[at]!, next, measure.full[i + 1]!)
-    if (!hyphen && !open && !filled && !hangs) return
+    if (!hyphen && !open && !filled && !hangs && !isSecondHalf(next, lines[i + 2], measure)) return
     if (!hangs && /[，。]/.test(next.text) && !/[，、：]$/.test(line.text)) return
     const after = lines[i + 2]
     const ends = room(next, after ?? next, measure.full[i + 1]!) > measure.full[i + 1]! * 0.12
@@ -278,6 +321,13 @@ function markContinuation(lines: ReadonlyArray<Line>, measure: Measure, roles: R
     if (measure.indents && next.indent >= 2 && !(indented && ends)) return
     roles[i + 1] = 'continued-heading'
   }
+}
+
+/** A short line that goes on with a title, and a sentence begins below it: `2 Reading twice` and `for both readers`. */
+function isSecondHalf(line: Line, next: Line | undefined, measure: Measure): boolean {
+  if (!next || line.stops || line.gap > measure.gap || next.gap > measure.gap) return false
+  if (!/^(?:for|of|and|in|on|with|to|from|by|the|an?|under|using|between)\s\p{L}/u.test(line.text)) return false
+  return line.width < measure.full[line.at]! * 0.75 && line.shape.math === 0 && /^\p{Lu}\p{L}/u.test(next.text)
 }
 
 /**

@@ -1,6 +1,7 @@
+import {captionLabel} from '../text/caption-labels.ts'
 import {entryLabel} from '../text/entry-labels.ts'
 import {referenceListTitle} from '../text/list-titles.ts'
-import type {Line} from './lines.ts'
+import {type Line, lineOf} from './lines.ts'
 
 /** A title with the first entry behind it on one line. */
 const RUN_IN = /^([^\d[［〔【(（]{2,24}?)[\s\u3000:：.]{0,6}(?=[[［〔【(（]\s{0,2}1\s{0,2}[\]］〕】)）]|1[.．、]\s)/u
@@ -24,6 +25,36 @@ export function partRunInTitles(lines: ReadonlyArray<Line>): ReadonlyArray<Line>
     return [
       {...line, end: line.start + title.length, text: title, width: Math.round(line.width * share), stops: false},
       {...line, start: line.start + cut, text: line.text.slice(cut), gap: 0, turned: false},
+    ]
+  })
+  return parted.length === lines.length ? lines : parted.map((line, at) => ({...line, at}))
+}
+
+/** The end of a sentence with a word right behind it. */
+const GLUED = /(?:\p{Ll}{2}\.|\p{Script=Han}。)(?=[\p{Lu}~∼][\p{L}~∼])/u
+/** What a label in a figure has not: the words that tie a sentence, or a stop. */
+const TIED = /\b(?:an?|the|is|are|was|we|it|this|that|with|by|of|in|on|for|to|from|as|and)\b|[.;,:()]|\p{Script=Han}/u
+/** Characters of a label in a figure, at most. */
+const LONGEST = 50
+
+/**
+ * The lines, with the labels of a figure apart from the end of the paragraph that they were printed behind.
+ *
+ *     > | …as both readers had noted before.First sheet Second sheet
+ *       | Reader  Marks
+ */
+export function partGluedLabels(lines: ReadonlyArray<Line>): ReadonlyArray<Line> {
+  const parted = lines.flatMap((line, at): Line[] => {
+    const match = GLUED.exec(line.text.slice(0, 200))
+    const next = lines[at + 1]
+    if (!match || !next) return [line]
+    const cut = match.index + match[0].length
+    const label = line.text.slice(cut)
+    if (label.length > LONGEST || TIED.test(label)) return [line]
+    if (!captionLabel(next.text) && !next.debris && (next.text.length > LONGEST || TIED.test(next.text))) return [line]
+    return [
+      lineOf({...line, end: line.start + cut, text: line.text.slice(0, cut)}),
+      {...lineOf({...line, start: line.start + cut, text: label, indent: 0, turned: false}), debris: true},
     ]
   })
   return parted.length === lines.length ? lines : parted.map((line, at) => ({...line, at}))

@@ -45,12 +45,15 @@ function lastPiece(lines: ReadonlyArray<Line>, full: ReadonlyArray<number>, gap:
     if (together > width * MOST) return first
     if (!line.debris) words += line.shape.words
     if (together < width * LEAST || words < 1) continue
-    if (line.stops || next.turned || next.gap > gap || !/^\p{Ll}{2,}[ ,]/u.test(next.text) || next.shape.words < 3)
-      continue
-    return at
+    if (line.stops || next.turned || next.gap > gap) continue
+    if (/^(?:\d{1,4} )?\p{Ll}{2,}[ ,]/u.test(next.text) && next.shape.words > 2) return at
+    if (LEADS.test(line.text) && next.width > width * 0.9) return at
   }
   return first
 }
+
+/** A piece that a full line goes on with, whatever it begins with. */
+const LEADS = /\s(?:an?|the|of|in|on|at|to|for|from|by|with|and|or|as|than)$/
 
 /** `[4-5]` */
 const BRACKETED = /^[[［〔]\s?\d[\d\s,，、;；–—~-]{0,24}[\]］〕]$/

@@ -45,7 +45,7 @@ export function structure(document: ReflowedDocument): StructuredDocument {
   for (const {first, last} of unnumbered) take(first, last, 'heading')
   for (const i of front.otherBlocks) take(i, i, 'other')
   if (!given) for (const i of subCaptions(blocks, isFree)) take(i, i, 'caption')
-  for (const block of blocks) kinds[block.index] ??= bodyKind(block)
+  for (const block of blocks) kinds[block.index] ??= bodyKind(block, blocks[block.index + 1])
 
   const headings = [...numbered, ...unnumbered].sort((a, b) => a.first - b.first)
   const laid = layBlocks(document, kinds, headings)

@@ -5,15 +5,19 @@ import {readHeadingNumber} from '../text/heading-numbers.ts'
 import type {BlockView} from './blocks.ts'
 
 const BULLET = /^\s{0,8}(?:[•●○◆◇■□▪▸►–—*·‣∙]|[-–—]\s|\(?[a-zivx]{1,4}\)\s|[①-⑳])/
-/** The kind of a block that is no title, heading, abstract or entry. */
-export function bodyKind(block: BlockView): BlockKind {
+/**
+ * The kind of a block that is no title, heading, abstract or entry.
+ *
+ * @param next the block below it
+ */
+export function bodyKind(block: BlockView, next?: BlockView): BlockKind {
   if (block.hint && block.hint !== 'heading' && block.hint !== 'paragraph') return block.hint
   if (isCaption(block)) return 'caption'
   if (isFootnote(block)) return 'footnote'
   if (block.debris) return debrisKind(block)
   if (isItem(block)) return isStep(block.text) ? 'other' : 'list-item'
   if (isCode(block.text)) return 'other'
-  return isFragment(block) ? 'other' : 'paragraph'
+  return isFragment(block) && !leadsToFormula(block, next) ? 'other' : 'paragraph'
 }
 
 const isCaption = (block: BlockView): boolean =>
@@ -45,3 +49,10 @@ function isFragment(block: BlockView): boolean {
   if (/[。.！？!?：:；;，,]/.test(last)) return false
   return han + words * 2 < 14
 }
+
+/** A few words of prose that a formula follows: `The share of marks in a sheet is`. */
+function leadsToFormula({text, shape}: BlockView, next: BlockView | undefined): boolean {
+  if (!next?.debris || next.shape.math === 0 || shape.tokens < 4 || shape.math > 0) return false
+  return /^\p{L}{1,20}\s/u.test(text) && (text.match(FUNCTION_WORDS)?.length ?? 0) > 1
+}
+const FUNCTION_WORDS = /\b(?:an?|the|is|are|was|were|be|we|it|this|that|with|by|of|in|on|at|for|to|from|as|and|or)\b/gi

@@ -111,9 +111,11 @@ export function endsSentence(text: string): boolean {
   if (classBefore(text) & LETTER) return false
   const tail = text.slice(-60)
   if (ABBREVIATION.test(tail) || (isBracket(tail.at(-1)) && ABBREVIATION.test(tail.replace(MARKER, '')))) return false
-  return FULL_STOP.test(tail) || STOP_AND_MARKER.test(tail)
+  return FULL_STOP.test(tail) || STOP_AND_MARKER.test(tail) || STOP_AND_BRACKET.test(tail)
 }
 const isBracket = (character = ''): boolean => /[\]］〕】)）]/.test(character)
+/** `pages 12–15. [3]` */
+const STOP_AND_BRACKET = /\d\.\s{1,4}\[\d[\d,;\s–—-]{0,24}\]\s{0,4}$/
 /** `see Refs. [39]`: the number belongs to the word. */
 const MARKER = /\s{0,4}[[［〔【(（]\d[\d,，、;；\s–—~～-]{0,24}[\]］〕】)）]$/
 /** `see Ref.`, `e.g.,`: the sentence goes on. */
