@@ -189,7 +189,9 @@ test('a reference list ends before what follows it', () => {
     'heading',
     'paragraph',
   ])
-  expect(document.text.slice(document.referenceList!.start, document.referenceList!.end)).toMatch(/^\[1\].*2019\.$/s)
+  expect(document.text.slice(document.referenceLists[0]!.start, document.referenceLists[0]!.end)).toMatch(
+    /^\[1\].*2019\.$/s,
+  )
 })
 
 test('the abstract of another paper on the last page is told from the own one', () => {

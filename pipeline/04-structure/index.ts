@@ -1,4 +1,12 @@
-import type {Block, BlockKind, Heading, Paragraph, ReflowedDocument, StructuredDocument} from '../model/document.ts'
+import type {
+  Block,
+  BlockKind,
+  Heading,
+  Paragraph,
+  ReferenceList,
+  ReflowedDocument,
+  StructuredDocument,
+} from '../model/document.ts'
 import {findAbstracts} from './abstracts.ts'
 import {viewBlocks} from './blocks.ts'
 import {findContents} from './contents.ts'
@@ -6,8 +14,9 @@ import {frontMatter} from './front-matter.ts'
 import {givenHeadings} from './given-headings.ts'
 import {findNumbered, findUnnumbered, type HeadingSpan} from './headings.ts'
 import {bodyKind} from './kinds.ts'
-import {findReferenceLists, type ReferenceBlocks} from './reference-lists.ts'
+import {findReferenceLists} from './reference-lists.ts'
 import {subCaptions} from './sub-captions.ts'
+import {type OwnedList, ownedLists} from './territories.ts'
 
 /**
  * Tell what each block is: title, abstract, heading, paragraph, reference.
@@ -48,6 +57,7 @@ export function structure(document: ReflowedDocument): StructuredDocument {
   for (const block of blocks) kinds[block.index] ??= bodyKind(block, blocks[block.index + 1])
 
   const headings = [...numbered, ...unnumbered].sort((a, b) => a.first - b.first)
+  const owned = ownedLists({blocks, kinds, headings, given: given !== null}, lists)
   const laid = layBlocks(document, kinds, headings)
   return {
     ...document,
@@ -58,7 +68,7 @@ export function structure(document: ReflowedDocument): StructuredDocument {
     abstracts: front.abstracts,
     headings: laid.headings,
     paragraphs: laid.paragraphs,
-    ...paperLists(document, lists),
+    referenceLists: referenceLists(document, owned, laid.headings),
   }
 }
 
@@ -90,13 +100,17 @@ function layBlocks(
   return {blocks, headings, paragraphs}
 }
 
-/** Of several lists the one that most text stands before is the paper's: the others belong to what was printed with it. */
-function paperLists(
-  document: ReflowedDocument,
-  lists: ReadonlyArray<ReferenceBlocks>,
-): Pick<StructuredDocument, 'referenceList' | 'otherLists'> {
-  const ranges = lists.map(({first, last}) => ({start: document.flows[first]!.start, end: document.flows[last]!.end}))
-  const before = ranges.map(({start}, i) => start - (ranges[i - 1]?.end ?? 0))
-  const main = before.indexOf(Math.max(...before))
-  return {referenceList: ranges[main] ?? null, otherLists: ranges.filter((_, i) => i !== main)}
+/** The lists with what they answer for, by the offsets of the text and the ids of its headings. */
+function referenceLists(document: ReflowedDocument, lists: ReadonlyArray<OwnedList>, headings: ReadonlyArray<Heading>) {
+  return lists.map(({first, last, main, closes, territory}, i): ReferenceList => {
+    const heading = closes === null ? undefined : document.flows[closes]!.start
+    return {
+      number: i + 1,
+      main,
+      start: document.flows[first]!.start,
+      end: document.flows[last]!.end,
+      closes: headings.find(({start}) => start === heading)?.id ?? null,
+      territory,
+    }
+  })
 }

@@ -1,17 +1,19 @@
 import type {Reference, ReferencedDocument, SentencedDocument} from '../model/document.ts'
+import {referenceName} from '../model/reference-lists.ts'
 import {readReference} from '../plugins/references/index.ts'
 import {readBibliographies} from './bibliographies.ts'
 import {splitList} from './split-list.ts'
 
-/** Split the reference list into its entries and read each; read the bibliographies that lie beside the paper. */
+/** Split each reference list into its entries and read each; read the bibliographies that lie beside the paper. */
 export function references(document: SentencedDocument): ReferencedDocument {
-  const {text, blocks, referenceList: list} = document
-  if (!list) return {...document, references: [], bibliographies: readBibliographies(document)}
-  const inList = blocks.filter(({kind, start, end}) => kind === 'reference' && start >= list.start && end <= list.end)
-  const references = splitList(text, inList).map(({number, start, end}): Reference => {
-    const raw = text.slice(start, end)
-    const id = `r${number}`
-    return {id, number, raw, start, end, ...readAt(raw, id, start), status: 'listed', citedBy: []}
+  const {text, blocks, referenceLists: lists} = document
+  const references = lists.flatMap((list) => {
+    const inList = blocks.filter(({kind, start, end}) => kind === 'reference' && start >= list.start && end <= list.end)
+    return splitList(text, inList).map(({number, start, end}): Reference => {
+      const raw = text.slice(start, end)
+      const name = referenceName(lists, list, number)
+      return {...name, raw, start, end, ...readAt(raw, name.id, start), status: 'listed', citedBy: []}
+    })
   })
   return {...document, references, bibliographies: readBibliographies(document)}
 }

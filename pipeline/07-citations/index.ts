@@ -1,29 +1,74 @@
-import type {BlockKind, Citation, CitedDocument, Range, Reference, ReferencedDocument} from '../model/document.ts'
-import {findMarkers} from '../plugins/markers/index.ts'
+import type {
+  BlockKind,
+  Citation,
+  CitedDocument,
+  Range,
+  Reference,
+  ReferencedDocument,
+  ReferenceList,
+} from '../model/document.ts'
+import {listOf, referenceName} from '../model/reference-lists.ts'
+import {findMarkers, type Marker} from '../plugins/markers/index.ts'
+import {itemsWithin} from '../text/within.ts'
 import {supply} from './supply.ts'
 
 /**
  * Understand the markers of all prose, captions and notes included; the reference list and the keywords hold none.
  *
- * Numbers that are cited and not listed become `missing` references, in order of their numbers; `citedBy` is filled. What a bibliography beside the paper
- * gives is put in where the paper lacks it.
+ * A marker means the list in whose territory it stands, and each territory has its own habits of marking. Numbers that are
+ * cited and not listed become `missing` references, in order of their numbers; `citedBy` is filled. What a bibliography
+ * beside the paper gives is put in where the paper lacks it.
  */
 export function citations(document: ReferencedDocument): CitedDocument {
-  const listed = document.references.map(({number}) => number)
+  const {referenceLists: lists} = document
   const sentenceAt = containing(document.sentences)
-  const found = findMarkers(document.text, {within: markedBlocks(document), listed}).map(
-    ({start, end, raw, numbers, unlikely}, i): Citation => ({
-      id: `k${i + 1}`,
-      raw,
-      numbers,
-      start,
-      end,
-      sentence: sentenceAt(start)?.id ?? null,
-      ...(unlikely ? {unlikely} : {}),
-    }),
-  )
-  const known = withCitations(document.references, found)
-  return {...document, citations: found, ...supply(known, document.bibliographies)}
+  const found = territoriesOf(document)
+    .flatMap((territory) => markersIn(document, territory).map((marker) => ({...marker, list: territory.list})))
+    .sort((a, b) => a.start - b.start)
+    .map(
+      ({start, end, raw, numbers, unlikely, list}, i): Citation => ({
+        id: `k${i + 1}`,
+        raw,
+        numbers,
+        start,
+        end,
+        sentence: sentenceAt(start)?.id ?? null,
+        ...(unlikely ? {unlikely} : {}),
+        ...listOf(lists, list),
+      }),
+    )
+  const known = withCitations(document, found)
+  return {...document, citations: found, ...supply(known, document.bibliographies, lists)}
+}
+
+/** The blocks that a list answers for, those that can hold markers. */
+interface Territory {
+  readonly list: ReferenceList | null
+  readonly blocks: ReadonlyArray<Range>
+}
+
+/** Blocks that can hold markers, list by list; what stands between the entries of a list is read like all else. */
+function territoriesOf({blocks, referenceLists: lists}: ReferencedDocument): Territory[] {
+  const marked = blocks.filter(({kind}) => MARKED.has(kind))
+  if (lists.length < 2) return [{list: lists[0] ?? null, blocks: marked}]
+  return lists.map((list) => ({
+    list,
+    blocks: list.territory.flatMap(({start, end}) => itemsWithin(marked, start, end)),
+  }))
+}
+
+/** The markers of a territory; of several each is read alone, as a text of its own. */
+function markersIn({text, references, referenceLists: lists}: ReferencedDocument, {list, blocks}: Territory): Marker[] {
+  const {list: name} = listOf(lists, list)
+  const listed = references.flatMap((reference) => (reference.list === name ? [reference.number] : []))
+  const from = name === undefined ? 0 : (blocks[0]?.start ?? 0)
+  const own = name === undefined ? text : text.slice(from, blocks.at(-1)?.end ?? 0)
+  const within = blocks.map(({start, end}) => ({start: start - from, end: end - from}))
+  return findMarkers(own, {within, listed}).map((marker) => ({
+    ...marker,
+    start: marker.start + from,
+    end: marker.end + from,
+  }))
 }
 
 const MARKED: ReadonlySet<BlockKind> = new Set<BlockKind>([
@@ -37,11 +82,6 @@ const MARKED: ReadonlySet<BlockKind> = new Set<BlockKind>([
   'table',
 ])
 
-/** Blocks that can hold markers; what stands between the entries of a list is read like all else. */
-function markedBlocks({blocks}: ReferencedDocument): Range[] {
-  return blocks.filter(({kind}) => MARKED.has(kind))
-}
-
 /** Find the range that holds an offset; asked with offsets that only grow. */
 function containing<R extends Range>(ranges: ReadonlyArray<R>): (at: number) => R | undefined {
   let i = 0
@@ -52,26 +92,30 @@ function containing<R extends Range>(ranges: ReadonlyArray<R>): (at: number) => 
   }
 }
 
-/** The references with the citations that cite them, and a `missing` one for each number that is not listed. */
-function withCitations(references: ReadonlyArray<Reference>, citations: ReadonlyArray<Citation>): Reference[] {
-  const citedBy = new Map<number, string[]>()
-  for (const {id, numbers} of citations) {
+/** The references with the citations that cite them, list by list, and a `missing` one for each number that is not listed. */
+function withCitations(
+  {references, referenceLists: lists}: ReferencedDocument,
+  citations: ReadonlyArray<Citation>,
+): Reference[] {
+  const citedBy = new Map<string, string[]>()
+  const missing = new Map<string, Reference>()
+  const known = new Set(references.map(({id}) => id))
+  for (const {id, numbers, list} of citations) {
+    const own = lists.find(({number}) => number === list) ?? lists[0] ?? null
     for (const number of new Set(numbers)) {
-      const ids = citedBy.get(number)
+      const name = referenceName(lists, own, number)
+      const ids = citedBy.get(name.id)
       if (ids) ids.push(id)
-      else citedBy.set(number, [id])
+      else citedBy.set(name.id, [id])
+      if (!known.has(name.id)) missing.set(name.id, {...name, ...MISSING})
     }
   }
-  const known = new Set(references.map(({number}) => number))
-  const missing = [...citedBy.keys()].filter((number) => !known.has(number)).map(missingReference)
-  return [...references, ...missing]
-    .sort((a, b) => a.number - b.number)
-    .map((reference) => ({...reference, citedBy: citedBy.get(reference.number) ?? []}))
+  return [...references, ...missing.values()]
+    .sort((a, b) => (a.list ?? 0) - (b.list ?? 0) || a.number - b.number)
+    .map((reference) => ({...reference, citedBy: citedBy.get(reference.id) ?? []}))
 }
 
-const missingReference = (number: number): Reference => ({
-  id: `r${number}`,
-  number,
+const MISSING: Omit<Reference, 'id' | 'number' | 'list'> = {
   raw: null,
   start: null,
   end: null,
@@ -80,4 +124,4 @@ const missingReference = (number: number): Reference => ({
   confidence: null,
   status: 'missing',
   citedBy: [],
-})
+}

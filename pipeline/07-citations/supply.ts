@@ -1,4 +1,12 @@
-import type {BibliographyEntry, CslItem, ReadBibliography, Reference, UnmatchedEntry} from '../model/document.ts'
+import type {
+  BibliographyEntry,
+  CslItem,
+  ReadBibliography,
+  Reference,
+  ReferenceList,
+  UnmatchedEntry,
+} from '../model/document.ts'
+import {listOf} from '../model/reference-lists.ts'
 import {workFinder} from '../plugins/bibliography/same-work.ts'
 
 /** What came of the bibliographies beside a paper. */
@@ -12,20 +20,27 @@ interface Supplied {
  *
  * An entry that the paper lists too (same DOI, or title with year or author) gives the fields that its own lack. Another
  * one has the number that its file tells; in a file without numbers, its place. It supplies a reference that is cited and
- * not listed. Numbers and places are believed as long as the entries that the paper lists do not speak against them.
+ * not listed. Numbers and places are believed as long as the entries that the paper lists do not speak against them; of
+ * several lists the main one's are meant.
  */
 export function supply(
   references: ReadonlyArray<Reference>,
   bibliographies: ReadonlyArray<ReadBibliography>,
+  lists: ReadonlyArray<ReferenceList>,
 ): Supplied {
+  const {list: main} = listOf(lists, lists.find((list) => list.main) ?? null)
   let known = [...references]
   const unmatched: UnmatchedEntry[] = []
   for (const {file, entries} of bibliographies) {
     const before = known
     const find = workFinder(before)
-    const at = new Map(before.map(({number}, i) => [number, i]))
+    const at = new Map(before.flatMap(({number, list}, i) => (list === main ? [[number, i] as const] : [])))
     const same = entries.map(({csl, number}) => (csl ? find(csl, number === null ? undefined : at.get(number)) : null))
-    const numbers = numbersOf(entries, same, before)
+    const numbers = numbersOf(
+      entries,
+      same.map((index) => (index !== null && before[index]!.list === main ? index : null)),
+      before,
+    )
     known = [...before]
     entries.forEach((entry, i) => {
       const index = same[i] ?? (numbers[i] === null ? undefined : at.get(numbers[i]!))

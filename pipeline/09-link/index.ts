@@ -22,18 +22,20 @@ export function link(document: ClaimedDocument): LinkedDocument {
       scopes.set(linked.id, linked.scope)
     }
   const inherited = inheritedLinks(document)
-  const numbersOf = new Map(document.citations.map((citation) => [citation.id, citation.numbers]))
+  const byId = new Map(document.citations.map((citation) => [citation.id, citation]))
   return {
     ...document,
     claims: document.claims.map((claim): Claim => {
       const own = links.get(claim.id) ?? []
       const citations = own.map(({citation}) => citation)
-      const numbers = [...new Set(citations.flatMap((id) => numbersOf.get(id) ?? []))]
+      const numbers = [...new Set(citations.flatMap((id) => byId.get(id)?.numbers ?? []))]
+      const list = byId.get(citations[0] ?? '')?.list
       const earlier = inherited.get(claim.id)
       return {
         ...claim,
         citations,
         numbers,
+        ...(list === undefined ? {} : {list}),
         scope: scopes.get(claim.id) ?? 'none',
         links: own,
         ...(earlier && {inherited: earlier}),

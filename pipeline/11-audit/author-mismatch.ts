@@ -1,5 +1,7 @@
 import type {AlignedDocument, Finding, Reference} from '../model/document.ts'
 import {finding} from '../model/findings.ts'
+import {referenceFinder} from '../model/reference-lists.ts'
+import {listNames} from './per-list.ts'
 
 /** Names right before a marker: `Smith et al. [8]`, `Smith and Jones [8]`, `王某等[8]`, `Zhang等[29]`. */
 const named: ReadonlyArray<RegExp> = [
@@ -13,7 +15,8 @@ const named: ReadonlyArray<RegExp> = [
  * Told only where another entry of the list has that name, so that a name spelt in another way is no finding.
  */
 export function authorMismatches(document: AlignedDocument): Finding[] {
-  const byNumber = new Map(document.references.map((reference) => [reference.number, reference]))
+  const find = referenceFinder(document.references)
+  const nameOf = listNames(document)
   const listed = document.references.filter(({raw}) => raw !== null)
   if (listed.length < 3) return []
   const heads = listed.map((reference) => ({reference, head: headOf(reference)}))
@@ -22,9 +25,9 @@ export function authorMismatches(document: AlignedDocument): Finding[] {
     const name = named.map((shape) => shape.exec(before)?.groups?.name).find((found) => found !== undefined)
     if (name === undefined) return []
     const folded = fold(name.replace(/[’']s$/, ''))
-    const own = citation.numbers.map((number) => byNumber.get(number))
+    const own = citation.numbers.map((number) => find(citation, number))
     if (own.some((reference) => !reference?.raw || fold(reference.raw).includes(folded))) return []
-    const others = heads.filter(({head}) => head.includes(` ${folded} `))
+    const others = heads.filter(({reference, head}) => reference.list === citation.list && head.includes(` ${folded} `))
     if (others.length === 0) return []
     const meant = others[0]!.reference
     return [
@@ -36,6 +39,7 @@ export function authorMismatches(document: AlignedDocument): Finding[] {
           end: citation.end,
           related: [citation.id, ...own.flatMap((reference) => (reference ? [reference.id] : [])), meant.id],
           confidence: 0.85,
+          list: nameOf(citation),
         },
       ),
     ]

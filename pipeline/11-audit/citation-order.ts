@@ -1,5 +1,6 @@
 import type {AlignedDocument, Finding} from '../model/document.ts'
 import {finding} from '../model/findings.ts'
+import {type ListView, perList} from './per-list.ts'
 
 /** The share of first citations that rise, from which a paper is taken to number in the order of citation. */
 const MOSTLY = 0.9
@@ -15,9 +16,16 @@ const SOME = 10
  */
 export function citationOrder(document: AlignedDocument): Finding[] {
   const paragraphOf = new Map(document.sentences.map(({id, paragraph}) => [id, paragraph]))
+  return perList(document).flatMap((view) => outOfTurn(view, paragraphOf))
+}
+
+function outOfTurn(
+  {references, citations, list}: ListView,
+  paragraphOf: ReadonlyMap<string, string | null>,
+): Finding[] {
   const firsts: Array<{number: number; id: string; start: number; end: number}> = []
   const seen = new Set<number>()
-  for (const {id, numbers, sentence, start, end} of document.citations) {
+  for (const {id, numbers, sentence, start, end} of citations) {
     if (sentence === null || paragraphOf.get(sentence) === null) continue
     for (const number of numbers)
       if (!seen.has(number)) {
@@ -30,7 +38,7 @@ export function citationOrder(document: AlignedDocument): Finding[] {
   const least = firsts.length >= SOME ? Math.min(firsts.length * MOSTLY, firsts.length - 2) : firsts.length - 1
   if (inOrder.size < least || inOrder.size === firsts.length) return []
   const displaced = displacedRuns(firsts, inOrder)
-  const listed = new Set(document.references.filter(({status}) => status === 'listed').map(({number}) => number))
+  const listed = new Set(references.filter(({status}) => status === 'listed').map(({number}) => number))
   const isLost = (number: number): boolean => listed.has(number) && !seen.has(number)
   return firsts.flatMap(({number, id, start, end}, at) => {
     if (inOrder.has(at) || displaced.has(at)) return []
@@ -44,7 +52,7 @@ export function citationOrder(document: AlignedDocument): Finding[] {
     const late = after > number
     if (late && (isLost(number - 1) || isLost(number + 1))) return []
     const other = late ? after : firsts.find((first, i) => i > at && first.number < number)!.number
-    return [finding('citation-order', {number, other, late}, {start, end, related: [id], confidence: 0.7})]
+    return [finding('citation-order', {number, other, late}, {start, end, related: [id], confidence: 0.7, list})]
   })
 }
 

@@ -1,32 +1,34 @@
-import type {AlignedDocument, Finding, Reference} from '../model/document.ts'
+import type {AlignedDocument, Finding, Range, Reference} from '../model/document.ts'
 import {finding} from '../model/findings.ts'
 import {duplicateFindings} from './duplicates.ts'
+import {type ListView, perList} from './per-list.ts'
 
-/** Citations against the list: no list at all, numbers without an entry, entries without a citation, doubled entries. */
+/**
+ * Citations against their list: no list at all, numbers without an entry, entries without a citation, doubled entries.
+ *
+ * Each list is judged by what is cited in its territory. One work in the lists of two chapters is no double.
+ */
 export function citationFindings(document: AlignedDocument): Finding[] {
-  const missing = document.references.filter(({status}) => status === 'missing')
-  const present = document.references.filter(({status}) => status !== 'missing')
+  if (document.references.some(({status}) => status === 'listed'))
+    return perList(document).flatMap((view) => [
+      ...dangling(view),
+      ...uncited(document, view),
+      ...duplicateFindings(view.references.filter(isPresent), view.list),
+    ])
   // What a bibliography beside the paper supplies is no list of the paper; what it lacks is said once.
-  if (!present.some(({status}) => status === 'listed')) {
-    const facts = {numbers: missing.length, supplied: present.length}
-    return [
-      ...(missing.length ? [finding('no-reference-list', facts, {confidence: 1})] : []),
-      ...duplicateFindings(present),
-    ]
-  }
-  return [...dangling(document, missing, present), ...uncited(document, present), ...duplicateFindings(present)]
+  const present = document.references.filter(isPresent)
+  const numbers = document.references.length - present.length
+  const facts = {numbers, supplied: present.length}
+  return [...(numbers ? [finding('no-reference-list', facts, {confidence: 1})] : []), ...duplicateFindings(present)]
 }
 
-function dangling(
-  document: AlignedDocument,
-  missing: ReadonlyArray<Reference>,
-  present: ReadonlyArray<Reference>,
-): Finding[] {
-  const last = Math.max(...present.map(({number}) => number))
-  const citations = new Map(document.citations.map((citation) => [citation.id, citation]))
-  return missing.flatMap((reference) => {
-    const cited = reference.citedBy.map((id) => citations.get(id)!)
-    const first = cited.find(({start}) => !hasOwnList(document, start))
+const isPresent = ({status}: Reference): boolean => status !== 'missing'
+
+function dangling({references, citations, list}: ListView): Finding[] {
+  const last = Math.max(0, ...references.filter(isPresent).map(({number}) => number))
+  const byId = new Map(citations.map((citation) => [citation.id, citation]))
+  return references.flatMap((reference) => {
+    const first = reference.status === 'missing' ? byId.get(reference.citedBy[0]!) : undefined
     if (!first) return []
     const related = [reference.id, ...reference.citedBy]
     // A list that was cut while it was read would lack its last numbers; a hole in the middle is surer.
@@ -35,22 +37,17 @@ function dangling(
       finding(
         'dangling-citation',
         {number: reference.number, last},
-        {...first, related, confidence, severity: 'error'},
+        {start: first.start, end: first.end, related, confidence, severity: 'error', list},
       ),
     ]
   })
 }
 
-/** Whether the list of another text comes next: an appendix or a chapter with a list of its own does not cite the paper's. */
-function hasOwnList({referenceList, otherLists}: AlignedDocument, at: number): boolean {
-  const end = Math.min(...otherLists.filter((list) => list.end > at).map((list) => list.end))
-  return Number.isFinite(end) && !(referenceList && at < referenceList.end && referenceList.end < end)
-}
-
-function uncited(document: AlignedDocument, present: ReadonlyArray<Reference>): Finding[] {
+function uncited(document: AlignedDocument, {references, citations, territory, list}: ListView): Finding[] {
   // Where no entry is cited by number the paper cites by author and year.
-  if (document.citations.length === 0) return []
-  const printed = bracketedNumbers(document)
+  if (citations.length === 0) return []
+  const present = references.filter(isPresent)
+  const printed = numbersElsewhere(document, territory)
   const never = present.filter(({number, citedBy}) => citedBy.length === 0 && !printed.has(number))
   // Where most entries stand so, the paper cites them in another way that we do not read: no lead for an editor.
   if (never.length > 3 && never.length > present.length / 2) return []
@@ -63,6 +60,7 @@ function uncited(document: AlignedDocument, present: ReadonlyArray<Reference>): 
         end: reference.end,
         related: [reference.id],
         confidence: 0.85,
+        list,
       },
     ),
   )
@@ -73,20 +71,21 @@ const BRACKETED =
   /(?<![\p{Script=Latin}\d\])_])[[［〔](?<list>\s?\d{1,3}(?:\s{0,3}[,，、;–—~～-]\s{0,3}\d{1,3}){0,20}\s?)[\]］〕]/gu
 
 /**
- * Numbers in brackets anywhere outside the list, the blocks that a line end tears apart included: a marker that was not read
+ * Numbers in brackets anywhere outside the lists, the blocks that a line end tears apart included: a marker that was not read
  * as one (in a caption, in a formula, on a line of its own) still cites.
  */
-function bracketedNumbers(document: AlignedDocument): ReadonlySet<number> {
+function numbersElsewhere(document: AlignedDocument, territory: ReadonlyArray<Range>): ReadonlySet<number> {
   const numbers = new Set<number>()
   const inside = (at: number): boolean =>
     document.references.some(({start, end}) => start !== null && end !== null && start - 12 <= at && at < end)
-  for (const {index, groups} of document.text.matchAll(BRACKETED)) {
-    const parts = groups!.list!.split(/[,，、;]/)
-    if (inside(index)) continue
-    for (const part of parts) {
-      const [first, last = first] = part.split(/[–—~～-]/).map(Number)
-      for (let number = first!; number <= Math.min(last!, first! + 60); number++) numbers.add(number)
+  for (const {start, end} of territory)
+    for (const {index, groups} of document.text.slice(start, end).matchAll(BRACKETED)) {
+      const parts = groups!.list!.split(/[,，、;]/)
+      if (inside(start + index)) continue
+      for (const part of parts) {
+        const [first, last = first] = part.split(/[–—~～-]/).map(Number)
+        for (let number = first!; number <= Math.min(last!, first! + 60); number++) numbers.add(number)
+      }
     }
-  }
   return numbers
 }

@@ -1,4 +1,5 @@
 import type {AuditedDocument} from '../model/document.ts'
+import {numberKey} from '../model/reference-lists.ts'
 
 /** Claims of one section, and how many of them are cited. */
 interface SectionCoverage {
@@ -15,6 +16,8 @@ interface SectionCoverage {
 
 /** How many claims rest on one reference. */
 interface ReferenceCoverage {
+  /** Number of its list, where there are several. */
+  readonly list?: number
   readonly number: number
   readonly claims: number
   readonly citations: number
@@ -30,7 +33,7 @@ export interface Coverage {
 export function coverageOf(document: AuditedDocument): Coverage {
   const headings = new Map(document.headings.map(({id, start, end}) => [id, document.text.slice(start, end)]))
   const sections = new Map<string | null, {claims: number; cited: number; uncited: number}>()
-  const carried = new Map<number, number>()
+  const carried = new Map<string, number>()
   for (const claim of document.claims) {
     const row = sections.get(claim.section) ?? {claims: 0, cited: 0, uncited: 0}
     const supported = claim.citations.length > 0 || (claim.inherited?.length ?? 0) > 0
@@ -38,11 +41,15 @@ export function coverageOf(document: AuditedDocument): Coverage {
     if (supported) row.cited++
     else if (claim.checkworthy && claim.needsCitation) row.uncited++
     sections.set(claim.section, row)
-    for (const number of claim.numbers) carried.set(number, (carried.get(number) ?? 0) + 1)
+    for (const number of claim.numbers) {
+      const key = numberKey(claim.list, number)
+      carried.set(key, (carried.get(key) ?? 0) + 1)
+    }
   }
-  const references = document.references.map(({number, citedBy}) => ({
+  const references = document.references.map(({number, list, citedBy}) => ({
+    ...(list === undefined ? {} : {list}),
     number,
-    claims: carried.get(number) ?? 0,
+    claims: carried.get(numberKey(list, number)) ?? 0,
     citations: citedBy.length,
   }))
   return {

@@ -1,5 +1,5 @@
 import type {Finding, Reference} from '../model/document.ts'
-import {finding} from '../model/findings.ts'
+import {finding, type ListName} from '../model/findings.ts'
 import {type Work, workOf} from './works.ts'
 
 /** Characters of one shingle, entries remembered for it, and the share of them that two entries must have in common. */
@@ -18,7 +18,7 @@ const UNLIKE = 0.7
  * (`Part 2`), different DOIs or links, and later editions are told apart. Entries are compared only where they share pieces
  * of their titles, and a piece remembers few entries: time grows with the length of the list.
  */
-export function duplicateFindings(present: ReadonlyArray<Reference>): Finding[] {
+export function duplicateFindings(present: ReadonlyArray<Reference>, list?: ListName): Finding[] {
   const works = present.filter(({raw}) => raw !== null).map(workOf)
   const byKey = new Map<string, number>()
   const byShingle = new Map<string, number[]>()
@@ -53,6 +53,7 @@ export function duplicateFindings(present: ReadonlyArray<Reference>): Finding[] 
           end: reference.end,
           related: [reference.id, other.id],
           confidence: best.confidence,
+          list,
         },
       ),
     ]

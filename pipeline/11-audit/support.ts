@@ -1,6 +1,8 @@
 import type {AlignedDocument, Claim, Finding} from '../model/document.ts'
 import {finding} from '../model/findings.ts'
+import {numberKey, referenceFinder} from '../model/reference-lists.ts'
 import {longChains} from './long-chains.ts'
+import {listNames} from './per-list.ts'
 import {unnamedSources} from './unnamed-sources.ts'
 
 /** Cited claims of a section from which one source under them all is worth a word. */
@@ -21,22 +23,25 @@ function loneSources(document: AlignedDocument): Finding[] {
     else sections.set(claim.section, [claim])
   }
   const headings = new Map(document.headings.map((heading) => [heading.id, heading]))
+  const nameOf = listNames(document)
   return [...sections].flatMap(([section, claims]) => {
-    const numbers = new Set(claims.flatMap((claim) => claim.numbers))
+    const numbers = new Set(claims.flatMap(({list, numbers}) => numbers.map((number) => numberKey(list, number))))
     const sentences = new Set(claims.map(({sentence}) => sentence))
     if (numbers.size !== 1 || sentences.size < SECTION) return []
     const {start, end} = headings.get(section)!
     const number = claims[0]!.numbers[0]!
-    return [finding('lone-source', {number, claims: claims.length}, {start, end, related: [section], confidence: 0.7})]
+    const pointed = {start, end, related: [section], confidence: 0.7, list: nameOf(claims[0]!)}
+    return [finding('lone-source', {number, claims: claims.length}, pointed)]
   })
 }
 
 /** A dated fact laid to a source that was printed in an earlier year. */
 function olderSources(document: AlignedDocument): Finding[] {
-  const references = new Map(document.references.map((reference) => [reference.number, reference]))
+  const find = referenceFinder(document.references)
+  const nameOf = listNames(document)
   return document.claims.flatMap((claim) => {
     if (claim.scope !== 'direct' || claim.numbers.length !== 1 || claim.dates.length !== 1 || claim.hedged) return []
-    const reference = references.get(claim.numbers[0]!)
+    const reference = find(claim, claim.numbers[0]!)
     const date = claim.dates[0]!
     const year = Number(/^(\d{4})(?:-\d\d){0,2}$/.exec(date.value)?.[1])
     if (!reference?.raw || !Number.isFinite(year)) return []
@@ -47,7 +52,13 @@ function olderSources(document: AlignedDocument): Finding[] {
       finding(
         'older-source',
         {number: reference.number, printed: latest, year},
-        {start: date.start, end: date.end, related: [claim.id, reference.id], confidence: 0.65},
+        {
+          start: date.start,
+          end: date.end,
+          related: [claim.id, reference.id],
+          confidence: 0.65,
+          list: nameOf(reference),
+        },
       ),
     ]
   })

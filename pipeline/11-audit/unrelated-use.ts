@@ -1,6 +1,7 @@
 import type {AlignedDocument, Citation, Finding, Reference} from '../model/document.ts'
 import {finding} from '../model/findings.ts'
 import {contentTokens} from '../text/content-words.ts'
+import {listNames} from './per-list.ts'
 
 /** One place where a reference is cited. */
 interface Use {
@@ -35,6 +36,7 @@ export function unrelatedUses(document: AlignedDocument): Finding[] {
   const sentences = new Map(document.sentences.map((sentence, at) => [sentence.id, {...sentence, at}]))
   const paragraphs = new Map(document.paragraphs.map((paragraph) => [paragraph.id, paragraph]))
   const rarity = rarityOf(document)
+  const nameOf = listNames(document)
   const cited = document.references.filter(({citedBy}) => citedBy.length > 1 && citedBy.length < 8)
   const citations = new Map(document.citations.map((citation) => [citation.id, citation]))
   const use = (id: string): Use | null => {
@@ -66,6 +68,7 @@ export function unrelatedUses(document: AlignedDocument): Finding[] {
           end: two.citation.end,
           related: [one.citation.id, two.citation.id],
           confidence: reference.raw === null ? 0.6 : 0.7,
+          list: nameOf(reference),
         },
       ),
     ]

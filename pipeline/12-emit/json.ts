@@ -1,4 +1,5 @@
-import type {AuditedDocument} from '../model/document.ts'
+import type {AuditedDocument, Reference} from '../model/document.ts'
+import {listOf} from '../model/reference-lists.ts'
 import type {AnnotatedDocument} from '../model/schema.ts'
 import {codePointMap} from '../text/code-points.ts'
 
@@ -25,6 +26,10 @@ export function publish(document: AuditedDocument): AnnotatedDocument {
     start: item.start === null ? null : toPoints(item.start),
     end: item.end === null ? null : toPoints(item.end),
   })
+  const {referenceLists: lists} = document
+  const main = listOf(lists, lists.find((list) => list.main) ?? null).list
+  const isMain = ({list}: Reference): boolean => list === main
+  const reference = (one: Reference) => ({...maybeRange(one), spans: one.spans.map(range)})
   const published = {
     schemaVersion: '1.0.0' as const,
     source: document.source,
@@ -44,7 +49,13 @@ export function publish(document: AuditedDocument): AnnotatedDocument {
     paragraphs: document.paragraphs.map(range),
     sentences: document.sentences.map(range),
     citations: document.citations.map(range),
-    references: document.references.map((reference) => ({...maybeRange(reference), spans: reference.spans.map(range)})),
+    references: document.references.filter(isMain).map(reference),
+    ...(lists.length > 1
+      ? {
+          referenceLists: lists.map((list) => ({...range(list), territory: list.territory.map(range)})),
+          otherReferences: document.references.filter((one) => !isMain(one)).map(reference),
+        }
+      : {}),
     claims: document.claims.map(({hedge, negation, subject, ...claim}) => ({
       ...range(claim),
       dates: claim.dates.map(range),

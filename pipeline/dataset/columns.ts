@@ -115,8 +115,9 @@ export const tables: ReadonlyArray<Table> = [
     about: 'One row for every number that a paper lists or cites.',
     key: ['reference_id'],
     columns: [
-      text('reference_id', 'From the paper and the number.'),
+      text('reference_id', 'From the paper and the number, with its list where the paper has several.'),
       document,
+      {...integer('list', 'Number of its list, where the paper has several.'), optional: true},
       integer('number', 'As printed.'),
       text('status', 'listed, supplied (from a file beside the paper) or missing.'),
       maybe('raw', 'The entry as printed, its lines joined.'),

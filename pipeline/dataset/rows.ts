@@ -1,4 +1,5 @@
 import type {Coding} from '../model/coding.ts'
+import {everyReference, numberKey} from '../model/reference-lists.ts'
 import type {AnnotatedDocument} from '../model/schema.ts'
 import {codePointMap} from '../text/code-points.ts'
 import type {TableName} from './columns.ts'
@@ -70,10 +71,12 @@ export function rowsOf(
       ...offsets({start, end}),
     }
   })
-  const referenceIds = new Map<number, string>()
-  const references = document.references.map((reference): Row => {
-    const referenceId = key('r', reference.number)
-    referenceIds.set(reference.number, referenceId)
+  const referenceIds = new Map<string, string>()
+  const targets = new Map<string, string>()
+  const references = everyReference(document).map((reference): Row => {
+    const referenceId = key('r', reference.id.slice(1))
+    referenceIds.set(reference.id, referenceId)
+    targets.set(numberKey(reference.list, reference.number), referenceId)
     return {reference_id: referenceId, ...own, ...referenceCells(reference), ...offsets(reference)}
   })
   const citationIds = new Map<string, string>()
@@ -205,10 +208,10 @@ export function rowsOf(
     sentences,
     references,
     citations,
-    citation_targets: document.citations.flatMap(({id}) =>
+    citation_targets: document.citations.flatMap(({id, list}) =>
       numbersOf.get(id)!.map((number) => ({
         citation_id: citationIds.get(id)!,
-        reference_id: referenceIds.get(number)!,
+        reference_id: targets.get(numberKey(list, number))!,
         ...own,
         number,
       })),
@@ -220,7 +223,7 @@ export function rowsOf(
         return numbersOf.get(id)!.map((number) => ({
           claim_id: claimIds.get(claim.id)!,
           citation_id: citationIds.get(id)!,
-          reference_id: referenceIds.get(number)!,
+          reference_id: targets.get(numberKey(claim.list, number))!,
           ...own,
           number,
           rule: link?.rule ?? null,
@@ -258,7 +261,7 @@ export function rowsOf(
       severity: finding.severity,
       message: finding.message,
       message_zh: finding.messageZh,
-      related: finding.related.map((id) => known.get(id) ?? referenceIds.get(Number(id.slice(1))) ?? id),
+      related: finding.related.map((id) => known.get(id) ?? referenceIds.get(id) ?? id),
       confidence: finding.confidence,
       ...offsets(finding),
     })),
@@ -282,13 +285,14 @@ export function rowsOf(
   }
 }
 
-function referenceCells({number, status, raw, csl}: AnnotatedDocument['references'][number]): Row {
+function referenceCells({list, number, status, raw, csl}: AnnotatedDocument['references'][number]): Row {
   const field = (name: string): string | null => {
     const value = csl?.[name]
     return typeof value === 'string' ? value : null
   }
   const issued = csl?.issued as {'date-parts'?: number[][]} | undefined
   return {
+    list: list ?? null,
     number,
     status,
     raw,

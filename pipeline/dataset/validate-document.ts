@@ -1,4 +1,5 @@
 import type {Coding} from '../model/coding.ts'
+import {everyReference, numberKey} from '../model/reference-lists.ts'
 import {type AnnotatedDocument, annotatedDocument} from '../model/schema.ts'
 import {rowsOf} from './rows.ts'
 import {validation} from './validate.ts'
@@ -37,18 +38,20 @@ function brokenLinks(document: AnnotatedDocument, coding: Coding | undefined): s
   const citations = known('citations', document.citations)
   const claims = known('claims', document.claims)
   known('blocks', document.blocks)
-  known('references', document.references)
-  const numbers = new Set(document.references.map(({number}) => number))
+  const references = everyReference(document)
+  known('references', references)
+  const numbers = new Set(references.map(({list, number}) => numberKey(list, number)))
   const want = (from: string, ids: ReadonlySet<unknown>, id: unknown): void => {
     if (id !== null && !ids.has(id)) broken.push(`${from}: points to ${String(id)}, which is not there`)
   }
   for (const {id, section} of document.paragraphs) want(id, headings, section)
   for (const {id, paragraph} of document.sentences) want(id, paragraphs, paragraph)
-  for (const {id, sentence, numbers: cited} of document.citations) {
+  for (const {id, sentence, list, numbers: cited} of document.citations) {
     want(id, sentences, sentence)
-    for (const number of cited) want(id, numbers, number)
+    for (const number of cited)
+      if (!numbers.has(numberKey(list, number))) broken.push(`${id}: points to ${number}, which is not there`)
   }
-  for (const {id, citedBy} of document.references) for (const citation of citedBy) want(id, citations, citation)
+  for (const {id, citedBy} of references) for (const citation of citedBy) want(id, citations, citation)
   for (const {id, sentence, section, citations: cited} of document.claims) {
     want(id, sentences, sentence)
     want(id, headings, section)

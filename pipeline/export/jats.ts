@@ -1,3 +1,4 @@
+import {everyReference, listsOf, numberKey} from '../model/reference-lists.ts'
 import type {AnnotatedDocument} from '../model/schema.ts'
 import {type CslFields, cslFields, type Name} from './csl-fields.ts'
 import {type Words, wordsOf} from './pieces.ts'
@@ -27,7 +28,9 @@ const publicationTypes: Readonly<Record<string, string>> = {
  */
 export function writeJats(document: AnnotatedDocument): string {
   const words = wordsOf(document)
-  const known = new Set(document.references.map(({number}) => number))
+  const known = new Map(
+    everyReference(document).map(({id, list, number}) => [numberKey(list, number), refId(id)] as const),
+  )
   return writeXml(
     element(
       'article',
@@ -81,7 +84,7 @@ interface Section {
 const ELSEWHERE = new Set(['title', 'authors', 'abstract', 'keywords', 'reference', 'footnote'])
 
 /** The sections, one within another by the levels of their headings. */
-function sections(document: AnnotatedDocument, words: Words, known: ReadonlySet<number>): Node[] {
+function sections(document: AnnotatedDocument, words: Words, known: ReadonlyMap<string, string>): Node[] {
   const headings = new Map(document.headings.map((heading) => [heading.start, heading]))
   const root: Section = {level: 0, id: '', title: '', label: null, children: [], sections: []}
   let path: Section[] = [root]
@@ -122,32 +125,37 @@ function blockElement(kind: string, inline: ReadonlyArray<Node>): Element {
   }
 }
 
-const inlineNodes = (words: Words, known: ReadonlySet<number>, start: number, end: number): Node[] =>
-  words
-    .pieces(start, end)
-    .map(({text, number}) =>
-      number === null || !known.has(number) ? text : element('xref', {'ref-type': 'bibr', rid: `bib${number}`}, text),
-    )
+const inlineNodes = (words: Words, known: ReadonlyMap<string, string>, start: number, end: number): Node[] =>
+  words.pieces(start, end).map(({text, cites}) => {
+    const rid = cites === null ? undefined : known.get(cites)
+    return rid === undefined ? text : element('xref', {'ref-type': 'bibr', rid}, text)
+  })
 
-function back(document: AnnotatedDocument, words: Words, known: ReadonlySet<number>): Node {
+const refId = (id: string): string => `bib${id.slice(1)}`
+
+function back(document: AnnotatedDocument, words: Words, known: ReadonlyMap<string, string>): Node {
   const notes = document.blocks
     .filter(({kind}) => kind === 'footnote')
     .map(({id, start, end}) =>
       element('fn', {id: xmlId('fn-', id)}, element('p', {}, ...inlineNodes(words, known, start, end))),
     )
-  const references = document.references.map(({number, raw, csl, status}) => {
-    const fields = csl ? cslFields(csl) : null
-    const mixed = raw === null ? null : element('mixed-citation', {}, raw)
-    const read = fields && citation(fields)
-    const missing = element('mixed-citation', {'specific-use': status}, `[${number}]`)
-    return element(
-      'ref',
-      {id: `bib${number}`},
-      element('label', {}, `[${number}]`),
-      mixed && read ? element('citation-alternatives', {}, mixed, read) : (mixed ?? read ?? missing),
-    )
-  })
-  return filled('back', {}, filled('fn-group', {}, ...notes), filled('ref-list', {}, ...references))
+  const lists = listsOf(document).map(({closes, references}) =>
+    filled('ref-list', {}, closes === null ? null : element('title', {}, closes), ...references.map(reference)),
+  )
+  return filled('back', {}, filled('fn-group', {}, ...notes), ...lists)
+}
+
+function reference({id, number, raw, csl, status}: AnnotatedDocument['references'][number]): Element {
+  const fields = csl ? cslFields(csl) : null
+  const mixed = raw === null ? null : element('mixed-citation', {}, raw)
+  const read = fields && citation(fields)
+  const missing = element('mixed-citation', {'specific-use': status}, `[${number}]`)
+  return element(
+    'ref',
+    {id: refId(id)},
+    element('label', {}, `[${number}]`),
+    mixed && read ? element('citation-alternatives', {}, mixed, read) : (mixed ?? read ?? missing),
+  )
 }
 
 function citation(fields: CslFields): Element {

@@ -1,4 +1,5 @@
 import {keyMaker} from '../dataset/keys.ts'
+import {everyReference, numberKey} from '../model/reference-lists.ts'
 import type {AnnotatedDocument} from '../model/schema.ts'
 
 /** Names for a paper and its parts that anybody makes of the same bytes: URIs of RFC 6920, and keys of words within. */
@@ -6,21 +7,22 @@ export interface ContentNames {
   readonly paper: string
   /** By the id of the claim. */
   readonly claim: ReadonlyMap<string, string>
-  /** By number. */
-  readonly reference: ReadonlyMap<number, string>
+  /** By `numberKey`. */
+  readonly reference: ReadonlyMap<string, string>
 }
 
-export function contentNames({source, claims, references}: AnnotatedDocument): ContentNames {
+export function contentNames(document: AnnotatedDocument): ContentNames {
+  const {source, claims} = document
   const paper = `ni:///sha-256;${Buffer.from(source.sha256, 'hex').toString('base64url')}`
   const key = keyMaker('')
   return {
     paper,
     claim: new Map(claims.map(({id, text}) => [id, `${paper}#${key('c', text).slice(1)}`])),
     reference: new Map(
-      references.map(({number, csl}) => {
+      everyReference(document).map(({id, list, number, csl}) => {
         const doi = csl?.DOI
         const isDoi = typeof doi === 'string' && /^10\.\d{4,9}\/\S+$/.test(doi)
-        return [number, isDoi ? `https://doi.org/${doiPath(doi)}` : `${paper}#r${number}`]
+        return [numberKey(list, number), isDoi ? `https://doi.org/${doiPath(doi)}` : `${paper}#${id}`]
       }),
     ),
   }

@@ -1,3 +1,4 @@
+import {everyReference, numberKey} from '../model/reference-lists.ts'
 import type {AnnotatedDocument} from '../model/schema.ts'
 import type {ExportOptions} from './formats.ts'
 import {contentNames} from './names.ts'
@@ -23,7 +24,10 @@ const AGENT = 'urn:x-yinzheng:extractor'
 export function writeNanopublications(document: AnnotatedDocument, {date}: ExportOptions = {}): string {
   const names = contentNames(document)
   const raws = new Map(
-    document.references.map(({number, raw, csl}) => [number, raw ?? (csl?.title as string | undefined) ?? null]),
+    everyReference(document).map(({list, number, raw, csl}) => [
+      numberKey(list, number),
+      raw ?? (csl?.title as string | undefined) ?? null,
+    ]),
   )
   const head = Object.entries(prefixes).map(([prefix, uri]) => `@prefix ${prefix}: <${uri}> .\n`)
   const parts = document.claims.map((claim) => {
@@ -31,8 +35,9 @@ export function writeNanopublications(document: AnnotatedDocument, {date}: Expor
     const [nanopub, graph] = [iri(`${name}.np`), (part: string) => iri(`${name}.np.${part}`)]
     const cited = new Map(
       claim.numbers.flatMap((number) => {
-        const reference = names.reference.get(number)
-        return reference === undefined ? [] : [[reference, raws.get(number) ?? null] as const]
+        const key = numberKey(claim.list, number)
+        const reference = names.reference.get(key)
+        return reference === undefined ? [] : [[reference, raws.get(key) ?? null] as const]
       }),
     )
     return [

@@ -1,11 +1,12 @@
+import {numberKey} from '../model/reference-lists.ts'
 import type {AnnotatedDocument} from '../model/schema.ts'
 import {codePointMap} from '../text/code-points.ts'
 
 /** A piece of a block: words, or a number that a marker cites with the words that print it. */
 interface Piece {
   readonly text: string
-  /** The number cited, where the piece is of a marker. */
-  readonly number: number | null
+  /** What it cites, as `numberKey`, where the piece is of a marker. */
+  readonly cites: string | null
 }
 
 /** Words of the paper by their ranges in code points. */
@@ -25,11 +26,11 @@ export function wordsOf(document: AnnotatedDocument): Words {
     for (let i = firstFrom(citations, start); i < citations.length && citations[i]!.start < end; i++) {
       const citation = citations[i]!
       if (citation.start < at || citation.end > end) continue
-      found.push({text: slice(at, citation.start), number: null}, ...markerPieces(citation.raw, citation.numbers))
+      found.push({text: slice(at, citation.start), cites: null}, ...markerPieces(citation))
       at = citation.end
     }
-    found.push({text: slice(at, end), number: null})
-    return found.filter(({text, number}) => text !== '' || number !== null)
+    found.push({text: slice(at, end), cites: null})
+    return found.filter(({text, cites}) => text !== '' || cites !== null)
   }
   return {slice, pieces}
 }
@@ -49,7 +50,7 @@ function firstFrom(citations: AnnotatedDocument['citations'], start: number): nu
  *
  *     [6-8]  →  `[6` 6, `` 7, `-8]` 8
  */
-function markerPieces(raw: string, numbers: ReadonlyArray<number>): Piece[] {
+function markerPieces({raw, numbers, list}: AnnotatedDocument['citations'][number]): Piece[] {
   const distinct = [...new Set(numbers)]
   const ends: number[] = []
   let at = 0
@@ -64,6 +65,6 @@ function markerPieces(raw: string, numbers: ReadonlyArray<number>): Piece[] {
     const end = i === last || (last < 0 && i === distinct.length - 1) ? raw.length : ends[i]!
     const text = end < 0 ? '' : raw.slice(from, end)
     if (end >= 0) from = end
-    return {text, number}
+    return {text, cites: numberKey(list, number)}
   })
 }

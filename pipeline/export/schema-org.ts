@@ -1,3 +1,4 @@
+import {everyReference, numberKey} from '../model/reference-lists.ts'
 import type {AnnotatedDocument} from '../model/schema.ts'
 import {cslFields, nameText} from './csl-fields.ts'
 import {contentNames} from './names.ts'
@@ -37,7 +38,7 @@ export function writeSchemaOrg(document: AnnotatedDocument): string {
       [...new Set(names.reference.values())].map((id) => ({'@id': id})),
     ),
   }
-  const claims = document.claims.map(({id, text, lang: claimLang, numbers, attribution}) => ({
+  const claims = document.claims.map(({id, text, lang: claimLang, list, numbers, attribution}) => ({
     '@id': names.claim.get(id)!,
     '@type': 'Claim',
     text,
@@ -46,12 +47,14 @@ export function writeSchemaOrg(document: AnnotatedDocument): string {
     ...(attribution === null ? {} : {creditText: attribution}),
     ...optional(
       'citation',
-      [...new Set(numbers.flatMap((number) => names.reference.get(number) ?? []))].map((cited) => ({'@id': cited})),
+      [...new Set(numbers.flatMap((number) => names.reference.get(numberKey(list, number)) ?? []))].map((cited) => ({
+        '@id': cited,
+      })),
     ),
   }))
   const seen = new Set<string>()
-  const works = document.references.flatMap(({number, raw, csl}) => {
-    const id = names.reference.get(number)!
+  const works = everyReference(document).flatMap(({list, number, raw, csl}) => {
+    const id = names.reference.get(numberKey(list, number))!
     if (seen.has(id)) return []
     seen.add(id)
     const fields = csl ? cslFields(csl) : null

@@ -1,3 +1,4 @@
+import {everyReference, listsOf, numberKey} from '../model/reference-lists.ts'
 import type {AnnotatedDocument} from '../model/schema.ts'
 import {type CslFields, cslFields, type Name} from './csl-fields.ts'
 import type {ExportOptions} from './formats.ts'
@@ -12,7 +13,7 @@ import {type Element, element, filled, type Node, writeXml, xmlId} from './xml.t
  */
 export function writeTei(document: AnnotatedDocument, {sentences = false}: ExportOptions = {}): string {
   const words = wordsOf(document)
-  const ids = new Map(document.references.map(({number}, i) => [number, `b${i}`]))
+  const ids = new Map(everyReference(document).map(({list, number}, i) => [numberKey(list, number), `b${i}`]))
   const lang = document.languages[0] ?? 'en'
   const context: Context = {document, words, ids, sentences}
   return writeXml(
@@ -28,8 +29,8 @@ export function writeTei(document: AnnotatedDocument, {sentences = false}: Expor
 interface Context {
   readonly document: AnnotatedDocument
   readonly words: Words
-  /** By number. */
-  readonly ids: ReadonlyMap<number, string>
+  /** By `numberKey`. */
+  readonly ids: ReadonlyMap<string, string>
   readonly sentences: boolean
 }
 
@@ -165,27 +166,37 @@ function inlineNodes({document, words, ids, sentences}: Context, start: number, 
   return [...nodes, ...pieceNodes(words, ids, at, end)]
 }
 
-const pieceNodes = (words: Words, ids: ReadonlyMap<number, string>, start: number, end: number): Node[] =>
-  words.pieces(start, end).map(({text, number}) => {
-    const id = number === null ? undefined : ids.get(number)
+const pieceNodes = (words: Words, ids: ReadonlyMap<string, string>, start: number, end: number): Node[] =>
+  words.pieces(start, end).map(({text, cites}) => {
+    const id = cites === null ? undefined : ids.get(cites)
     return id === undefined ? text : element('ref', {type: 'bibr', target: `#${id}`}, text)
   })
 
-function back({document}: Context): Node {
-  const entries = document.references.map(({number, raw, csl, status}, i) => {
+function back({document, ids}: Context): Node {
+  const entry = ({list, number, raw, csl, status}: AnnotatedDocument['references'][number]): Element => {
     const fields = csl ? cslFields(csl) : null
     return element(
       'biblStruct',
-      {'xml:id': `b${i}`, n: String(number)},
+      {'xml:id': ids.get(numberKey(list, number))!, n: String(number)},
       fields && hasAnalytic(fields) ? analytic(fields) : null,
       monogr(fields),
       status === 'listed' ? null : element('note', {type: 'status'}, status),
       raw === null ? null : element('note', {type: 'raw_reference'}, raw),
     )
-  })
-  return entries.length === 0
-    ? null
-    : element('back', {}, element('div', {type: 'references'}, element('listBibl', {}, ...entries)))
+  }
+  const lists = listsOf(document).flatMap(({closes, references}) =>
+    references.length === 0
+      ? []
+      : [
+          element(
+            'div',
+            {type: 'references'},
+            closes === null ? null : element('head', {}, closes),
+            element('listBibl', {}, ...references.map(entry)),
+          ),
+        ],
+  )
+  return filled('back', {}, ...lists)
 }
 
 /** A part of something larger has a level of its own. */

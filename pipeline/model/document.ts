@@ -188,10 +188,20 @@ export interface StructuredDocument extends ReflowedDocument {
   readonly headings: ReadonlyArray<Heading>
   /** Prose of the body: blocks of kind paragraph, list-item, quotation. */
   readonly paragraphs: ReadonlyArray<Paragraph>
-  /** Range of the reference list in `text`, its heading left out; `null` where there is none. */
-  readonly referenceList: Range | null
-  /** Ranges of the lists of other texts that are printed with it: an appendix, a chapter, another article. */
-  readonly otherLists: ReadonlyArray<Range>
+  /** In reading order: one, or one for each article, chapter or appendix that has a list of its own; empty where there is none. */
+  readonly referenceLists: ReadonlyArray<ReferenceList>
+}
+
+/** A list of references, its heading left out. */
+export interface ReferenceList extends Range {
+  /** 1, 2, … in reading order. */
+  readonly number: number
+  /** Of several lists the one that most text stands before; the numbers of a bibliography beside the paper are its. */
+  readonly main: boolean
+  /** Id of the heading of the chapter or appendix that it closes; `null` where it closes an article, or the whole. */
+  readonly closes: string | null
+  /** Where markers mean its numbers, in reading order; together the territories cover the text. */
+  readonly territory: ReadonlyArray<Range>
 }
 
 export interface Sentence extends Range {
@@ -210,9 +220,11 @@ export interface SentencedDocument extends StructuredDocument {
 export type {CslItem} from '../plugins/csl-item.ts'
 
 export interface Reference {
-  /** `r1`, `r2`, …: the number printed or cited. */
+  /** `r1`, `r2`, …: the number printed or cited; in a list that is not the main one with the number of the list: `r2-1`. */
   readonly id: string
   readonly number: number
+  /** Number of its list; missing where there is only one. */
+  readonly list?: number
   /** The entry, its lines joined, without its label; `null` when it is not in the paper, nor a line of `.refs.txt`. */
   readonly raw: string | null
   readonly start: number | null
@@ -315,6 +327,8 @@ export interface Citation extends Range {
   readonly sentence: string | null
   /** A range that no list could hold (`[1-99999]`): `numbers` has only its printed ends. */
   readonly unlikely?: true
+  /** Number of the list that its numbers are of; missing where there is only one. */
+  readonly list?: number
 }
 
 /** What `07-citations` returns. */
@@ -443,6 +457,8 @@ export interface Claim extends UnlinkedClaim {
   /** Ids of the citations that support it within its own sentence. */
   readonly citations: ReadonlyArray<string>
   readonly numbers: ReadonlyArray<number>
+  /** Number of the list that `numbers` are of; missing where there is only one, and without numbers. */
+  readonly list?: number
   readonly scope: 'direct' | 'sentence' | 'none'
   /** One for each of `citations`: by which rule, and how sure. */
   readonly links?: ReadonlyArray<Link>

@@ -349,6 +349,13 @@ const rules: {readonly [Id in RuleId]: Rule<Facts[Id]>} = {
   },
 }
 
+/** A list of references, where a document has several. */
+export interface ListName {
+  readonly number: number
+  /** The heading of the chapter or appendix that it closes. */
+  readonly closes: string | null
+}
+
 /** Where a finding points, what it speaks of, and how sure it is. */
 interface Pointed {
   readonly start?: number | null
@@ -356,6 +363,8 @@ interface Pointed {
   readonly related?: ReadonlyArray<string>
   readonly confidence: number
   readonly severity?: Severity
+  /** The list that its numbers are of, where there are several. */
+  readonly list?: ListName | undefined
 }
 
 /** Make a finding of a rule. */
@@ -364,14 +373,20 @@ export function finding<Id extends RuleId>(rule: Id, facts: Facts[Id], pointed: 
   return {
     rule,
     severity: pointed.severity ?? severity,
-    message: en(facts),
-    messageZh: zh(facts),
+    message: `${en(facts)}${ofList.en(pointed.list)}`,
+    messageZh: `${zh(facts)}${ofList.zh(pointed.list)}`,
     start: pointed.start ?? null,
     end: pointed.end ?? null,
     related: pointed.related ?? [],
     confidence: pointed.confidence,
   }
 }
+
+const ofList = {
+  en: (list?: ListName) => (list ? ` (List ${list.number}${list.closes === null ? '' : `: “${list.closes}”`}.)` : ''),
+  zh: (list?: ListName) =>
+    list ? `（文献表 ${list.number}${list.closes === null ? '' : `：“${list.closes}”`}。）` : '',
+} as const
 
 /** What a rule looks for, in both languages, and how grave it is by itself. */
 export function ruleTexts(rule: string): {readonly en: string; readonly zh: string; readonly severity: Severity} {

@@ -12,6 +12,8 @@ const range = {start: offset, end: offset}
 const maybeRange = {start: offset.nullable(), end: offset.nullable()}
 const id = (letter: string) => z.string().regex(new RegExp(`^${letter}\\d+$`))
 
+const list = z.int().min(1).describe('Number of the list of references, where the paper has several.')
+
 const source = z.strictObject({
   path: z.string().describe('Relative to the folder of sources; `-` for standard input.'),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
@@ -66,6 +68,7 @@ const citation = z.strictObject({
   ...range,
   sentence: id('s').nullable(),
   unlikely: z.literal(true).optional().describe('A range no list could hold: `numbers` has only its printed ends.'),
+  list: list.optional(),
 })
 
 const csl = z.looseObject({id: z.string(), type: z.string()}).describe('A CSL-JSON item.')
@@ -73,6 +76,7 @@ const csl = z.looseObject({id: z.string(), type: z.string()}).describe('A CSL-JS
 const reference = z.strictObject({
   id: id('r'),
   number: offset,
+  list: list.optional(),
   raw: z
     .string()
     .nullable()
@@ -91,6 +95,23 @@ const reference = z.strictObject({
     .strictObject({file: z.string(), entry: z.string(), fields: z.array(z.string())})
     .optional()
     .describe('What a bibliography beside the paper gave: fields of `csl`, from which entry of which file.'),
+})
+
+const otherReference = z.strictObject({
+  ...reference.shape,
+  id: z
+    .string()
+    .regex(/^r\d+-\d+$/)
+    .describe('With the number of its list: `r2-5`.'),
+  list,
+})
+
+const referenceList = z.strictObject({
+  number: list,
+  main: z.boolean().describe('Its references stand in `references`, those of the others in `otherReferences`.'),
+  ...range,
+  closes: id('h').nullable().describe('The heading of the chapter or appendix that it closes.'),
+  territory: z.array(z.strictObject(range)).describe('Where markers mean its numbers.'),
 })
 
 const date = z.strictObject({...range, text: z.string(), value: z.string().describe('EDTF (ISO 8601-2).')})
@@ -123,6 +144,7 @@ const claim = z.strictObject({
   kind: z.enum(['event', 'quantity', 'property', 'attribution', 'legal', 'finding', 'causal']),
   citations: z.array(id('k')),
   numbers: z.array(offset),
+  list: list.optional(),
   scope: z.enum(['direct', 'sentence', 'none']),
   dates: z.array(date),
   quantities: z.array(quantity),
@@ -192,6 +214,8 @@ export const annotatedDocument = z.strictObject({
   sentences: z.array(sentence),
   citations: z.array(citation),
   references: z.array(reference),
+  referenceLists: z.array(referenceList).optional().describe('Where the paper has several, in reading order.'),
+  otherReferences: z.array(otherReference).optional().describe('References of the lists that are not the main one.'),
   claims: z.array(claim),
   omitted: z.array(omission).describe('Clauses that are no claims, and why.'),
   alignments: z.array(alignment),

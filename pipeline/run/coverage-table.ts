@@ -12,6 +12,7 @@ const words = {
     before: 'before the first heading',
     reference: 'reference',
     citations: 'citations',
+    list: 'list',
   },
   zh: {
     section: '章节',
@@ -22,6 +23,7 @@ const words = {
     before: '首个标题之前',
     reference: '文献',
     citations: '引用',
+    list: '文献表',
   },
 } as const
 
@@ -41,7 +43,11 @@ export function coverageTable(document: AuditedDocument, lang: Lang): string {
   ])
   const byReference = references
     .slice(0, MOST)
-    .map(({number, claims, citations}) => [`[${number}]`, String(claims), String(citations)])
+    .map(({list, number, claims, citations}) => [
+      list === undefined ? `[${number}]` : `${name.list} ${list} [${number}]`,
+      String(claims),
+      String(citations),
+    ])
   return `${document.source.path}\n\n${table([[name.section, name.claims, name.cited, name.uncited, name.share], ...bySection])}\n${table([[name.reference, name.claims, name.citations], ...byReference])}\n`
 }
 

@@ -10,6 +10,8 @@ export interface Labels {
   readonly saidBy: string
   readonly hedged: string
   readonly references: string
+  /** A list of several, and the heading of what it closes. */
+  readonly list: (number: number, closes: string | null) => string
   readonly citedTimes: (times: number) => string
   readonly missing: string
   readonly supplied: string
@@ -41,6 +43,7 @@ export const labels: Readonly<Record<Lang, Labels>> = {
     saidBy: 'said by',
     hedged: 'hedged',
     references: 'References',
+    list: (number, closes) => `List ${number}${closes === null ? '' : `: ${closes}`}`,
     citedTimes: (times) => (times === 0 ? 'never cited' : times === 1 ? 'cited once' : `cited ${times} times`),
     missing: 'not in the list of the paper',
     supplied: 'supplied from a file beside the paper',
@@ -77,6 +80,7 @@ export const labels: Readonly<Record<Lang, Labels>> = {
     saidBy: '出自',
     hedged: '语气不确定',
     references: '参考文献',
+    list: (number, closes) => `文献表 ${number}${closes === null ? '' : `：${closes}`}`,
     citedTimes: (times) => (times === 0 ? '未被引用' : `被引 ${times} 次`),
     missing: '文中未列出',
     supplied: '由论文旁的文件补入',

@@ -15,6 +15,12 @@ export const section = (id: string, value: string): RootContent => ({
   depth: 2,
   children: [...anchor(id), text(value)],
 })
+/** The same below a section. */
+export const anchored = (id: string, value: string): RootContent => ({
+  type: 'heading',
+  depth: 3,
+  children: [...anchor(id), text(value)],
+})
 export const item = (children: PhrasingContent[]): ListItem => ({
   type: 'listItem',
   spread: false,

@@ -1,6 +1,7 @@
 import type {PhrasingContent} from 'mdast'
 import type {AuditedDocument, Citation, Claim, Range} from '../../model/document.ts'
 import {type Place, placesInText} from './places.ts'
+import type {ReferenceLinks} from './reference-links.ts'
 
 /** What stands in the text, ready to be asked for by range. */
 export interface Marks {
@@ -10,13 +11,15 @@ export interface Marks {
   readonly citations: ReadonlyArray<Citation>
   /** Where findings point. */
   readonly places: ReadonlyArray<Place>
+  readonly links: ReferenceLinks
 }
 
-export const marksOf = (document: AuditedDocument): Marks => ({
+export const marksOf = (document: AuditedDocument, links: ReferenceLinks): Marks => ({
   text: document.text,
   claims: [...document.claims].sort((a, b) => a.start - b.start || b.end - a.end),
   citations: document.citations,
   places: placesInText(document),
+  links,
 })
 
 /** Something to be put in at an offset. */
@@ -88,7 +91,7 @@ function eventsIn(marks: Marks, range: Range): Event[] {
   for (const {start, id} of within(marks.places, range))
     if (start < range.end) events.push({at: start, rank: 1, resume: start, nodes: () => anchor(id)})
   for (const citation of within(marks.citations, range))
-    events.push({at: citation.start, rank: 1, resume: citation.end, nodes: () => citationNodes(citation)})
+    events.push({at: citation.start, rank: 1, resume: citation.end, nodes: () => citationNodes(citation, marks.links)})
   return events.sort((a, b) => a.at - b.at || a.rank - b.rank)
 }
 
@@ -119,7 +122,7 @@ const claimEnd = (claim: Claim): PhrasingContent[] => {
 }
 
 /** The marker as printed, each number in it a link to its reference. */
-function citationNodes(citation: Citation): PhrasingContent[] {
+function citationNodes(citation: Citation, links: ReferenceLinks): PhrasingContent[] {
   const cited = new Set(citation.numbers)
   return citation.raw
     .split(/(\d{1,6})/)
@@ -127,7 +130,7 @@ function citationNodes(citation: Citation): PhrasingContent[] {
     .map((part): PhrasingContent => {
       const number = Number(part)
       return /^\d/.test(part) && cited.has(number)
-        ? {type: 'link', url: `#ref-${number}`, children: [{type: 'text', value: part}]}
+        ? {type: 'link', url: links.url(citation.list, number), children: [{type: 'text', value: part}]}
         : {type: 'text', value: part}
     })
 }

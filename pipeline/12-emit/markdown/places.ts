@@ -1,5 +1,6 @@
 import type {AuditedDocument} from '../../model/document.ts'
 import {firstFrom} from '../../text/within.ts'
+import {anchorName} from './reference-links.ts'
 
 /** A place in the text that a finding points at, and the anchor that stands there. */
 export interface Place {
@@ -29,5 +30,5 @@ function isPrinted({blocks}: AuditedDocument, at: number): boolean {
 
 function entryAt({references}: AuditedDocument, at: number): string | undefined {
   const entry = references.find(({start, end}) => start !== null && end !== null && start <= at && at < end)
-  return entry && `ref-${entry.number}`
+  return entry && anchorName(entry.id)
 }

@@ -1,6 +1,6 @@
 import type {Heading, ListItem, PhrasingContent, Root, RootContent} from 'mdast'
 import type {Coding} from '../../model/coding.ts'
-import type {AuditedDocument, Block, Claim, Lang, Reference} from '../../model/document.ts'
+import type {AuditedDocument, Block, Claim, Lang, Reference, ReferenceList} from '../../model/document.ts'
 import {languageOf} from '../../text/scripts.ts'
 import {firstFrom} from '../../text/within.ts'
 import type {FormattedEntries} from '../entries.ts'
@@ -8,14 +8,16 @@ import {codingNodes} from './coding.ts'
 import {findingNodes} from './findings.ts'
 import {itemInShort} from './item-in-short.ts'
 import {type Labels, labels} from './labels.ts'
-import {heading, item, oneLine, paragraph, section, text} from './nodes.ts'
+import {anchored, heading, item, oneLine, paragraph, section, text} from './nodes.ts'
 import {anchor, joinTexts, type Marks, marksOf, phrasing, withLinks} from './phrasing.ts'
+import {anchorName, type ReferenceLinks, referenceLinks} from './reference-links.ts'
 
 /** The annotated paper as an mdast tree: the paper in its order, then its codes, claims, references and findings. */
 export function annotatedTree(document: AuditedDocument, formatted?: FormattedEntries, coding?: Coding): Root {
   const lang = mainLanguage(document)
   const words = labels[lang]
-  const marks = marksOf(document)
+  const links = referenceLinks(document)
+  const marks = marksOf(document, links)
   return {
     type: 'root',
     children: [
@@ -27,8 +29,8 @@ export function annotatedTree(document: AuditedDocument, formatted?: FormattedEn
         ),
       ),
       {type: 'thematicBreak'},
-      ...(coding ? codingNodes(coding, lang, words) : []),
-      ...claimNodes(document, words),
+      ...(coding ? codingNodes(coding, lang, words, links) : []),
+      ...claimNodes(document, words, links),
       ...referenceNodes(document, words, formatted),
       ...findingNodes(document, words),
     ],
@@ -92,7 +94,14 @@ function blockNodes(block: Block, document: AuditedDocument, marks: Marks): Root
 /** Where the paper prints its list, a link to ours. */
 function listLink(document: AuditedDocument, at: number, words: Labels): RootContent[] {
   if (document.blocks[at - 1]?.kind === 'reference') return []
-  return [paragraph([{type: 'link', url: '#references', children: [text(`${words.references} ↓`)]}])]
+  const {start} = document.blocks[at]!
+  const lists = document.referenceLists.length > 1 ? document.referenceLists : []
+  const list = lists.find((one) => one.start <= start && start < one.end)
+  return [
+    paragraph([
+      {type: 'link', url: list ? `#${listAnchor(list)}` : '#references', children: [text(`${words.references} ↓`)]},
+    ]),
+  ]
 }
 
 /** Items that follow each other make one list, and lines of a title one heading. */
@@ -122,7 +131,7 @@ function gap(above: Heading, below: Heading): string {
   return han ? '' : ' '
 }
 
-function claimNodes(document: AuditedDocument, words: Labels): RootContent[] {
+function claimNodes(document: AuditedDocument, words: Labels, links: ReferenceLinks): RootContent[] {
   const nodes: RootContent[] = [section('claims', `${words.claims} (${document.claims.length})`)]
   if (document.claims.length === 0) nodes.push(paragraph([text(words.none)]))
   const titles = new Map(document.headings.map(({id, start, end}) => [id, document.text.slice(start, end)]))
@@ -135,13 +144,13 @@ function claimNodes(document: AuditedDocument, words: Labels): RootContent[] {
       nodes.push(heading(3, (open && titles.get(open)?.trim()) || words.noSection))
       nodes.push({type: 'list', ordered: false, spread: false, children: items})
     }
-    items.push(item(claimLine(claim, words)))
+    items.push(item(claimLine(claim, words, links)))
   }
   return nodes
 }
 
 /** `12. “…” — quantity; cites [9]; 2025-04; hedged` */
-function claimLine(claim: Claim, words: Labels): PhrasingContent[] {
+function claimLine(claim: Claim, words: Labels, links: ReferenceLinks): PhrasingContent[] {
   const number = claim.id.slice(1)
   const facts = [
     words.kinds[claim.kind],
@@ -154,15 +163,15 @@ function claimLine(claim: Claim, words: Labels): PhrasingContent[] {
     ...anchor(`claim-${number}`),
     {type: 'strong', children: [{type: 'link', url: `#at-${number}`, children: [text(number)]}]},
     text(` ${oneLine(claim.text)} — ${facts.join(' · ')}`),
-    ...(claim.numbers.length ? [text(` · ${words.cites} `), ...numberLinks(claim.numbers)] : []),
+    ...(claim.numbers.length ? [text(` · ${words.cites} `), ...numberLinks(claim, links)] : []),
   ]
 }
 
-function numberLinks(numbers: ReadonlyArray<number>): PhrasingContent[] {
+function numberLinks({list, numbers}: Claim, {url}: ReferenceLinks): PhrasingContent[] {
   const shown = numbers.slice(0, 20)
   const links = shown.flatMap((number, i): PhrasingContent[] => [
     text(i ? ', ' : '['),
-    {type: 'link', url: `#ref-${number}`, children: [text(String(number))]},
+    {type: 'link', url: url(list, number), children: [text(String(number))]},
   ])
   return [...links, text(numbers.length > shown.length ? ', …]' : ']')]
 }
@@ -170,9 +179,22 @@ function numberLinks(numbers: ReadonlyArray<number>): PhrasingContent[] {
 function referenceNodes(document: AuditedDocument, words: Labels, formatted?: FormattedEntries): RootContent[] {
   const nodes: RootContent[] = [section('references', `${words.references} (${document.references.length})`)]
   if (document.references.length === 0) return [...nodes, paragraph([text(words.none)])]
-  const children = document.references.map((reference) => item(referenceLine(reference, words, formatted)))
-  return [...nodes, {type: 'list', ordered: false, spread: false, children}]
+  const listed = (references: ReadonlyArray<Reference>): RootContent => ({
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children: references.map((reference) => item(referenceLine(reference, words, formatted))),
+  })
+  if (document.referenceLists.length < 2) return [...nodes, listed(document.references)]
+  const titles = new Map(document.headings.map(({id, start, end}) => [id, oneLine(document.text.slice(start, end))]))
+  return document.referenceLists.flatMap((list, i): RootContent[] => {
+    const title = words.list(list.number, titles.get(list.closes ?? '') ?? null)
+    const own = document.references.filter((reference) => reference.list === list.number)
+    return [...(i ? [] : nodes), anchored(listAnchor(list), title), listed(own)]
+  })
 }
+
+const listAnchor = ({number}: ReferenceList): string => `references-${number}`
 
 /** As printed, which is the truth; where entries were formatted, what was read of it stands below, in the style. */
 function referenceLine(reference: Reference, words: Labels, formatted?: FormattedEntries): PhrasingContent[] {
@@ -182,7 +204,7 @@ function referenceLine(reference: Reference, words: Labels, formatted?: Formatte
   const entry = formatted?.entries.get(reference.id)
   const facts = [...state, words.citedTimes(reference.citedBy.length)].join(' · ')
   return [
-    ...anchor(`ref-${reference.number}`),
+    ...anchor(anchorName(reference.id)),
     {type: 'strong', children: [text(`[${reference.number}]`)]},
     ...withLinks(`${printed ? ` ${printed}` : ''} — ${facts}`),
     ...(link ? [text(' · '), {type: 'link' as const, url: link.url, children: [text(link.label)]}] : []),
