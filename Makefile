@@ -59,11 +59,8 @@ format: $(READY) ## put the code into the project's format
 	$(BIN)/biome check --write .
 
 .PHONY: bench
-bench: $(READY) ## what stages, references and batches cost, against plain passes over the same text: make bench [RELEASE=<version to record>]
-	$(RUN) tests/bench/stages.ts "$$SOURCES"
-	$(RUN) tests/bench/references.ts "$$SOURCES"
-	$(RUN) tests/bench/batch.ts "$$SOURCES" $(RELEASE)
-	$(RUN) tests/bench/dataset.ts "$$SOURCES"
+bench: $(PROGRAM) ## one table of what stages, references, lengths, batches, memory and the queue cost: make bench [ONLY=stages,batch] [RELEASE=<version to record>]
+	$(RUN) tests/bench/run.ts "$$SOURCES" $(if $(ONLY),--only "$(ONLY)") $(if $(RELEASE),--release "$(RELEASE)")
 
 .PHONY: dataset-check
 dataset-check: $(PROGRAM) ## dataset and exports of the papers in PAPERS=<folder>, in a temporary folder, read by other programs

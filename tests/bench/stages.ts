@@ -1,7 +1,4 @@
-/**
- * `make bench`: what each stage costs, as megabytes a second and as a ratio to plain passes over the same text in the
- * same run. Raw figures differ between machines and hours; the ratios hardly do.
- */
+/** The part of `make bench` about stages: what each costs, against plain passes over the same text. */
 import {readFileSync} from 'node:fs'
 import remarkParse from 'remark-parse'
 import {Bench} from 'tinybench'
@@ -20,8 +17,10 @@ import {audit} from '../../pipeline/11-audit/index.ts'
 import {emit} from '../../pipeline/12-emit/index.ts'
 import {annotate} from '../../pipeline/annotate.ts'
 import {papersBelow} from '../../pipeline/run/papers.ts'
+import type {Part, Row} from './table.ts'
 
-const papers = papersBelow(process.argv[2] ?? 'sources').map(({file, path}) => {
+/** A paper as each stage finds it. */
+function throughAll(file: string, path: string) {
   const bytes = new Uint8Array(readFileSync(file))
   const source = read(bytes, path)
   if ('refused' in source) throw new Error(`${path}: ${source.refused}`)
@@ -50,14 +49,12 @@ const papers = papersBelow(process.argv[2] ?? 'sources').map(({file, path}) => {
     aligned,
     audited,
   }
-})
-if (papers.length === 0) throw new Error('no paper to measure on: make bench SOURCES=<folder>')
-const size = papers.reduce((sum, {bytes}) => sum + bytes.length, 0)
+}
 
 const markdown = unified().use(remarkParse).freeze()
 const segmenter = new Intl.Segmenter('zh', {granularity: 'sentence'})
 /** What is done with one paper. */
-const tasks: Record<string, (paper: (typeof papers)[number]) => unknown> = {
+const tasks: Record<string, (paper: ReturnType<typeof throughAll>) => unknown> = {
   'Intl.Segmenter': ({source}) => [...segmenter.segment(source.sourceText)],
   'remark-parse': ({source}) => markdown.parse(source.sourceText),
   '01 read': ({bytes, path}) => read(bytes, path),
@@ -75,24 +72,34 @@ const tasks: Record<string, (paper: (typeof papers)[number]) => unknown> = {
   'all but emit': ({source}) => annotate(source),
 }
 
-const bench = new Bench({time: 400, warmupTime: 200})
-for (const [name, task] of Object.entries(tasks)) bench.add(name, () => void papers.forEach(task))
-await bench.run()
+/** From clean text to links: what the speed of claims is judged by. */
+const LINKING = ['05 sentences', '07 citations', '08 claims', '09 link']
 
-const median = (name: string): number => {
-  const result = bench.getTask(name)?.result
-  return result && 'latency' in result ? result.latency.p50 : Number.NaN
-}
-process.stdout.write(`${papers.length} papers: ${size} bytes\n`)
-process.stdout.write(
-  `${'stage'.padEnd(16)}${'ms'.padStart(9)}${'MB/s'.padStart(9)}${'× Segmenter'.padStart(13)}${'× remark'.padStart(11)}\n`,
-)
-for (const name of Object.keys(tasks)) {
-  const ms = median(name)
-  const row = [ms.toFixed(3).padStart(9), (size / 1000 / ms).toFixed(1).padStart(9)]
-  const ratios = [
-    (ms / median('Intl.Segmenter')).toFixed(2).padStart(13),
-    (ms / median('remark-parse')).toFixed(2).padStart(11),
+export const stages: Part = async (sources) => {
+  const papers = papersBelow(sources).map(({file, path}) => throughAll(file, path))
+  if (papers.length === 0) throw new Error('no paper to measure on: make bench SOURCES=<folder>')
+  const size = papers.reduce((sum, {bytes}) => sum + bytes.length, 0)
+  const bench = new Bench({time: 400, warmupTime: 200})
+  for (const [name, task] of Object.entries(tasks)) bench.add(name, () => void papers.forEach(task))
+  await bench.run()
+  const median = (name: string): number => {
+    const result = bench.getTask(name)?.result
+    return result && 'latency' in result ? result.latency.p50 : Number.NaN
+  }
+  const row = (what: string, ms: number, aim?: number): Row => ({
+    what: `${what} × remark-parse`,
+    ratio: ms / median('remark-parse'),
+    aim,
+    raw: `${ms.toFixed(3)} ms, ${(size / 1000 / ms).toFixed(1)} MB/s, ${(ms / median('Intl.Segmenter')).toFixed(1)} × Intl.Segmenter`,
+  })
+  return [
+    ...Object.keys(tasks)
+      .filter((name) => name !== 'remark-parse')
+      .map((name) => row(name, median(name))),
+    row(
+      'clean text to links',
+      LINKING.reduce((sum, name) => sum + median(name), 0),
+      1,
+    ),
   ]
-  process.stdout.write(`${name.padEnd(16)}${[...row, ...ratios].join('')}\n`)
 }
