@@ -1,5 +1,6 @@
 /** The part of `make bench` about the queue: its run against a build of the same papers by as many workers, on a PostgreSQL of its own. */
-import {availableParallelism} from 'node:os'
+import {rmSync} from 'node:fs'
+import {availableParallelism, tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {startDatabase} from '../support/database.ts'
 import {main} from '../support/program.ts'
@@ -12,7 +13,9 @@ export const queue: Part = (sources) =>
   inBenchFolder(async (folder) => {
     const from = join(folder, 'papers')
     writePapers(from, PAPERS, textsBelow(sources))
-    const database = await startDatabase(join(folder, 'postgres'))
+    // Not in the bench's folder: where the bench is run by root, the database has a user of its own, who may not enter there.
+    const files = join(tmpdir(), `yinzheng-postgres-${process.pid}`)
+    const database = await startDatabase(files)
     try {
       const jobs = availableParallelism()
       const plain = seconds(buildOf(from, join(folder, 'plain'), jobs))
@@ -29,5 +32,6 @@ export const queue: Part = (sources) =>
       ]
     } finally {
       await database.stop()
+      rmSync(files, {recursive: true, force: true})
     }
   })
