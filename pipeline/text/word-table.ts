@@ -1,8 +1,8 @@
 /**
  * Look up which word of a table stands at a place of a text.
  *
- * Words are dispatched by their first UTF-16 unit and tried longest first, so a look-up touches only the few words
- * that begin with the character at hand; a table of thousands of words costs no more than a table of ten.
+ * The words are a trie that is walked unit by unit, so a look-up ends where no word goes on; a table of thousands of
+ * words costs no more than a table of ten.
  */
 export interface WordTable<Value> {
   /** The longest word that begins at `at`, or `null`. */
@@ -24,25 +24,100 @@ export function wordTable<Value extends string>(rows: Readonly<Record<Value, str
 
 /** Compile pairs of a word and its value. */
 export function wordTableOf<Value>(entries: Iterable<readonly [string, Value]>): WordTable<Value> {
-  const unique = new Map(entries)
-  const byFirst = new Map<number, Array<WordHit<Value>>>()
-  // A bit for each first unit: most places of a text begin no word, and cost no look-up.
-  const begins = new Uint8Array(8192)
-  for (const [word, value] of unique) {
-    const unit = word.charCodeAt(0)
-    if (word !== '') begins[unit >> 3]! |= 1 << (unit & 7)
-    const list = byFirst.get(unit)
-    if (list) list.push({word, value})
-    else byFirst.set(unit, [{word, value}])
-  }
-  for (const list of byFirst.values()) list.sort((a, b) => b.word.length - a.word.length)
+  const trie = trieOf(entries)
+  const {ends, inner, edges} = trie
+  const begins = beginsOf(trie)
   return {
     at(text, at) {
       const unit = text.charCodeAt(at)
-      if ((begins[unit >> 3]! & (1 << (unit & 7))) === 0) return null
-      const list = byFirst.get(unit)
-      if (list) for (const hit of list) if (text.startsWith(hit.word, at)) return hit
-      return null
+      let node = begins.rows[(begins.pages[unit >> 8]! << 8) | (unit & 255)]!
+      if (node === 0) return null
+      let hit = ends[node]!
+      for (let next = at + 1; inner[node] === 1; next++) {
+        node = edgeFrom(edges, node, text.charCodeAt(next))
+        if (node === 0) break
+        hit = ends[node] ?? hit
+      }
+      return hit
     },
   }
+}
+
+/** Words by their characters: node 0 is nothing, node 1 the root. */
+interface Trie<Value> {
+  /** The word that ends at a node. */
+  readonly ends: ReadonlyArray<WordHit<Value> | null>
+  /** 1 where words go on from a node. */
+  readonly inner: Uint8Array
+  readonly edges: Edges
+}
+
+function trieOf<Value>(entries: Iterable<readonly [string, Value]>): Trie<Value> {
+  const ends: Array<WordHit<Value> | null> = [null, null]
+  const next: Array<Map<number, number>> = [new Map(), new Map()]
+  for (const [word, value] of new Map(entries)) {
+    if (word === '') continue
+    let node = 1
+    for (let i = 0; i < word.length; i++) {
+      const unit = word.charCodeAt(i)
+      let to = next[node]!.get(unit)
+      if (to === undefined) {
+        to = ends.push(null) - 1
+        next.push(new Map())
+        next[node]!.set(unit, to)
+      }
+      node = to
+    }
+    ends[node] = {word, value}
+  }
+  const inner = Uint8Array.from(next, (edges) => (edges.size > 0 ? 1 : 0))
+  return {ends, inner, edges: edgesOf(next)}
+}
+
+/** Edges of a trie in an open-addressed table: a node and the unit that leads on from it in one key. */
+interface Edges {
+  readonly keys: Int32Array
+  readonly targets: Int32Array
+  readonly mask: number
+}
+
+function edgesOf(next: ReadonlyArray<ReadonlyMap<number, number>>): Edges {
+  let size = 16
+  while (size < next.length * 3) size *= 2
+  const edges = {keys: new Int32Array(size), targets: new Int32Array(size), mask: size - 1}
+  for (const [node, units] of next.entries())
+    for (const [unit, to] of units) {
+      let slot = slotOf(node, unit) & edges.mask
+      while (edges.keys[slot] !== 0) slot = (slot + 1) & edges.mask
+      edges.keys[slot] = (node << 16) | unit
+      edges.targets[slot] = to
+    }
+  return edges
+}
+
+const slotOf = (node: number, unit: number): number => {
+  const mixed = Math.imul((node << 16) ^ (unit * 0x9e37), 0x85ebca6b)
+  return mixed ^ (mixed >>> 15)
+}
+
+/** The node that a unit leads to, or 0. */
+function edgeFrom({keys, targets, mask}: Edges, node: number, unit: number): number {
+  const key = (node << 16) | unit
+  for (let slot = slotOf(node, unit) & mask; ; slot = (slot + 1) & mask) {
+    if (keys[slot] === key) return targets[slot]!
+    if (keys[slot] === 0) return 0
+  }
+}
+
+/** The node of every first unit, in pages of 256 units: most places of a text begin no word, and cost one look. */
+function beginsOf({edges: {keys, targets}}: Trie<unknown>): {pages: Uint8Array; rows: Int32Array} {
+  const pages = new Uint8Array(256)
+  const firsts = [...keys.entries()]
+    .filter(([, key]) => key >>> 16 === 1)
+    .map(([slot, key]) => [key & 0xffff, targets[slot]!])
+  let count = 1
+  for (const [unit] of firsts) if (pages[unit! >> 8] === 0) pages[unit! >> 8] = count++
+  const rows = new Int32Array(count << 8)
+  for (const [unit, node] of firsts) rows[(pages[unit! >> 8]! << 8) | (unit! & 255)] = node!
+  return {pages, rows}
 }

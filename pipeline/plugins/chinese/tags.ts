@@ -1,3 +1,4 @@
+import {unitSet} from '../../text/unit-set.ts'
 import {type ZhTag, zhWords} from './lexicon.ts'
 
 export interface ZhToken {
@@ -10,6 +11,7 @@ export interface ZhToken {
 
 const OPENERS = '（(《〈“‘「『【['
 const CLOSERS = '）)》〉”’」』】]'
+const isOpener = unitSet(OPENERS)
 
 /** Cut a clause into words, longest first; what stands in brackets and quotes is one token. */
 export function tagChinese(text: string, start: number, end: number): ZhToken[] {
@@ -19,10 +21,8 @@ export function tagChinese(text: string, start: number, end: number): ZhToken[] 
     if (from < to) tokens.push({start: from, end: to, word: text.slice(from, to), tag: 'other'})
   }
   for (let at = start; at < end; ) {
-    const unit = text.charCodeAt(at)
-    const opener = unit >= 0x4e00 && unit <= 0x9fff ? -1 : OPENERS.indexOf(text[at]!)
-    if (opener >= 0) {
-      const close = closing(text, at, end, CLOSERS[opener]!)
+    if (isOpener(text.charCodeAt(at))) {
+      const close = closing(text, at, end, CLOSERS[OPENERS.indexOf(text[at]!)]!)
       if (close > 0) {
         flush(at)
         tokens.push({start: at, end: close + 1, word: text.slice(at, close + 1), tag: 'bracket'})
@@ -50,7 +50,8 @@ const BRACKET_REACH = 400
 
 function closing(text: string, at: number, end: number, close: string): number {
   const limit = Math.min(end, at + BRACKET_REACH)
-  for (let i = at + 1; i < limit; i++) if (text[i] === close) return i
+  const unit = close.charCodeAt(0)
+  for (let i = at + 1; i < limit; i++) if (text.charCodeAt(i) === unit) return i
   return -1
 }
 

@@ -1,3 +1,5 @@
+import {type LetterWords, letterWords} from '../../text/letter-words.ts'
+
 /**
  * A light part of speech for English: as much as finds the finite verbs, and with them the clauses.
  *
@@ -86,6 +88,9 @@ const DOUBLING = new Set(
 
 /** Lower-case word → what it is. */
 export const enLexicon: ReadonlyMap<string, EnEntry> = buildLexicon()
+
+/** The same, for a word where it stands in a text. */
+export const enWords: LetterWords<EnEntry> = letterWords(enLexicon)
 
 function buildLexicon(): Map<string, EnEntry> {
   const lexicon = new Map<string, EnEntry>()

@@ -6,6 +6,7 @@ import {enOffices, enOrganisationNouns, enTitles} from './tables/heads.ts'
 interface Word {
   readonly start: number
   readonly end: number
+  /** As printed; empty for small words of more than three letters, which are in no name. */
   readonly text: string
   readonly capital: boolean
 }
@@ -32,21 +33,55 @@ export function enNames(text: string): FoundName[] {
   return names
 }
 
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}&-]|[.’'](?=\p{L}(?!\s)|\p{Lu}\.)|\.(?=\p{Lu})){0,40}/gu
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}&-]|[.’'](?=\p{L}(?!\s)|\p{Lu}\.)|\.(?=\p{Lu})){0,40}/uy
 
 function wordsOf(text: string): Word[] {
   const words: Word[] = []
-  for (const {0: word, index} of text.matchAll(WORD)) {
-    let end = index + word.length
-    const last = word[word.length - 2]
-    if (word.endsWith('s') && (last === '’' || last === "'")) end -= 2
-    // U.S.
-    if (text[end] === '.' && word.includes('.') && /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) end++
-    const printed = end === index + word.length ? word : text.slice(index, end)
-    words.push({start: index, end, text: printed, capital: isCapital(printed)})
+  for (let at = 0; at < text.length; ) {
+    const to = wordEnd(text, at)
+    if (to > at) {
+      words.push(wordOf(text, at, to))
+      at = to
+    } else at++
   }
   return words
 }
+
+function wordOf(text: string, start: number, to: number): Word {
+  let end = to
+  const last = text.charCodeAt(to - 2)
+  if (text.charCodeAt(to - 1) === 0x73 && to - 1 > start && (last === 0x2019 || last === 0x27)) end -= 2
+  // U.S.
+  if (text.charCodeAt(end) === 0x2e && /^(?:\p{Lu}\.)+\p{Lu}$/u.test(text.slice(start, to))) end++
+  const small = isSmall(text.charCodeAt(start)) && isSmall(text.charCodeAt(start + 1))
+  const printed = small && end - start > 3 ? '' : text.slice(start, end)
+  return {start, end, text: printed, capital: !small && isCapital(printed)}
+}
+
+/** Units that ASCII words are made of: 1 a letter or digit, 2 what joins them, 3 a stop or apostrophe inside one. */
+const units = new Uint8Array(128)
+for (const letter of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789') units[letter.charCodeAt(0)] = 1
+for (const joint of '&-') units[joint.charCodeAt(0)] = 2
+for (const stop of ".'") units[stop.charCodeAt(0)] = 3
+
+/** Where the word that begins at `at` ends, `at` where none does. As `WORD`, which reads all that is not ASCII. */
+function wordEnd(text: string, at: number): number {
+  const limit = Math.min(text.length, at + 41)
+  let to = at
+  for (; to < limit; to++) {
+    const unit = text.charCodeAt(to)
+    const kind = unit > 127 ? 4 : units[unit]!
+    if (kind === 1 || (kind === 2 && to > at)) continue
+    if (kind < 3 || (kind === 3 && to === at)) break
+    if (kind === 3 && !isLetterOrWide(text.charCodeAt(to + 1))) break
+    WORD.lastIndex = at
+    return at + (WORD.exec(text)?.[0].length ?? 0)
+  }
+  return to
+}
+
+const isSmall = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a
+const isLetterOrWide = (unit: number): boolean => unit > 127 || isSmall(unit) || (unit >= 0x41 && unit <= 0x5a)
 
 /** Xxxx, XXX; eLife. */
 function isCapital(word: string): boolean {

@@ -33,15 +33,21 @@ export function findNames(text: string, index?: NameIndex): FoundName[] {
 const HAN = /[\u3400-\u9fff]/
 
 /** The short forms that the document defined, wherever they stand as words. */
-function aliasesIn(text: string, {aliases}: NameIndex): FoundName[] {
+function aliasesIn(text: string, {aliases, byFirst}: NameIndex): FoundName[] {
   const names: FoundName[] = []
-  for (const [short, full] of aliases)
-    for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + short.length)) {
+  const done = new Map<string, number>()
+  for (let at = 0; at < text.length; at++) {
+    const shorts = byFirst.get(text.charCodeAt(at))
+    if (!shorts) continue
+    for (const short of shorts) {
+      if (!text.startsWith(short, at) || at < (done.get(short) ?? 0)) continue
       const end = at + short.length
+      done.set(short, end)
       if (isLatin(text, at - 1) && isLatin(text, at)) continue
       if (isLatin(text, end) && isLatin(text, end - 1)) continue
-      names.push({start: at, end, text: short, type: 'organisation', canonical: full})
+      names.push({start: at, end, text: short, type: 'organisation', canonical: aliases.get(short)!})
     }
+  }
   return names
 }
 
@@ -49,6 +55,7 @@ const isLatin = (text: string, at: number): boolean => /[A-Za-z0-9]/.test(text[a
 
 /** In order; of names that overlap the longer one stays, of equals the one found first. */
 function withoutOverlaps(names: ReadonlyArray<FoundName>): FoundName[] {
+  if (names.length < 2) return [...names]
   const sorted = names
     .map((name, i) => ({name, i}))
     .sort((a, b) => a.name.start - b.name.start || b.name.end - a.name.end || a.i - b.i)

@@ -5,6 +5,8 @@ import {zhNames} from './zh-names.ts'
 export interface NameIndex {
   /** Printed short form → the full name it stands for. */
   readonly aliases: ReadonlyMap<string, string>
+  /** The short forms by their first UTF-16 unit. */
+  readonly byFirst: ReadonlyMap<number, ReadonlyArray<string>>
 }
 
 /** Where a bracket may define a short form of what stands before it. */
@@ -42,7 +44,13 @@ export function indexNames(text: string): NameIndex {
       if (full !== null && isBodyName(full)) aliases.set(hit[1]!, full)
     }
   }
-  return {aliases}
+  const byFirst = new Map<number, string[]>()
+  for (const short of aliases.keys()) {
+    const list = byFirst.get(short.charCodeAt(0))
+    if (list) list.push(short)
+    else byFirst.set(short.charCodeAt(0), [short])
+  }
+  return {aliases, byFirst}
 }
 
 /** The last words of `before` whose initials spell the acronym; small words may be skipped. */

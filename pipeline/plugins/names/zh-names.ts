@@ -1,4 +1,5 @@
 import {isChineseName} from '../../text/surnames.ts'
+import {unitSet} from '../../text/unit-set.ts'
 import {type WordTable, wordTable} from '../../text/word-table.ts'
 import {zhWords} from '../chinese/lexicon.ts'
 import {zhGazetteer} from './gazetteer.ts'
@@ -30,12 +31,12 @@ export function zhNames(text: string): FoundName[] {
   let known: FoundName | null = null // the known name that ends right here
   for (let at = 0; at < text.length; ) {
     const unit = text.charCodeAt(at)
-    if (unit < 0x3400 && text[at] !== '《' && text[at] !== '·') {
+    if (unit < 0x3400 && unit !== TITLE && unit !== DOT) {
       at = latinAt(text, at, put)
       head = -1
       continue
     }
-    if (text[at] === '《') {
+    if (unit === TITLE) {
       const long = text.slice(at, at + 80).indexOf('》')
       if (long > 0) {
         put(at, at + long + 1, 'title')
@@ -44,14 +45,14 @@ export function zhNames(text: string): FoundName[] {
         continue
       }
     }
-    if (text[at] === '（') {
+    if (unit === BRACKET) {
       // 科尔（Anna Kohl）, 赵海平（Haiping Zhao）: the name that its Latin form stands behind
       const start = namedBefore(text, at)
       if (start < at && !(names.length > 0 && names.at(-1)!.end > start)) put(start, at, 'person')
       at++
       continue
     }
-    if (text[at] === '·') {
+    if (unit === DOT) {
       const dotted = dottedName(text, at)
       if (dotted) {
         put(dotted.start, dotted.end, 'person')
@@ -72,7 +73,7 @@ export function zhNames(text: string): FoundName[] {
     }
     const hit = parts.at(text, at)
     if (!hit) {
-      if (isSurnamed(text, at) && isPersonStart(text, at)) {
+      if (isSurname(unit) && isPersonStart(text, at)) {
         const person = personAt(text, at)
         if (person > at) {
           put(at, person, 'person')
@@ -110,6 +111,10 @@ export function zhNames(text: string): FoundName[] {
   }
   return names
 }
+
+const TITLE = 0x300a // 《
+const BRACKET = 0xff08 // （
+const DOT = 0xb7 // ·
 
 /** An office after the state or body that it is of: the person who holds it where one is named, else the office. */
 function officeAt(
@@ -178,7 +183,7 @@ function namedBefore(text: string, at: number): number {
   if (!LATIN_NAME.test(text)) return at
   for (const length of [3, 2, 4]) {
     const name = text.slice(at - length, at)
-    if (at >= length && isChineseName(name) && SURNAMES.has(name[0]!) && !isHanLetter(text, at - length - 1))
+    if (at >= length && isChineseName(name) && isSurname(name.charCodeAt(0)) && !isHanLetter(text, at - length - 1))
       return at - length
   }
   let start = at
@@ -309,9 +314,11 @@ const SPECIFIC_END =
 /** A clause begins here, or a name may: after a stop, a bracket or a coordinator. */
 function isPersonStart(text: string, at: number): boolean {
   if (at === 0) return true
-  const before = text[at - 1]!
-  return /[，。；：、（“\s]/.test(before) || ((before === '和' || before === '与') && isSurnamed(text, at))
+  const before = text.charCodeAt(at - 1)
+  return opensPerson(before) || (before > 0x7f && before < 0x3400 && /\s/.test(text[at - 1]!))
 }
+
+const opensPerson = unitSet('，。；：、（“ \t\n\v\f\r\ufeff和与')
 
 /** The end of a Chinese person's name that begins here and does something; `at` where there is none. */
 function personAt(text: string, at: number): number {
@@ -331,10 +338,10 @@ function personAt(text: string, at: number): number {
 }
 
 /** The commonest surnames that begin few other words. */
-const SURNAMES = new Set(
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范廖贾夏韦傅邹孟熊秦邱薛闫雷侯龙史陶黎贺顾毛郝龚邵万钱严',
-)
-const isSurnamed = (text: string, at: number): boolean => SURNAMES.has(text[at] ?? '')
+const SURNAMES =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范廖贾夏韦傅邹孟熊秦邱薛闫雷侯龙史陶黎贺顾毛郝龚邵万钱严'
+const isSurname = unitSet(SURNAMES)
+const isSurnamed = (text: string, at: number): boolean => isSurname(text.charCodeAt(at))
 
 const NO_NAMES =
   /^(?:许多|程度|程序|周期|周边|周围|林业|林地|马上|何以|何种|何时|何处|余下|余者|曾经|黄金|田间|雷达|张力|陈述|陈列|夏季|叶片|陆地|范围|范式|范例|杜绝|万一|万人|史料|史学|顾客|毛利|严重|严格|钱币|胡乱|龙头|苏联|韩国|蒙古|马里|罗马|黄河|张开|何为|万分|曾被|曾有|曾在|曾对|丁类|孟加|田野|唐代|宋代|秦代)/
@@ -345,11 +352,11 @@ const STUDIES =
 /** Latin words in a Chinese text: persons before 等, 和, a year or a verb of study; known and inner-capital names. */
 function latinAt(text: string, at: number, put: (start: number, end: number, type: NameType) => void): number {
   LATIN.lastIndex = at
-  const hit = LATIN.exec(text)
+  const hit = mayOpenLatin(text.charCodeAt(at)) ? LATIN.exec(text) : null
   if (!hit) {
-    SKIP.lastIndex = at
-    SKIP.exec(text)
-    return Math.max(at + 1, SKIP.lastIndex)
+    let next = at
+    while (next < text.length && !endsSkip(text.charCodeAt(next))) next++
+    return Math.max(at + 1, next)
   }
   const end = at + hit[0].length
   const after = text.slice(end, end + 9).replace(/^ /, '')
@@ -379,7 +386,11 @@ function joinsPerson(text: string, at: number): boolean {
 
 const LATIN =
   /(?:(?:de|van|von|der|den|la|le) ){0,2}[A-ZÀ-Þ][\p{Script=Latin}’'-]{1,30}(?: [A-ZÀ-Þ][\p{Script=Latin}’'.-]{0,30}){0,3}/uy
-const SKIP = /[^\u3400-\u9fff《·A-ZÀ-Þ]*/uy
+const isCapital = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || (unit >= 0xc0 && unit <= 0xde)
+/** A capital, or the first of de, van, la. */
+const mayOpenLatin = (unit: number): boolean => isCapital(unit) || unit === 0x64 || unit === 0x76 || unit === 0x6c
+const endsSkip = (unit: number): boolean =>
+  isCapital(unit) || (unit >= 0x3400 && unit <= 0x9fff) || unit === TITLE || unit === DOT
 const bareNames: ReadonlySet<string> = new Set([...bareOrganisationsEnglish, 'OpenAI', 'DeepMind'])
 
 const isHan = (text: string, at: number): boolean => {
