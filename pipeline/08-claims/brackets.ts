@@ -1,3 +1,5 @@
+import {unitSet} from '../text/unit-set.ts'
+
 /** Opening marks and what closes them. Straight quotes are left alone: they look the same on both sides. */
 const CLOSES: Readonly<Record<string, string>> = {
   '（': '）',
@@ -15,13 +17,7 @@ const CLOSES: Readonly<Record<string, string>> = {
 const OPENERS = new Map(Object.entries(CLOSES))
 const CLOSERS = new Set(OPENERS.values())
 
-/** Units among which a mark may be; letters, digits and Han are none, and are most of a text. */
-const mayMark = (unit: number): boolean =>
-  unit < 0x41
-    ? unit === 0x28 || unit === 0x29
-    : unit > 0x7a && (unit < 0x3400 || unit > 0x9fff)
-      ? true
-      : unit === 0x5b || unit === 0x5d
+const isMark = unitSet([...OPENERS].flat().join(''))
 
 /**
  * For each opening mark between `start` and `end` that is closed there: where its closing mark stands.
@@ -32,7 +28,7 @@ export function matchBrackets(text: string, start: number, end: number): Readonl
   const pairs = new Map<number, number>()
   const open: Array<{at: number; close: string}> = []
   for (let at = start; at < end; at++) {
-    if (!mayMark(text.charCodeAt(at))) continue
+    if (!isMark(text.charCodeAt(at))) continue
     const character = text[at]!
     const close = OPENERS.get(character)
     if (close !== undefined) open.push({at, close})

@@ -1,4 +1,5 @@
 import type {ClaimKind, Lang} from '../model/document.ts'
+import {firstLook} from '../text/first-look.ts'
 import type {Draft} from './draft.ts'
 
 export interface Worth {
@@ -82,12 +83,23 @@ const rules: Readonly<Record<Lang, ReadonlyArray<Rule>>> = {
   ],
 }
 
-/** Is the claim worth checking by an outsider? Not where it is pure theory, vague evaluation or the paper's own procedure. */
-export function judgeWorth(words: string, draft: Draft, lang: Lang, signs: WorthSigns): Worth {
+const looks = {
+  zh: firstLook(rules.zh.map(({pattern}) => pattern)),
+  en: firstLook(rules.en.map(({pattern}) => pattern)),
+}
+
+/**
+ * Is the claim worth checking by an outsider? Not where it is pure theory, vague evaluation or the paper's own procedure.
+ *
+ * `lower` is the text of the document in small letters, `words` are those of the claim.
+ */
+export function judgeWorth(lower: string, words: string, draft: Draft, lang: Lang, signs: WorthSigns): Worth {
   const own = lang === 'en' && draft.reporter?.speaker === 'authors' && !signs.dated
   if (own) return {checkworthy: false, reasons: ['own-expectation']}
-  for (const {reason, pattern, undated} of rules[lang]) {
-    if (!pattern.test(words) || (undated && signs.dated)) continue
+  const may = looks[lang](lower, draft.start, draft.end)
+  for (let i = 0; may !== 0 && i < rules[lang].length; i++) {
+    const {reason, pattern, undated} = rules[lang][i]!
+    if ((may & (1 << i)) === 0 || !pattern.test(words) || (undated && signs.dated)) continue
     if (signs.cited || (reason !== 'own-procedure' && (signs.dated || signs.measured))) break
     return {checkworthy: false, reasons: [reason]}
   }

@@ -3,6 +3,8 @@ import type {Cue, Lang, Range} from '../model/document.ts'
 /** One sentence as the clause rules see it. All offsets are those of the document. */
 export interface SentenceView extends Range {
   readonly text: string
+  /** `text` in small letters, of the same length. */
+  readonly lower: string
   readonly lang: Lang
   /** Markers within the sentence, in order. */
   readonly markers: ReadonlyArray<Range>

@@ -61,7 +61,7 @@ export function claims(document: CitedDocument): ClaimedDocument {
       memory = {subject: null, named: null}
     }
     const markers = markersOf.get(sentence.id) ?? []
-    const view: SentenceView = {text, start: sentence.start, end: sentence.end, lang: sentence.lang, markers}
+    const view: SentenceView = {text, lower, start: sentence.start, end: sentence.end, lang: sentence.lang, markers}
     const abstract =
       sentence.paragraph === null
         ? document.abstracts.find(({start, end}) => start <= sentence.start && sentence.end <= end)
@@ -78,7 +78,7 @@ export function claims(document: CitedDocument): ClaimedDocument {
     for (const draft of drafts) {
       const before = claims.at(-1)
       const earlier = before?.sentence === sentence.id ? before.kind : null
-      claims.push(describe(lower, view, sentence, draft, facts, memory, `c${claims.length + 1}`, place, earlier))
+      claims.push(describe(view, sentence, draft, facts, memory, `c${claims.length + 1}`, place, earlier))
     }
   }
   keepReadings(omitted, readings)
@@ -192,7 +192,6 @@ function fallback(view: SentenceView, drafts: ReadonlyArray<Draft>): Draft | nul
 }
 
 function describe(
-  lower: string,
   view: SentenceView,
   sentence: Sentence,
   draft: Draft,
@@ -202,7 +201,7 @@ function describe(
   place: Place,
   earlier: ClaimKind | null,
 ): UnlinkedClaim {
-  const {text} = view
+  const {text, lower} = view
   const {start, end} = draft
   const {lang} = sentence
   const words = text.slice(start, end)
@@ -221,9 +220,9 @@ function describe(
   const {kind, votes} = judgeKind(lower, draft, lang, signs, verb)
   const hedge = findHedge(text, lower, draft, lang)
   const negation = findNegation(text, lower, draft, lang)
-  const worth = judgeWorth(words, draft, lang, {cited, dated: signs.dated, measured: signs.measured, kind})
-  const need = judgeNeed(words, draft, worth, kind, place.abstract)
-  const attribution = attribute(text, draft, lang, {
+  const worth = judgeWorth(lower, words, draft, lang, {cited, dated: signs.dated, measured: signs.measured, kind})
+  const need = judgeNeed(lower, words, draft, worth, kind, place.abstract)
+  const attribution = attribute(view, draft, {
     speakers: values.actors.filter(({role}) => role !== 'target'),
     named: memory.named ?? memory.subject?.text ?? null,
     ownAbstract: place.abstract,

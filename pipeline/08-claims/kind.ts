@@ -1,4 +1,6 @@
 import type {ClaimKind, Lang, Vote} from '../model/document.ts'
+import {firstLook} from '../text/first-look.ts'
+import {unitSet} from '../text/unit-set.ts'
 import {findCues} from './cues.ts'
 import type {Draft} from './draft.ts'
 import {kindCues} from './kind-cues.ts'
@@ -48,9 +50,11 @@ export function judgeKind(
   if (signs.acted && lang === 'zh') vote('event', 2.5, 'agent')
   if (verb) voteByVerb(verb, signs, vote)
   else if (signs.measured) vote('quantity', signs.shared ? 4 : 2, 'figure')
-  if (lang === 'zh' && DEFINES.test(lower.slice(Math.max(draft.start, draft.end - 80), draft.end)))
-    vote('property', 2.5, 'definition')
-  if (STATISTIC.test(lower.slice(draft.start, Math.min(draft.end, draft.start + 400))))
+  if (lang === 'zh' && endsDefinition(lower, draft)) vote('property', 2.5, 'definition')
+  if (
+    look(lower, draft.start, draft.end) !== 0 &&
+    STATISTIC.test(lower.slice(draft.start, Math.min(draft.end, draft.start + 400)))
+  )
     vote('finding', 3.5, 'statistic')
   if (draft.reporter) {
     if (HOLDING.test(draft.reporter.verb)) vote('attribution', 4, draft.reporter.verb)
@@ -75,6 +79,12 @@ export function judgeKind(
 const DEFINES =
   /(?:是|即为|看[做作]是?|视为)[^，。；]{2,60}的[^，。的]{0,8}(?:方法|手段|技术|任务|模型|工具|方式|机制|系统|形式|策略|算法|过程|概念|指标|标准|组织|机构|平台)$/
 
+/** The second character of the words that such a clause closes with. */
+const closesDefinition = unitSet('法段术务型具式制统略程念标准织构台')
+
+const endsDefinition = (lower: string, {start, end}: Draft): boolean =>
+  closesDefinition(lower.charCodeAt(end - 1)) && DEFINES.test(lower.slice(Math.max(start, end - 80), end))
+
 /** Does a cue stand in a title, in a modifier, or name a method (数据增强技术), and says nothing of this clause? */
 function isAside(lower: string, draft: Draft, start: number, end: number, kind: ClaimKind): boolean {
   // 最早提出的方案: what is named by what was done with it.
@@ -91,14 +101,14 @@ function voteByVerb(
   {measured, shared}: KindSigns,
   vote: (kind: ClaimKind, weight: number, cue: string) => void,
 ): void {
-  const tells = /^(?:past|past-passive)$/.test(form) && !RESULT_VERBS.has(base)
+  const tells = (form === 'past' || form === 'past-passive') && !RESULT_VERBS.has(base)
   if (measured) vote('quantity', MEASURING.has(base) || !tells ? 2.5 : 1.5, 'figure')
   if (shared) vote('quantity', 2, 'share')
   if (tells && !MEASURING.has(base)) vote('event', form === 'past' ? 2 : 2.5, base)
   if (form === 'past' && RESULT_VERBS.has(base)) vote('finding', 1.5, base)
   if (form === 'copula') vote('property', 1, 'be')
   if (form === 'copula-adjective') vote('finding', 2, 'be')
-  if (/^(?:present|modal)$/.test(form) && CAUSING.has(base)) vote('causal', 2.5, base)
+  if ((form === 'present' || form === 'modal') && CAUSING.has(base)) vote('causal', 2.5, base)
   if (form === 'modal') vote('finding', 1, base)
 }
 
@@ -126,3 +136,4 @@ const HOLDING =
 /** t(79) = 0.49, p < .05, r = .2: the result of a test. */
 const STATISTIC =
   /(?:^|[\s(,])(?:ps?|t|f|rs?|d|z|u|χ2|β|η2|or|hr|rr|ci)\s?(?:\(\d[\d, .]{0,12}\))?\s?[=<>≤≥]\s?[-−–]?\.?\d|\bsignifican(?:ce|t(?:ly)?)\b[^.]{0,40}\d/
+const look = firstLook([STATISTIC])

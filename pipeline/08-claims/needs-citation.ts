@@ -1,4 +1,5 @@
 import type {ClaimKind} from '../model/document.ts'
+import {firstLook} from '../text/first-look.ts'
 import type {Draft} from './draft.ts'
 
 export interface Need {
@@ -16,13 +17,16 @@ const OWN_TEST = /\b[pP] ?[<=>] ?\.?\d|\b[tFrMd]\(?\d{0,3}\)? ?= ?-?\.?\d/
 /** Facts that nobody needs a source for. */
 const GENERAL = /^(?:众所周知|it is (?:well )?known|as is well known)/i
 
+const look = firstLook([OWN_RESULT, OWN_TEST, GENERAL])
+
 /**
  * Does the claim need a citation, and why or why not?
  *
  * Not the paper's own results, methods and norms, not what its abstract sums up and its body has to prove, not what
- * everybody knows, and not what is not worth checking.
+ * everybody knows, and not what is not worth checking. `lower` is the text of the document in small letters.
  */
 export function judgeNeed(
+  lower: string,
   words: string,
   draft: Draft,
   worth: {checkworthy: boolean; reasons: ReadonlyArray<string>},
@@ -31,18 +35,20 @@ export function judgeNeed(
 ): Need {
   if (inAbstract) return {needsCitation: false, reason: 'own-abstract'}
   if (!worth.checkworthy) return {needsCitation: false, reason: worth.reasons[0] ?? 'not-checkworthy'}
-  if (OWN_RESULT.test(words) || (!worth.reasons.includes('cited') && OWN_TEST.test(words)))
+  const may = look(lower, draft.start, draft.end)
+  if ((may & 1 && OWN_RESULT.test(words)) || (may & 2 && !worth.reasons.includes('cited') && OWN_TEST.test(words)))
     return {needsCitation: false, reason: 'own-result'}
-  if (GENERAL.test(words)) return {needsCitation: false, reason: 'general-knowledge'}
+  if (may & 4 && GENERAL.test(words)) return {needsCitation: false, reason: 'general-knowledge'}
   if (draft.reporter && draft.reporter.speaker !== '') return {needsCitation: true, reason: 'reported-speech'}
-  const reason = {
-    event: 'event',
-    quantity: 'figures',
-    legal: 'content-of-law',
-    attribution: 'reported-speech',
-    finding: 'finding-of-others',
-    causal: 'stated-cause',
-    property: 'stated-property',
-  }[kind]
-  return {needsCitation: true, reason}
+  return {needsCitation: true, reason: REASONS[kind]}
+}
+
+const REASONS: Readonly<Record<ClaimKind, string>> = {
+  event: 'event',
+  quantity: 'figures',
+  legal: 'content-of-law',
+  attribution: 'reported-speech',
+  finding: 'finding-of-others',
+  causal: 'stated-cause',
+  property: 'stated-property',
 }

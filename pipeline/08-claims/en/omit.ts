@@ -1,10 +1,9 @@
+import {firstLook} from '../../text/first-look.ts'
 import type {Draft, OmitContext, SentenceView} from '../draft.ts'
 
 interface OmitRule {
   readonly reason: string
   readonly pattern: RegExp
-  /** Words one of which it cannot do without; looked for first, since the pattern itself searches. */
-  readonly needs?: ReadonlyArray<string>
   /** A marker makes it a claim nevertheless. */
   readonly unlessCited?: true
 }
@@ -26,7 +25,6 @@ const rules: ReadonlyArray<OmitRule> = [
   // Countermeasures are proposed in this article
   {
     reason: 'aim',
-    needs: ['in this ', 'by this ', 'in the present ', 'by the present ', 'in our ', 'by our '],
     pattern:
       /[^.;]{1,120}?\b(?:is|are|was|were) (?:then |also |finally |further )?(?:proposed|presented|discussed|suggested|analy[sz]ed|examined|introduced|put forward|described|reviewed|investigated|explored|outlined|offered) (?:in|by) (?:this|the present|our) (?:paper|article|study|work|review|essay|chapter)\b/iy,
   },
@@ -49,14 +47,12 @@ const rules: ReadonlyArray<OmitRule> = [
   {
     reason: 'norm',
     unlessCited: true,
-    needs:
-      'should,must,ought to,need,will require,have to,has to,is essential,be essential,is crucial,is necessary,is imperative,is recommended'.split(
-        ',',
-      ),
     pattern:
       /(?:(?:(?:in|for|to|at|on|as|under|within|with|by|from)\b[^,;]{0,80}, )?[^,;]{0,200}?\b(?:should|must|ought to|needs? to be|will need to|need to|would need to|will require|have to be|has to be|there is a need to|is essential to|be essential to|is crucial to|is necessary to|is imperative to|is recommended)\b)/iy,
   },
 ]
+
+const look = firstLook(rules.map(({pattern}) => pattern))
 
 /** The rule that leaves this clause out, or `null`. */
 export function omitEnglish(
@@ -67,10 +63,10 @@ export function omitEnglish(
 ): {reason: string; cue: string} | null {
   const words = view.text.slice(draft.start, draft.end)
   if (view.text[view.end - 1] === '?' && !cited) return {reason: 'question', cue: '?'}
-  const lower = words.toLowerCase()
-  for (const {reason, pattern, needs, unlessCited} of rules) {
-    if (unlessCited && cited) continue
-    if (needs && !needs.some((word) => lower.includes(word))) continue
+  const may = look(view.lower, draft.start, draft.end)
+  for (let i = 0; may !== 0 && i < rules.length; i++) {
+    const {reason, pattern, unlessCited} = rules[i]!
+    if ((may & (1 << i)) === 0 || (unlessCited && cited)) continue
     pattern.lastIndex = 0
     const hit = pattern.exec(words)
     if (hit) return {reason, cue: hit[0].slice(-24)}

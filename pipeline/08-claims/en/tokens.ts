@@ -1,5 +1,6 @@
 import type {Range} from '../../model/document.ts'
-import {type EnEntry, enLexicon} from '../../plugins/english/lexicon.ts'
+import {type EnEntry, enLexicon, enWords} from '../../plugins/english/lexicon.ts'
+import {unitSet} from '../../text/unit-set.ts'
 import {matchBrackets} from '../brackets.ts'
 import type {SentenceView} from '../draft.ts'
 
@@ -13,6 +14,7 @@ export interface EnToken extends Range {
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}’'./&%+-]{0,60}/uy
 const UNKNOWN: EnEntry = {tag: 'word'}
 const NUMBER: EnEntry = {tag: 'number'}
+const ADVERB: EnEntry = {tag: 'adverb'}
 
 /** Cut an English sentence into words, stops and markers. What stands in round or square brackets is one token. */
 export function tokenizeEnglish(view: SentenceView): EnToken[] {
@@ -20,45 +22,54 @@ export function tokenizeEnglish(view: SentenceView): EnToken[] {
   const pairs = matchBrackets(text, start, end)
   const tokens: EnToken[] = []
   let nextMarker = 0
-  const put = (from: number, to: number, kind: EnToken['kind']) => {
-    const word = text.slice(from, to)
-    tokens.push({start: from, end: to, word, lower: word.toLowerCase(), kind, entry: UNKNOWN})
-  }
   for (let at = start; at < end; ) {
     while (nextMarker < markers.length && markers[nextMarker]!.start < at) nextMarker++
     const marker = markers[nextMarker]
-    const character = text[at]!
+    const unit = text.charCodeAt(at)
+    let to = at + 1
     if (marker && marker.start === at) {
-      put(at, marker.end, 'marker')
-      at = marker.end
-    } else if (character === '(' || character === '[' || character === '（') {
-      const close = pairs.get(at) ?? at
-      put(at, close + 1, 'bracket')
-      at = close + 1
-    } else if (',;:.!?—–，；：'.includes(character)) {
-      put(at, at + 1, 'stop')
-      at++
-    } else {
-      let to = wordEnd(text, at)
-      if (to === at) {
-        if ('“”‘’"\''.includes(character)) put(at, at + 1, 'quote')
-        at++
-        continue
-      }
-      // 1,022
-      while (text[to] === ',' && isDigit(text[to - 1]) && isDigit(text[to + 1])) {
-        to = wordEnd(text, to + 1)
-      }
-      // A word of the next block may stand right behind the stop: `times.摘要`.
-      to = trimDots(text, at, Math.min(to, end), end)
-      const word = text.slice(at, to)
-      const lower = word.toLowerCase()
-      const entry = entryOf(word, lower.includes('’') ? lower.replace('’', "'") : lower, tokens.length === 0)
-      tokens.push({start: at, end: to, word, lower, kind: 'word', entry})
-      at = to
+      to = marker.end
+      tokens.push(asPrinted(text, at, to, 'marker'))
+    } else if (unit === 0x28 || unit === 0x5b || unit === 0xff08) {
+      to = (pairs.get(at) ?? at) + 1
+      tokens.push(asPrinted(text, at, to, 'bracket'))
+    } else if (isStop(unit)) tokens.push(asPrinted(text, at, to, 'stop'))
+    else {
+      const word = wordEnd(text, at)
+      if (word > at) {
+        to = lastOf(text, at, word, end)
+        tokens.push(wordToken(text, at, to, tokens.length === 0))
+      } else if (isQuote(unit)) tokens.push(asPrinted(text, at, to, 'quote'))
     }
+    at = to
   }
   return tokens
+}
+
+const isStop = unitSet(',;:.!?—–，；：')
+const isQuote = unitSet('“”‘’"\'')
+
+function asPrinted(text: string, start: number, end: number, kind: EnToken['kind']): EnToken {
+  const word = text.slice(start, end)
+  return {start, end, word, lower: end - start > 1 ? word.toLowerCase() : word, kind, entry: UNKNOWN}
+}
+
+function wordToken(text: string, start: number, end: number, first: boolean): EnToken {
+  const known = enWords.at(text, start, end)
+  if (known) return {start, end, word: known.word, lower: known.word, kind: 'word', entry: known.value}
+  const word = text.slice(start, end)
+  if (isSmall(word)) return {start, end, word, lower: word, kind: 'word', entry: guess(word)}
+  const lower = word.toLowerCase()
+  return {start, end, word, lower, kind: 'word', entry: entryOf(word, lower, first)}
+}
+
+/** Where the word ends that `wordEnd` has read up to `to`: 1,022 goes on, what belongs to the sentence is taken off. */
+function lastOf(text: string, at: number, to: number, end: number): number {
+  let last = to
+  while (text.charCodeAt(last) === 0x2c && isDigit(text[last - 1]) && isDigit(text[last + 1]))
+    last = wordEnd(text, last + 1)
+  // A word of the next block may stand right behind the stop: `times.摘要`.
+  return trimDots(text, at, Math.min(last, end), end)
 }
 
 /** 1 for ASCII letters and digits, 2 for what may stand inside a word. */
@@ -85,6 +96,15 @@ function wordEnd(text: string, at: number): number {
 const isDigit = (character: string | undefined): boolean =>
   character !== undefined && character >= '0' && character <= '9'
 
+/** Nothing but a to z. */
+function isSmall(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i)
+    if (unit < 0x61 || unit > 0x7a) return false
+  }
+  return true
+}
+
 function entryOf(word: string, lower: string, first: boolean): EnEntry {
   if (lower.charCodeAt(0) < 0x3a && /^[\d.,%]+$/.test(lower)) return NUMBER
   // WHO, US, IT; May 2013.
@@ -102,13 +122,18 @@ function entryOf(word: string, lower: string, first: boolean): EnEntry {
 /** The full stop of the sentence is no part of its last word; the one of `U.S.` is. */
 function trimDots(text: string, from: number, to: number, end: number): number {
   let at = to
-  while (at > from + 1 && "'’-/+".includes(text[at - 1]!)) at--
-  if (text[at - 1] === '.' && (at >= end || !/\.[\p{L}\p{N}]/u.test(text.slice(from, at)))) at--
+  while (at > from + 1 && isLoose(text.charCodeAt(at - 1))) at--
+  if (text.charCodeAt(at - 1) === 0x2e && (at >= end || !/\.[\p{L}\p{N}]/u.test(text.slice(from, at)))) at--
   return at
 }
 
+/** They join two words, and end none. */
+const isLoose = unitSet("'’-/+")
+
 function guess(lower: string): EnEntry {
-  if (lower.endsWith('ly') && lower.length > 4) return {tag: 'adverb'}
+  const last = lower.charCodeAt(lower.length - 1)
+  if (last === 0x79) return lower.length > 4 && lower.endsWith('ly') ? ADVERB : UNKNOWN
+  if (last !== 0x64 && last !== 0x73) return UNKNOWN
   if (lower.endsWith('ed') && lower.length > 4 && !lower.endsWith('eed'))
     return {tag: 'verb', base: lower, form: 'past-or-participle', nounToo: false}
   if (/(?:ises|izes|ifies)$/.test(lower)) return {tag: 'verb', base: lower, form: 's', nounToo: false}

@@ -1,7 +1,7 @@
 import {hasPredicate, isNominal, predicateAt, tagChinese, type ZhToken} from '../../plugins/chinese/tags.ts'
 import type {Reporter} from '../draft.ts'
 import {skipConnectives} from './connectives.ts'
-import {BACK_POINTERS, FRAME_ENDS, type FrameOpener, frameOpeners, LINKING_OPENERS, TIME_WORDS} from './frames.ts'
+import {BACK_POINTERS, type FrameOpener, frameEnds, frameOpeners, LINKING_OPENERS, TIME_WORDS} from './frames.ts'
 import {type Reporting, reportingVerbs} from './reporting.ts'
 import type {Segment} from './segments.ts'
 import {reportingSpeaker} from './speaker.ts'
@@ -50,7 +50,7 @@ export function readSegment(text: string, segment: Segment): ReadSegment {
   const words = text.slice(base.core, segment.end)
   if (TIME_WORDS.has(words)) return {...base, part: 'frame', cue: words}
   if (words.endsWith('的是') && words.length <= 10) return {...base, part: 'link', cue: words}
-  if (NAMELESS_COPULA.test(words)) return {...base, part: 'link', cue: words}
+  if (words.endsWith('是') && NAMELESS_COPULA.test(words)) return {...base, part: 'link', cue: words}
 
   const report = reportingEnd(text, core, segment, tokens)
   if (report) {
@@ -156,11 +156,12 @@ function frameOf(
   // A frame leads on to a clause: it ends in a comma.
   if (segment.stop !== '，' || segment.listed) return null
   // A marker closes it only where the frame names the work: 该学会在其章程《…》中 [4]，
-  if (segment.marked) return NAMED_WORK.test(words) ? {part: 'frame', cue: '《'} : null
-  if (ON_GROUNDS.test(words)) return {part: 'frame', cue: '《'}
-  const ending = FRAME_ENDS.find((end) => words.endsWith(end) && words.length > end.length)
+  if (segment.marked) return words.includes('《') && NAMED_WORK.test(words) ? {part: 'frame', cue: '《'} : null
+  if (words.includes('《') && ON_GROUNDS.test(words)) return {part: 'frame', cue: '《'}
+  const end = frameEnds.of(words)
+  const ending = end !== undefined && words.length > end.length ? end : undefined
   const cue = ending ?? ''
-  const pointsBack = words.length <= 16 && BACK_POINTERS.some((word) => words.includes(word))
+  const pointsBack = words.length <= 16 && BACK_POINTERS.test(words)
   switch (opener) {
     case 'condition':
     case 'anyhow':

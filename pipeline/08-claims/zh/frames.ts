@@ -1,3 +1,4 @@
+import {type WordEnds, wordEnds} from '../../text/word-ends.ts'
 import {type WordTable, wordTable} from '../../text/word-table.ts'
 
 /** What opens a stretch that says when, where, how or in what case, and asserts nothing itself. */
@@ -28,10 +29,11 @@ export const frameOpeners: WordTable<FrameOpener> = wordTable<FrameOpener>({
 })
 
 /** Words that may close a frame: 在…中, 经…后. Longest first is not needed, any of them at the end is enough. */
-export const FRAME_ENDS: ReadonlyArray<string> =
+export const frameEnds: WordEnds = wordEnds(
   '中 上 下 内 里 外 前 后 时 间 之间 之中 之内 之外 之前 之后 以前 以后 以来 期间 时期 时代 阶段 方面 领域 层面 过程中 背景下 条件下 情况下 前提下 基础上 场景下 场合 角度 视角 来说 来讲 而言 来看 看来 同时 时候 之际 之初 之下 之上 年 月 日 年代 世纪 年来 季度 年度 起 为止 之时 当天 当日 同年 类似 相似 相同 相反 不同 相比 相较 一样 相对 为例 为基础 为前提 为背景'.split(
     ' ',
-  )
+  ),
+)
 
 /** Time words that stand alone between two commas and belong to the clause that follows: 目前，…. */
 export const TIME_WORDS: ReadonlySet<string> = new Set(
@@ -41,7 +43,7 @@ export const TIME_WORDS: ReadonlySet<string> = new Set(
 )
 
 /** Words inside a frame that only point back; such a frame links, and carries nothing that could be checked: 面对这一现象，. */
-export const BACK_POINTERS: ReadonlyArray<string> = '这一 这种 这些 这个 这样 这两 该 此 以上 上述 前述 如上'.split(' ')
+export const BACK_POINTERS = /这[一种些个样两]|该|此|以上|上述|前述|如上/
 
 /** A frame that only points back begins with one of these. */
 export const LINKING_OPENERS: ReadonlySet<FrameOpener> = new Set<FrameOpener>([

@@ -1,4 +1,5 @@
 import type {Range} from '../../model/document.ts'
+import {unitSet} from '../../text/unit-set.ts'
 import {matchBrackets} from '../brackets.ts'
 import type {SentenceView} from '../draft.ts'
 
@@ -22,6 +23,7 @@ const ASCII_STOPS = new Map([
   ['?', '？'],
   ['!', '！'],
 ])
+const mayStop = unitSet('，；：。！？…—.,;:?!')
 const COORDINATORS = new Set('、和及与或')
 const HAN = /[\u3400-\u9fff]/
 const BULLET = /[•·●○◦▪■－–*-]\s*|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-z])[）)]\s*|[①-⑳]\s*/y
@@ -39,7 +41,7 @@ export function cutSegments(view: SentenceView): Segment[] {
   let listed = false
   let nextMarker = 0
   const close = (stop: string, next: number, list = false) => {
-    while (from < last && isBlank(text[from]!)) from++
+    while (from < last && isBlank(text.charCodeAt(from))) from++
     if (from < last) segments.push({start: from, end: last, stop, marked: pending > 0, inside, listed: list || listed})
     from = next
     last = next
@@ -75,8 +77,7 @@ export function cutSegments(view: SentenceView): Segment[] {
       last = at + 1
       continue
     }
-    const character = text[at]!
-    if (isBlank(character)) continue
+    if (isBlank(unit)) continue
     const partner = pairs.get(at)
     if (partner !== undefined) {
       if (pending && last > from) inside += pending
@@ -116,6 +117,7 @@ function isStop(text: string, at: number, end: number): boolean {
 
 /** The stop that stands at `at`, in its full-width form; empty where there is none. */
 function stopAt(text: string, at: number, start: number, end: number): string {
+  if (!mayStop(text.charCodeAt(at))) return ''
   const character = text[at]!
   if (STOPS.has(character)) return character
   if (character === '—' && text[at + 1] === '—') return '—'
@@ -128,14 +130,8 @@ function stopAt(text: string, at: number, start: number, end: number): string {
 }
 
 function skipBlanks(text: string, at: number, end: number): number {
-  while (at < end && isBlank(text[at]!)) at++
+  while (at < end && isBlank(text.charCodeAt(at))) at++
   return at
 }
 
-const isBlank = (character: string): boolean =>
-  character === ' ' ||
-  character === '\u3000' ||
-  character === '\u00a0' ||
-  character === '\u2009' ||
-  character === '\n' ||
-  character === '—'
+const isBlank = unitSet(' \u3000\u00a0\u2009\n—')

@@ -1,5 +1,6 @@
 import type {Range} from '../../model/document.ts'
 import {predicateAt, tagChinese, type ZhToken} from '../../plugins/chinese/tags.ts'
+import {wordEnds} from '../../text/word-ends.ts'
 
 /** Characters of a clause that are looked at. */
 const FAR = 120
@@ -105,16 +106,17 @@ function insideModifier(tokens: ReadonlyArray<ZhToken>, i: number, to: number): 
 const LEADING =
   /^(?:[\s，、]+|的|(?:19|20)\d\d\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?[日号])?(?:[底初末间]|以来)?|目前|近年来|现今|仅?有(?![关些的时效害益])(?=\p{Script=Han}))/u
 /** Adverbs and stops that may stand between a subject and its predicate. */
-const TRAILING =
+const TRAILING = wordEnds(
   '， 、 的 也 均 都 还 则 就 却 便 又 同样 同时 充分 片面 飞速 快速 迅速 重点 仍然 仍 正 再次 某种程度上 一定程度上 高度 另'.split(
     ' ',
-  )
+  ),
+)
 const DATE = /^(?:19|20)\d\d\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?[日号])?$/u
 
 /** How much of the end of a phrase is none of it: a stop, an adverb, a date. */
 function trailing(words: string): number {
   if (words.endsWith(' ')) return 1
-  const adverb = TRAILING.find((word) => words.endsWith(word))
+  const adverb = TRAILING.of(words)
   if (adverb !== undefined) return adverb.length
   const year = words.lastIndexOf('年')
   if (year < 4) return 0
