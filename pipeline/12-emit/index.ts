@@ -2,6 +2,7 @@ import type {Coding} from '../model/coding.ts'
 import type {AuditedDocument} from '../model/document.ts'
 import {writeBibtex} from '../plugins/bibliography/bibtex.ts'
 import {withCutAuthors} from '../plugins/bibliography/cut-authors.ts'
+import {plainItems} from '../plugins/bibliography/plain-item.ts'
 import {writeRis} from '../plugins/bibliography/ris.ts'
 import {cslItems, emitCsl} from './csl.ts'
 import {emitEntries, type FormattedEntries} from './entries.ts'
@@ -18,12 +19,14 @@ export interface EmitOptions {
 /** The files that a paper's folder in `out/` holds, by name. */
 export function emit(document: AuditedDocument, {formatted, coding}: EmitOptions = {}): Record<string, string> {
   const items = cslItems(document)
+  const plain = plainItems(items)
+  const cut = document.references.flatMap(({raw, csl}) => (csl ? [withCutAuthors(csl, raw)] : []))
   return {
     'annotated.json': emitJson(document),
     'annotated.md': emitMarkdown(document, formatted, coding),
     'references.json': emitCsl(items),
-    'references.bib': writeBibtex(document.references.flatMap(({raw, csl}) => (csl ? [withCutAuthors(csl, raw)] : []))),
-    'references.ris': writeRis(items),
+    'references.bib': writeBibtex(cut, plain),
+    'references.ris': writeRis(items, plain),
     ...(coding ? {'codes.json': `${JSON.stringify(coding, null, 1)}\n`} : {}),
     ...(formatted ? {'references.txt': emitEntries(document, formatted)} : {}),
   }

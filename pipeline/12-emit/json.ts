@@ -14,18 +14,18 @@ export function emitJson(document: AuditedDocument): string {
 
 /** The document as outsiders see it. This is the one place where UTF-16 offsets become code points. */
 export function publish(document: AuditedDocument): AnnotatedDocument {
-  const {toPoints} = codePointMap(document.text)
+  const {toPoints, isSame} = codePointMap(document.text)
   const source = codePointMap(document.sourceText)
-  const range = <Item extends {readonly start: number; readonly end: number}>(item: Item) => ({
-    ...item,
-    start: toPoints(item.start),
-    end: toPoints(item.end),
-  })
-  const maybeRange = <Item extends {readonly start: number | null; readonly end: number | null}>(item: Item) => ({
-    ...item,
-    start: item.start === null ? null : toPoints(item.start),
-    end: item.end === null ? null : toPoints(item.end),
-  })
+  const range = <Item extends {readonly start: number; readonly end: number}>(item: Item): Item =>
+    isSame ? item : {...item, start: toPoints(item.start), end: toPoints(item.end)}
+  const maybeRange = <Item extends {readonly start: number | null; readonly end: number | null}>(item: Item): Item =>
+    isSame
+      ? item
+      : {
+          ...item,
+          start: item.start === null ? null : toPoints(item.start),
+          end: item.end === null ? null : toPoints(item.end),
+        }
   const {referenceLists: lists} = document
   const main = listOf(lists, lists.find((list) => list.main) ?? null).list
   const isMain = ({list}: Reference): boolean => list === main

@@ -9,6 +9,8 @@ export interface CodePointMap {
   toPoints(unit: number): number
   /** Code point offset → UTF-16 offset. */
   toUnits(point: number): number
+  /** Whether the text has no character of two units: then both offsets are the same everywhere. */
+  readonly isSame: boolean
 }
 
 export function codePointMap(text: string): CodePointMap {
@@ -20,7 +22,7 @@ export function codePointMap(text: string): CodePointMap {
     const next = text.charCodeAt(at + 1)
     if (next >= 0xdc00 && next <= 0xdfff) astral.push(at++)
   }
-  if (astral.length === 0) return {toPoints: (unit) => unit, toUnits: (point) => point}
+  if (astral.length === 0) return {toPoints: (unit) => unit, toUnits: (point) => point, isSame: true}
   const before = (limit: number, position: (i: number) => number): number => {
     let low = 0
     let high = astral.length
@@ -32,6 +34,7 @@ export function codePointMap(text: string): CodePointMap {
     return low
   }
   return {
+    isSame: false,
     toPoints: (unit) => unit - before(unit, (i) => astral[i]! + 1),
     toUnits: (point) => point + before(point, (i) => astral[i]! - i),
   }

@@ -2,7 +2,8 @@ import type {BlockContent, ListItem, PhrasingContent, RootContent} from 'mdast'
 import {anchor, joinTexts} from './phrasing.ts'
 
 /** White space as one blank: what a line of a list can hold. */
-export const oneLine = (value: string): string => value.replace(/[\t\n\r ]+/g, ' ').trim()
+export const oneLine = (value: string): string =>
+  (/[\t\n\r]| {2}/.test(value) ? value.replace(/[\t\n\r ]+/g, ' ') : value).trim()
 export const text = (value: string): PhrasingContent => ({type: 'text', value})
 export const paragraph = (children: PhrasingContent[]): BlockContent => ({
   type: 'paragraph',

@@ -56,6 +56,7 @@ const AFTER_ADDRESS = /[.,;:!?'")\]]{1,20}$/
 
 /** Text with its web addresses as links, ending where the address does and not with the Chinese that follows. */
 export function withLinks(text: string): PhrasingContent[] {
+  if (!text.includes('http')) return [{type: 'text', value: text}]
   const nodes: PhrasingContent[] = []
   let at = 0
   for (const match of text.matchAll(ADDRESS)) {

@@ -1,6 +1,6 @@
 import {plugins} from '../citation-js.ts'
 import type {CslItem} from '../csl-item.ts'
-import {authorsAreCut, type CslName, nameFields, plainItem} from './plain-item.ts'
+import {authorsAreCut, type CslName, nameFields, plainItems} from './plain-item.ts'
 
 /** An entry as citation-js maps it, its values already written. */
 interface Entry {
@@ -15,9 +15,11 @@ interface Entry {
  * citation-js maps fields and types as biblatex has them; where BibTeX has another name that biblatex takes as well, that
  * one is written (`journal`, `address`, `year`). No text of an item can end its field: all that means something to TeX is
  * taken out before citation-js sees the item, and put back as a command afterwards. What is written reads back the same.
+ *
+ * @param plain - The plain items, where the caller has made them already.
  */
-export function writeBibtex(items: ReadonlyArray<CslItem>): string {
-  const shielded = items.map((item) => shieldItem(plainItem(item, item.id)))
+export function writeBibtex(items: ReadonlyArray<CslItem>, plain = plainItems(items)): string {
+  const shielded = plain.map(shieldItem)
   const entries = plugins.output.format('biblatex', shielded as never, {format: 'object'}) as unknown as Entry[]
   return entries.map((entry, i) => writeEntry(entry, items[i]!)).join('\n')
 }
@@ -47,11 +49,12 @@ const CLOSE = String.fromCharCode(STAND_IN + 0x1e)
 const BLANK = String.fromCharCode(STAND_IN + 0x1c)
 const NOTHING = String.fromCharCode(STAND_IN + 0x1f)
 
+/** What is read as more than itself; `--`, ```` `` ```` and `''` are ligatures. */
 const shield = (text: string): string =>
-  text
-    .replace(/[\\{}$%&#_^~<>@"]/g, (character) => standIns.get(character)!)
-    // `--`, ```` `` ```` and `''` are ligatures.
-    .replace(/-(?=-)|`(?=`)|'(?=')/g, `$&${NOTHING}`)
+  text.replace(
+    /[\\{}$%&#_^~<>@"]|-(?=-)|`(?=`)|'(?=')/g,
+    (character) => standIns.get(character) ?? `${character}${NOTHING}`,
+  )
 
 const unshield = (text: string): string =>
   text.replace(/[\ufdd0-\ufdef]/g, (character) => {

@@ -101,6 +101,9 @@ export function plainItem(item: Readonly<Record<string, unknown>>, id: string): 
   return plain as CslItem
 }
 
+/** The same of each of some items, under their own ids. */
+export const plainItems = (items: ReadonlyArray<CslItem>): CslItem[] => items.map((item) => plainItem(item, item.id))
+
 /** Whether an item has more authors than it names: `and others` in BibTeX, 等 or et al. where it was printed. */
 export const authorsAreCut = (item: Readonly<Record<string, unknown>>): boolean => {
   const custom = own(item, 'custom')
@@ -116,10 +119,14 @@ const typeOf = (type: unknown): string =>
 /** More than an abstract has; only what was made to do harm is longer. */
 const LONGEST = 20_000
 
+/** What a text in one line has none of; of surrogates also the paired ones. */
+const UNPLAIN = /[\0-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ud800-\udfff]|\s\s|[^\S ]/
+
 /** One line without control characters, line and paragraph separators, lone surrogates and noncharacters. */
 export function plainText(value: unknown): string {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value)
   if (typeof value !== 'string') return ''
+  if (value.length <= LONGEST && !UNPLAIN.test(value)) return value.trim()
   return value
     .slice(0, LONGEST)
     .toWellFormed()

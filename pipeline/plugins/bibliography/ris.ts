@@ -1,15 +1,17 @@
 import {plugins} from '../citation-js.ts'
 import type {CslItem} from '../csl-item.ts'
-import {type CslName, plainItem} from './plain-item.ts'
+import {type CslName, plainItems} from './plain-item.ts'
 
 /**
  * The items as RIS: https://en.wikipedia.org/wiki/RIS_(file_format)
  *
  * citation-js maps fields to tags. The lines are written here: it would break long ones in the middle of a word, and what
  * stands behind a break could then be taken for a tag of its own.
+ *
+ * @param plain - The plain items, where the caller has made them already.
  */
-export function writeRis(items: ReadonlyArray<CslItem>): string {
-  const mapped = items.map((item) => withReporter({...plainItem(item, item.id), custom: undefined}))
+export function writeRis(items: ReadonlyArray<CslItem>, plain = plainItems(items)): string {
+  const mapped = plain.map((item) => withReporter({...item, custom: undefined}))
   return toRecords('ris', mapped, {format: 'object'})
     .map((record, i) => writeRecord(withDay(record, mapped[i]!)))
     .join('\n')
@@ -49,6 +51,6 @@ function writeRecord({TY, ...tags}: Record<string, unknown>): string {
 
 /** One line; two blanks before a hyphen would begin a tag. */
 function line(tag: string, value: string): string[] {
-  const plain = value.replace(/\s+/g, ' ').trim()
+  const plain = (/\s\s|[^\S ]/.test(value) ? value.replace(/\s+/g, ' ') : value).trim()
   return plain ? [`${tag}  - ${plain}\n`] : []
 }
