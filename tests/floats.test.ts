@@ -171,3 +171,74 @@ test('a title without a stop goes on in a short line that begins with a preposit
   ])
   expect(blocks.find(({kind}) => kind === 'heading')?.text).toContain('for both of the readers')
 })
+
+test('labels of a figure printed without blanks between them cut no paragraph', () => {
+  const text = textOf([
+    ...page,
+    ...set.slice(0, 4),
+    'both of the readers took the sheets as they had been left and',
+    'First SheetSecond SheetReading BoxReading TableThird BoxFourth Reader0%20%40%',
+    'laid them out on the long table of that room, and so on.',
+    ...page,
+  ])
+  expect(text).toContain('as they had been left and laid them out')
+})
+
+test('ticks of an axis give no number to a heading', () => {
+  const blocks = blocksOf([
+    ...page,
+    '1 First Reading',
+    ...page,
+    '0.9',
+    '1.0',
+    '1.1',
+    'Sheets of both the readers',
+    'Fig. 2: Sheets in their order.',
+    ...page,
+  ])
+  expect(blocks.filter(({kind}) => kind === 'heading').map(({text}) => text)).toEqual(['1 First Reading'])
+})
+
+test('a caption goes on with the next part of its figure', () => {
+  const text = textOf([
+    ...page,
+    'Figure 3. What the two readers found: (a) the sheets of the first of',
+    'them, as they were laid out in the room. (b) The sheets of the other.',
+    '(c) The sheets that neither of the readers had put into the box at the',
+    'end of that summer.',
+    ...page,
+  ])
+  expect(text).toContain('(b) The sheets of the other. (c) The sheets that neither')
+})
+
+test('items with a name on a line of its own keep their text', () => {
+  const paragraphs = blocksOf([
+    ...page,
+    'The sheets were read in the two steps that are told of here:',
+    '(1) First reading',
+    'The readers go through the paper one by one, and each of them',
+    'writes on a sheet what the markers stand for.',
+    '(2) Second reading',
+    'The readers take the sheets of each other, and write down what',
+    'they would have put there.',
+    ...page,
+  ]).map(({text}) => text)
+  expect(paragraphs).toContain(
+    '(1) First reading The readers go through the paper one by one, and each of them writes on a sheet what the markers stand for.',
+  )
+  expect(paragraphs.some((text) => text.startsWith('(2) Second reading The readers take'))).toBe(true)
+})
+
+test('steps of an algorithm and its input are no prose, even in words', () => {
+  const blocks = blocksOf([
+    ...page,
+    'Algorithm 1: Reading twice',
+    'Input: Sheets of both the readers, Box of the Room',
+    'n ← 0, t ← 0',
+    'draw one sheet out of the box of the first reader',
+    't ← t + 1',
+    ...page,
+  ])
+  expect(blocks.find(({text}) => text.startsWith('Input'))?.kind).not.toBe('paragraph')
+  expect(blocks.find(({text}) => text.startsWith('draw one'))?.kind).not.toBe('paragraph')
+})

@@ -2,6 +2,7 @@ import type {BlockKind} from '../model/document.ts'
 import {readEnumerator} from '../text/enumerators.ts'
 import {frontLabel} from '../text/front-labels.ts'
 import {endsCaption} from './caption-ends.ts'
+import {isNamedItem} from './items.ts'
 import {goesOn, isOneLine, takesUp} from './joins.ts'
 import type {Line} from './lines.ts'
 import {type Measure, room} from './measure.ts'
@@ -43,6 +44,8 @@ export function assemble(
     (measure.pieces.has(line.at) ||
       goesOn(before, line, measure, group.lines.length) ||
       (group.role === 'label' && fillsLabel(group, before, line, measure)) ||
+      (group.role === 'caption' && isNextPart(group, line)) ||
+      (group.lines.length === 1 && isNamedItem(before, measure)) ||
       isOneLine(before, line, lines[line.at + 1], measure) ||
       (!before.stops && isTorn(group, before, line, measure)))
   for (const line of lines) {
@@ -71,7 +74,7 @@ export function assemble(
       )
     ) {
       const over =
-        before.stops ||
+        (before.stops && !/[:：]$/.test(before.text)) ||
         (open.role === 'footnote' && (line.turned || endsInLink(before.text))) ||
         (FLOATS.has(open.role) &&
           (isSmaller(open, line, measure) || (open.lines.length < 4 && endsEarly(before, line, measure))))
@@ -122,6 +125,13 @@ function isNextItem(group: Group, line: Line): boolean {
   const next = readEnumerator(line.text)
   const own = next && readEnumerator(group.lines[0]!.text)
   return !!own && own.shape === next.shape && own.value + 1 === next.value
+}
+
+/** A caption tells of the parts of its figure one by one, and the line of the next: `(c) …` after `… (b) …`. */
+function isNextPart(group: Group, line: Line): boolean {
+  const part = /^\(([b-h])\)\s/.exec(line.text)?.[1]
+  const last = part && `(${String.fromCharCode(part.charCodeAt(0) - 1)})`
+  return !!last && group.lines.slice(-8).some(({text}) => text.includes(last))
 }
 
 /** A line of a note or a caption with room for the next word. */

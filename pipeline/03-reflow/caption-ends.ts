@@ -1,3 +1,4 @@
+import {captionLabel} from '../text/caption-labels.ts'
 import type {Line} from './lines.ts'
 import {type Measure, room} from './measure.ts'
 import type {Role} from './roles.ts'
@@ -28,8 +29,15 @@ export function endsCaption(caption: ReadonlyArray<Line>, line: Line, {roles, me
   if (before.stops) return changesFace(caption, line, measure, roles, column)
   if (caption.length === 1 && isOverColumns(before, column) && line.width < column * ONE_COLUMN) return true
   if (hasRoom(before, line, measure, column)) return true
-  return !!left && isFirstChance(line, measure, roles) && /^\p{Ll}{2,20}[ ,]/u.test(line.text)
+  return !!left && isName(caption) && /^\p{Ll}{2,20}[ ,]/u.test(line.text) && isFirstChance(line, measure, roles)
 }
+
+/** A caption that so far holds no sentence. */
+const isName = (caption: ReadonlyArray<Line>): boolean =>
+  caption.length < 3 &&
+  caption.every(
+    ({text, stops}, i) => !stops && !/\p{Ll}[.:;] /u.test(i > 0 ? text : text.slice(captionLabel(text)?.end ?? 0)),
+  )
 
 /** Words that begin a sentence and no line of a caption that goes on. */
 const SENTENCE_OPENER = /^(?:The|We|In|This|These|It|Our|For|To|As|When|While|Although|Note|Here|There|If)\s\p{Ll}/u

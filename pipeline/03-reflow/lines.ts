@@ -1,7 +1,7 @@
 import type {CleanedDocument} from '../model/document.ts'
 import {BLANK, classAt, classBefore, HAN, LOWER} from '../text/character-classes.ts'
 import {displayWidth} from '../text/display-width.ts'
-import {endsSentence, isDebris, type Shape, shapeOf} from '../text/shape.ts'
+import {endsSentence, isDebris, isLabelHeap, type Shape, shapeOf} from '../text/shape.ts'
 import {typesetWidth} from '../text/typeset-width.ts'
 
 /** A printed line of the paper, furniture and blank lines left out. */
@@ -77,7 +77,7 @@ export function lineOf(line: Pick<Line, 'at' | 'start' | 'end' | 'text' | 'inden
     ...{at, start, end, text, indent, gap, turned, shape},
     width: displayWidth(closed(text)),
     opening: openingOf(text, displayWidth),
-    debris: isDebris(shape),
+    debris: isDebris(shape) || isLabelHeap(text),
     stops: endsSentence(text),
   }
 }

@@ -98,13 +98,19 @@ function markCaptions(lines: ReadonlyArray<Line>, measure: Measure, roles: Role[
   }
 }
 
-/** Names of the parts of a figure on one line right above its caption: `(a) First reading (b) Second reading`. */
+/**
+ * Names of the parts of a figure on one line right above its caption, and what stands between its signs and its caption.
+ *
+ *     > | (a) First reading (b) Second reading
+ *       | Fig. 2. Both readings.
+ */
 function markParts(lines: ReadonlyArray<Line>, roles: Role[]): void {
   for (const {at, text, turned} of lines) {
-    if (roles[at] !== 'text' || roles[at + 1] !== 'caption' || !/^\([a-h]\)\s\S/.test(text)) continue
+    if (roles[at] !== 'text' || roles[at + 1] !== 'caption' || /[.;,:。]$/.test(text)) continue
     const before = lines[at - 1]
     const inside = before && roles[at - 1] === 'text' && !before.stops
-    if ((turned || inside || roles[at - 1] === 'debris') && !/[.;,:]$/.test(text)) roles[at] = 'caption'
+    const part = /^\([a-h]\)\s\S/.test(text)
+    if (roles[at - 1] === 'debris' ? part || /^\p{Lu}/u.test(text) : part && (turned || inside)) roles[at] = 'caption'
   }
 }
 
@@ -218,11 +224,13 @@ function markHeadings(lines: ReadonlyArray<Line>, measure: Measure, roles: Role[
       if (weight > -1) found.push({at: line.at, title: line.at, number, weight})
       continue
     }
+    if (isTick(lines, line.at)) continue
     for (const beside of [line.at + 1, line.at - 1]) {
       const other = lines[beside]
       if (
         !other ||
         other.debris ||
+        RUNS_IN.test(other.text.slice(0, 200)) ||
         roles[beside] !== 'text' ||
         readHeadingNumber(other.text)?.end === other.text.length
       )
@@ -249,6 +257,13 @@ function markHeadings(lines: ReadonlyArray<Line>, measure: Measure, roles: Role[
   }
 }
 
+/** A title with its sentence behind it: `Paired reading. The first reader` */
+const RUNS_IN = /\p{Ll}\. \p{Lu}\p{Ll}/u
+
+/** A number below two others on lines of their own: a tick of an axis. */
+const isTick = (lines: ReadonlyArray<Line>, at: number): boolean =>
+  [1, 2].every((back) => /^[−-]?\d{1,4}(?:\.\d{1,4})?$/.test(lines[at - back]?.text ?? ''))
+
 /** A title that its line end may cut; a sentence that has begun behind it, `2.1 Sampling. We draw`, is none. */
 const OPEN_TITLE = /^(?!.{0,200}[\p{Ll})]\. \p{Lu}).{0,240}[-‐,，、\p{L}]$/u
 
@@ -274,6 +289,7 @@ function weigh(
   if (isSibling(number, next) && isSibling(number, lines[last + 2])) weight -= 1.2
   if (isSibling(number, lines[first - 1])) weight -= 0.4
   if (isAddress(title)) weight -= 1
+  if (number.scheme === 'digit-bracket' && /[:：]$/.test(lines[first - 1]?.text ?? '')) weight -= 1.5
   if (runsOnAsProse(lines, measure, roles, last)) weight -= 1.2
   return weight
 }

@@ -52,7 +52,7 @@ function numberedCandidates(blocks: ReadonlyArray<BlockView>, free: (index: numb
   const side = titleSide(blocks, free)
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!
-    if (!free(i) || block.text.length > 300) continue
+    if (!free(i) || block.text.length > 300 || block.hint === 'caption') continue
     const number = readHeadingNumber(block.text)
     if (!number) continue
     const title = block.text.slice(number.end).trim()
@@ -94,7 +94,7 @@ function numberAlone(
 ): Numbered | null {
   const options = [at + 1, at - 1].flatMap((beside) => {
     const block = blocks[beside]
-    if (!block || !free(beside) || block.text.length > 240 || block.caption) return []
+    if (!block || !free(beside) || block.text.length > 240 || block.caption || block.hint === 'caption') return []
     if (readHeadingNumber(block.text)?.end === block.text.length) return []
     const first = Math.min(at, beside)
     const last = Math.max(at, beside)
@@ -148,6 +148,7 @@ function weigh(
   else if (next.debris) weight -= 0.7
   const before = blocks[first - 1]
   if (before && !before.prose && !before.debris && !endsSentence(before.text)) weight -= 0.2
+  if (number.scheme === 'digit-bracket' && before && /[:：]$/.test(before.text)) weight -= 1.5
   if (isSibling(number, next)) weight -= 0.8
   if (before && isSibling(number, before)) weight -= 0.4
   if (isSibling(number, next) && isSibling(number, blocks[last + 2])) weight -= 1.2

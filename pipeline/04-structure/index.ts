@@ -15,6 +15,7 @@ import {givenHeadings} from './given-headings.ts'
 import {findNumbered, findUnnumbered, type HeadingSpan} from './headings.ts'
 import {bodyKind} from './kinds.ts'
 import {findReferenceLists} from './reference-lists.ts'
+import {strayBlocks} from './strays.ts'
 import {subCaptions} from './sub-captions.ts'
 import {type OwnedList, ownedLists} from './territories.ts'
 
@@ -55,6 +56,7 @@ export function structure(document: ReflowedDocument): StructuredDocument {
   for (const i of front.otherBlocks) take(i, i, 'other')
   if (!given) for (const i of subCaptions(blocks, isFree)) take(i, i, 'caption')
   for (const block of blocks) kinds[block.index] ??= bodyKind(block, blocks[block.index + 1])
+  if (!given) for (const i of strayBlocks(blocks, kinds)) kinds[i] = 'other'
 
   const headings = [...numbered, ...unnumbered].sort((a, b) => a.first - b.first)
   const owned = ownedLists({blocks, kinds, headings, given: given !== null}, lists)

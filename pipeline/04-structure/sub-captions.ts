@@ -25,7 +25,7 @@ export function subCaptions(
 }
 
 /** Characters of a label inside a figure, at most. */
-const LONGEST = 90
+const LONGEST = 120
 
 const isPart = ({text}: BlockView): boolean =>
   /^[(（][a-h][)）]\s{0,3}\S/.test(text) && text.length < 240 && !/[.;,:。；，：]$/.test(text.trimEnd())

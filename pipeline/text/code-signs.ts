@@ -14,12 +14,16 @@ const JOINING =
 /** A line of an algorithm: `12: end procedure`, `while t < T do`. */
 const STEP = /^(?:\d{1,3}:? ?)?(?:procedure|function|while|return|end (?:procedure|function|while|for|if))\b/
 
+/** What an algorithm takes and gives: `Input: the sheets of both readers` */
+const HEADER = /^(?:Input|Output|Require|Ensure|Data|Result)s?: /
+
 /** Whether a text is a line or two of a program or an algorithm: signs of code, and few words that join others. */
 export function isCode(text: string): boolean {
   const head = text.slice(0, 400).trim()
   if (/\p{Script=Han}{4}/u.test(head) || /[.。；]$/.test(head)) return false
   const joining = head.match(JOINING)?.length ?? 0
-  if (isStep(head)) return true
+  if (isStep(head) || HEADER.test(head)) return true
+  if ((head.match(/ ← /g)?.length ?? 0) > 1) return true
   let signs = 0
   for (const sign of SIGNS) signs += head.match(sign)?.length ?? 0
   const words = head.match(/\p{L}{3,}/gu)?.length ?? 0

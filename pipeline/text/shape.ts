@@ -136,3 +136,18 @@ export function isDebris(shape: Shape): boolean {
 function wordLetters(shape: Shape): number {
   return shape.tokens === 0 ? 0 : (shape.latin * shape.words) / shape.tokens
 }
+
+/**
+ * Whether a line is a heap of labels of a figure that an extractor printed without blanks between them.
+ *
+ *     > | First SheetSecond SheetBox of the ReadersTable
+ */
+export function isLabelHeap(text: string): boolean {
+  if (text.length < 60) return false
+  const head = text.slice(0, 400)
+  const glued = head.match(/\p{Ll}{2}\p{Lu}\p{Ll}/gu)?.length ?? 0
+  if (glued < 3) return false
+  const tied = head.match(/\b(?:an?|the|of|in|is|are|we|to|and|with|for|by|that|as|on)\s/g)?.length ?? 0
+  const words = head.match(/\p{L}{2,}/gu)?.length ?? 0
+  return tied * 8 < words && !/\p{Ll}[.,;] /u.test(head)
+}
