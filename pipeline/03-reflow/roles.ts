@@ -169,7 +169,7 @@ function keepInside(lines: ReadonlyArray<Line>, measure: Measure, roles: Role[])
     const left = measure.pieces.has(before.at) ? 0 : room(before, line, full) / full
     const alone = MARKER_ALONE.test(line.text)
     if (before.stops && !/[:：;；]$/.test(before.text) && !(alone && left < measure.slack)) continue
-    if (line.gap > measure.gap && !line.turned) continue
+    if ((line.gap > measure.gap && !line.turned) || (!measure.wrapped && line.width > full * 1.2)) continue
     if (alone || (!before.stops && left < 0.12 && isTail(line))) roles[line.at] = 'text'
     else if (!before.stops && left < 0.12 && closesInside(line, lines[line.at + 1], measure)) roles[line.at] = 'text'
     else if (left > measure.slack) continue
