@@ -1,7 +1,7 @@
 import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
-import {describe} from '../plugins/references/model/features.ts'
+import {describe, describeWhole} from '../plugins/references/model/features.ts'
 import {fieldsOf} from '../plugins/references/model/fields.ts'
 import {readSegments} from '../plugins/references/model/read.ts'
 import {inventRows} from '../plugins/references/model/restyle/index.ts'
@@ -69,7 +69,7 @@ function readRows(file: string, set: string): Row[] {
 function exampleOf(row: TrainingRow): Example | undefined {
   const labelled = labelRow(row)
   if (!labelled || labelled.tokens.count === 0) return undefined
-  return {features: describe(labelled.tokens), states: labelled.states, tokens: labelled.tokens}
+  return {features: describeWhole(labelled.tokens), states: labelled.states, tokens: labelled.tokens}
 }
 
 function present(list: ReadonlyArray<Example | undefined>): Example[] {
@@ -96,7 +96,7 @@ async function crossValidate(): Promise<string[]> {
     for (const [index, example] of examples.entries()) {
       if (fold[index] !== held) continue
       items[index] = example
-        ? fieldsOf(example.tokens, readSegments(example.tokens, example.features, weights)).csl
+        ? fieldsOf(example.tokens, readSegments(example.tokens, describe(example.tokens), weights)).csl
         : null
     }
     say(`fold ${held + 1} of ${folds} read`)

@@ -16,7 +16,8 @@ const withPlaces = ({source, flags}: RegExp): RegExp => new RegExp(source, `${fl
 const forms = certainForms.map(withPlaces)
 const behindNames = withPlaces(yearBehindNames)
 
-const ALL = 2 ** LABEL_COUNT - 1
+/** The mask in which every label is allowed. */
+export const ALL_LABELS = 2 ** LABEL_COUNT - 1
 const only = (...labels: ReadonlyArray<Label>): number =>
   labels.reduce((mask, label) => mask | (1 << labelIndex(label)), 0)
 
@@ -29,7 +30,7 @@ const only = (...labels: ReadonlyArray<Label>): number =>
  */
 export function constraintsOf(tokens: Tokens): Constraints {
   const {raw, count} = tokens
-  const constraints = {allowed: new Uint32Array(count).fill(ALL), joint: new Uint8Array(count)}
+  const constraints = {allowed: new Uint32Array(count).fill(ALL_LABELS), joint: new Uint8Array(count)}
   if (count === 0 || raw.length > 4000) return constraints
   const plain = toPlain(raw)
   const allow = (from: number, to: number, mask: number): void => {
@@ -60,7 +61,8 @@ function firstAt({start, count}: Tokens, offset: number): number {
 }
 
 const LEADS = only('author', 'editor', 'label', 'title', 'edition', 'other', 'series', 'genre')
-const BEHIND = ALL & ~only('author', 'date', 'volume', 'issue', 'page', 'place', 'edition', 'label', 'translator')
+const BEHIND =
+  ALL_LABELS & ~only('author', 'date', 'volume', 'issue', 'page', 'place', 'edition', 'label', 'translator')
 
 function leadsWithNames(plain: string, tokens: Tokens, {joint, allowed}: Constraints, allow: Allow): void {
   allowed[0]! &= ~only('publisher', 'place')

@@ -1,7 +1,7 @@
-import type {Constraints} from './constraints.ts'
-import type {Features} from './features.ts'
+import {ALL_LABELS, type Constraints} from './constraints.ts'
+import type {Described, Features} from './features.ts'
 import {LABEL_COUNT} from './labels.ts'
-import {STATES, slotOf, type Weights} from './weights.ts'
+import {LANES, readLanes, STATES, slotOf, type Weights} from './weights.ts'
 
 /** A run of tokens with one label. */
 export interface Segment {
@@ -13,14 +13,28 @@ export interface Segment {
   readonly confidence: number
 }
 
+/** A string read once, to be labelled under this or that constraint. */
+export interface Scored {
+  readonly count: number
+  /** By token and state: what the features of the token say for it. */
+  readonly scores: Float64Array
+  /** Class of the gap before each token. */
+  readonly gap: Uint8Array
+}
+
+/** Score each state of each token by its features. */
+export const scoreTokens = (features: Features, weights: Weights): Scored => ({
+  count: features.count,
+  scores: emissions(features, weights),
+  gap: features.gap,
+})
+
 /** The best labelling of a string, by Viterbi, with the probabilities of its segments. */
-export function decode(features: Features, weights: Weights, constraints?: Constraints): Segment[] {
-  const count = features.offset.length - 1
+export function decode({count, scores: free, gap}: Scored, weights: Weights, constraints: Constraints): Segment[] {
   if (count === 0) return []
-  const scores = emissions(features, weights)
-  if (constraints) constrain(scores, constraints, count)
-  const path = viterbi(scores, features.gap, weights, count)
-  const sure = marginals(scores, features.gap, weights, count, path)
+  const scores = constrained(free, constraints, count)
+  const path = viterbi(scores, gap, weights, count)
+  const sure = marginals(scores, gap, weights, count, path)
   const segments: Segment[] = []
   for (let from = 0; from < count; ) {
     const label = path[from]! >> 1
@@ -37,51 +51,60 @@ export function decode(features: Features, weights: Weights, constraints?: Const
 /** Far below any sum of weights, and far enough from −∞ to leave a way where constraints contradict each other. */
 const FORBIDDEN = 60
 
-function constrain(scores: Float64Array, {allowed, joint}: Constraints, count: number): void {
+function constrained(free: Float64Array, {allowed, joint}: Constraints, count: number): Float64Array {
+  const scores = Float64Array.from(free)
   for (let at = 0; at < count; at++) {
     const row = at * STATES
     const mask = allowed[at]!
     const mode = joint[at]!
+    if (mask === ALL_LABELS && mode === 0) continue
     for (let label = 0; label < LABEL_COUNT; label++) {
       const banned = (mask & (1 << label)) === 0
       if (banned || mode === 2) scores[row + 2 * label]! -= FORBIDDEN
       if (banned || mode === 1) scores[row + 2 * label + 1]! -= FORBIDDEN
     }
   }
+  return scores
 }
 
 /** Sum of the weights of each token's features, by state. */
-function emissions({ids, offset}: Features, {slots, cells, scale}: Weights): Float64Array {
-  const count = offset.length - 1
+function emissions({own, run, chunk, count}: Features, weights: Weights): Float64Array {
   const scores = new Float64Array(count * STATES)
-  const mask = (slots.length >> 1) - 1
-  const factor = 1 / scale
-  const sums = new Int32Array(STATES)
+  const factor = 1 / weights.scale
+  const ofRun = new Float64Array(LANES)
+  const ofChunk = new Float64Array(LANES)
+  const sums = new Float64Array(LANES)
   for (let token = 0; token < count; token++) {
-    sums.fill(0)
-    for (let at = offset[token]!; at < offset[token + 1]!; at++) {
-      const hash = ids[at]!
-      let slot = slotOf(hash, mask + 1)
-      let cell = slots[2 * slot + 1]!
-      while (cell > 0 && slots[2 * slot] !== hash) {
-        slot = (slot + 1) & mask
-        cell = slots[2 * slot + 1]!
-      }
-      if (cell === 0) continue
-      const stop = cell + cells[cell - 1]!
-      for (; cell < stop; cell++) {
-        const packed = cells[cell]!
-        sums[packed >> 8]! += (packed << 24) >> 24
-      }
-    }
-    const row = token * STATES
-    for (let s = 0; s < STATES; s++) scores[row + s] = sums[s]! * factor
+    if (run.offset[token]! < run.offset[token + 1]!) addWeights(ofRun.fill(0), run, token, weights)
+    if (chunk.offset[token]! < chunk.offset[token + 1]!) addWeights(ofChunk.fill(0), chunk, token, weights)
+    for (let lane = 0; lane < LANES; lane++) sums[lane] = ofRun[lane]! + ofChunk[lane]!
+    addWeights(sums, own, token, weights)
+    readLanes(sums, scores, token * STATES, factor)
   }
   return scores
 }
 
+/** Add the rows of features of one token to sums. */
+function addWeights(sums: Float64Array, {ids, offset}: Described, token: number, {slots, rows}: Weights): void {
+  const size = slots.length >> 1
+  const stop = offset[token + 1]!
+  for (let at = offset[token]!; at < stop; at++) {
+    const hash = ids[at]!
+    let slot = slotOf(hash, size)
+    let row = slots[2 * slot + 1]!
+    while (row > 0 && slots[2 * slot] !== hash) {
+      slot = (slot + 1) & (size - 1)
+      row = slots[2 * slot + 1]!
+    }
+    if (row === 0) continue
+    for (let lane = 0; lane < LANES; lane++) sums[lane]! += rows[row - 1 + lane]!
+  }
+}
+
+/** The best labelling. A label from which no way can be the best over this gap, wherever it leads, is not followed. */
 function viterbi(scores: Float64Array, gap: Uint8Array, weights: Weights, count: number): Uint8Array {
   const {enter, stay, begin} = weights
+  const {least, most} = boundsOf(weights)
   const L = LABEL_COUNT
   const back = new Uint8Array(count * STATES)
   let best = new Float64Array(STATES)
@@ -91,30 +114,42 @@ function viterbi(scores: Float64Array, gap: Uint8Array, weights: Weights, count:
     best[2 * y + 1] = Number.NEGATIVE_INFINITY
   }
   const top = new Float64Array(L)
-  const topState = new Uint8Array(L)
+  const high = new Float64Array(L)
+  const from = new Uint8Array(L)
   for (let at = 1; at < count; at++) {
     const row = at * STATES
-    const table = gap[at]! * L * L
+    const line = gap[at]! * L
+    // Each label can be entered at least from one of the two labels that are surest to lead far.
+    let first = Number.NEGATIVE_INFINITY
+    let second = Number.NEGATIVE_INFINITY
     for (let x = 0; x < L; x++) {
       const inside = best[2 * x + 1]! > best[2 * x]!
-      topState[x] = inside ? 2 * x + 1 : 2 * x
-      top[x] = inside ? best[2 * x + 1]! : best[2 * x]!
-      next[2 * x + 1] = top[x]! + stay[gap[at]! * L + x]! + scores[row + 2 * x + 1]!
-      back[row + 2 * x + 1] = topState[x]!
+      const score = inside ? best[2 * x + 1]! : best[2 * x]!
+      top[x] = score
+      next[2 * x + 1] = score + stay[line + x]! + scores[row + 2 * x + 1]!
+      back[row + 2 * x + 1] = inside ? 2 * x + 1 : 2 * x
+      const sure = score + least[line + x]!
+      if (sure > first) {
+        second = first
+        first = sure
+      } else if (sure > second) second = sure
     }
-    for (let y = 0; y < L; y++) {
-      let high = Number.NEGATIVE_INFINITY
-      let from = 0
-      for (let x = 0; x < L; x++) {
-        if (x === y) continue
-        const score = top[x]! + enter[table + x * L + y]!
-        if (score > high) {
-          high = score
-          from = x
+    high.fill(Number.NEGATIVE_INFINITY)
+    for (let x = 0; x < L; x++) {
+      const score = top[x]!
+      if (score + most[line + x]! < second) continue
+      const table = (line + x) * L
+      for (let y = 0; y < L; y++) {
+        const entered = score + enter[table + y]!
+        if (entered > high[y]! && y !== x) {
+          high[y] = entered
+          from[y] = x
         }
       }
-      next[2 * y] = high + scores[row + 2 * y]!
-      back[row + 2 * y] = topState[from]!
+    }
+    for (let y = 0; y < L; y++) {
+      next[2 * y] = high[y]! + scores[row + 2 * y]!
+      back[row + 2 * y] = back[row + 2 * from[y]! + 1]!
     }
     const swap = best
     best = next
@@ -130,8 +165,39 @@ function viterbi(scores: Float64Array, gap: Uint8Array, weights: Weights, count:
   return path
 }
 
+/** For each gap and label the least and the greatest weight of entering another label from it. */
+interface Bounds {
+  readonly least: Float32Array
+  readonly most: Float32Array
+}
+
+const boundsOf = once((weights: Weights): Bounds => {
+  const rows = weights.enter.length / LABEL_COUNT
+  const least = new Float32Array(rows)
+  const most = new Float32Array(rows)
+  for (let row = 0; row < rows; row++) {
+    const own = row % LABEL_COUNT
+    const others = weights.enter.subarray(row * LABEL_COUNT, (row + 1) * LABEL_COUNT).filter((_, to) => to !== own)
+    least[row] = Math.min(...others)
+    most[row] = Math.max(...others)
+  }
+  return {least, most}
+})
+
+/** What is computed of weights, kept as long as they are. */
+function once<Value>(compute: (weights: Weights) => Value): (weights: Weights) => Value {
+  const known = new WeakMap<Weights, Value>()
+  return (weights) => {
+    const value = known.get(weights) ?? compute(weights)
+    known.set(weights, value)
+    return value
+  }
+}
+
 /** A labelling less likely than this is left out of the sums for the probabilities: it changes none of their digits that are read. */
 const UNLIKELY = 1e-6
+/** Above this, a limit is one of reading, where digits that are not read may be lost; training asks for more. */
+const ROUGH = 1e-10
 
 /** Probability of the label on the path, for each token, by the forward–backward algorithm. */
 function marginals(
@@ -158,20 +224,13 @@ export interface Factors {
   readonly begin: Float64Array
 }
 
-const known = new WeakMap<Weights, Factors>()
-
-function expWeights(weights: Weights): Factors {
-  let factors = known.get(weights)
-  if (!factors) {
-    factors = {
-      enter: Float64Array.from(weights.enter, Math.exp),
-      stay: Float64Array.from(weights.stay, Math.exp),
-      begin: Float64Array.from(weights.begin, Math.exp),
-    }
-    known.set(weights, factors)
-  }
-  return factors
-}
+const expWeights = once(
+  (weights: Weights): Factors => ({
+    enter: Float64Array.from(weights.enter, Math.exp),
+    stay: Float64Array.from(weights.stay, Math.exp),
+    begin: Float64Array.from(weights.begin, Math.exp),
+  }),
+)
 
 /** Forward and backward sums over all labellings, scaled to 1 at each token. */
 export class Lattice {
@@ -191,60 +250,78 @@ export class Lattice {
 
   /** `least`: what a labelling up to a token must have to be followed further. */
   run(scores: Float64Array, gap: Uint8Array, factors: Factors, count: number, least = 1e-14): void {
-    const {forward, backward, local, scale} = this
+    this.goForward(scores, gap, factors, count, least)
+    this.goBackward(gap, factors, count, least)
+  }
+
+  private goForward(scores: Float64Array, gap: Uint8Array, factors: Factors, count: number, least: number): void {
+    const {forward, local, scale} = this
     const {enter, stay, begin} = factors
     const L = LABEL_COUNT
     let logTotal = 0
-    const farthest = least > 1e-10 ? -25 : -40
+    const farthest = least > ROUGH ? -25 : -40
     const mass = new Float64Array(L)
+    const entered = new Float64Array(L)
     for (let at = 0; at < count; at++) {
       const row = at * STATES
       let high = scores[row]!
       for (let s = 1; s < STATES; s++) if (scores[row + s]! > high) high = scores[row + s]!
       for (let s = 0; s < STATES; s++) {
         const lower = scores[row + s]! - high
-        local[row + s] = lower < farthest ? 0 : Math.exp(lower)
+        // Nothing goes on inside a label that has no mass.
+        const isClosed = (s & 1) === 1 && mass[s >> 1] === 0
+        local[row + s] = isClosed || lower < farthest ? 0 : Math.exp(lower)
       }
       logTotal += high
       if (at === 0) for (let y = 0; y < L; y++) forward[2 * y] = begin[y]! * local[2 * y]!
       else {
-        const table = gap[at]! * L * L
-        const before = row - STATES
-        for (let x = 0; x < L; x++) {
-          mass[x] = forward[before + 2 * x]! + forward[before + 2 * x + 1]!
-          forward[row + 2 * x] = 0
-          forward[row + 2 * x + 1] = mass[x]! * stay[gap[at]! * L + x]! * local[row + 2 * x + 1]!
-        }
+        const line = gap[at]! * L
+        entered.fill(0)
         for (let x = 0; x < L; x++) {
           const from = mass[x]!
+          forward[row + 2 * x + 1] = from * stay[line + x]! * local[row + 2 * x + 1]!
           if (from < least) continue
-          const line = table + x * L
-          for (let y = 0; y < L; y++) forward[row + 2 * y]! += from * enter[line + y]!
-          forward[row + 2 * x]! -= from * enter[line + x]!
+          const table = (line + x) * L
+          for (let y = 0; y < L; y++) entered[y]! += from * enter[table + y]!
+          entered[x]! -= from * enter[table + x]!
         }
-        for (let y = 0; y < L; y++) forward[row + 2 * y] = Math.max(0, forward[row + 2 * y]!) * local[row + 2 * y]!
+        for (let y = 0; y < L; y++) forward[row + 2 * y] = Math.max(0, entered[y]!) * local[row + 2 * y]!
       }
       let sum = 0
       for (let s = 0; s < STATES; s++) sum += forward[row + s]!
       if (!(sum > 0)) sum = 1e-300
       scale[at] = sum
       for (let s = 0; s < STATES; s++) forward[row + s]! /= sum
+      for (let x = 0; x < L; x++) mass[x] = forward[row + 2 * x]! + forward[row + 2 * x + 1]!
       logTotal += Math.log(sum)
     }
     this.logTotal = logTotal
+  }
+
+  private goBackward(gap: Uint8Array, {enter, stay}: Factors, count: number, least: number): void {
+    const {forward, backward, local, scale} = this
+    const L = LABEL_COUNT
     const end = (count - 1) * STATES
     for (let s = 0; s < STATES; s++) backward[end + s] = 1
     const ahead = new Float64Array(L)
+    const open = new Uint8Array(L)
     for (let at = count - 2; at >= 0; at--) {
       const row = at * STATES
       const next = row + STATES
-      const table = gap[at + 1]! * L * L
-      for (let y = 0; y < L; y++) ahead[y] = local[next + 2 * y]! * backward[next + 2 * y]!
+      const line = gap[at + 1]! * L
+      let opens = 0
+      for (let y = 0; y < L; y++) {
+        ahead[y] = local[next + 2 * y]! * backward[next + 2 * y]!
+        if (ahead[y]! > 0) open[opens++] = y
+      }
       for (let x = 0; x < L; x++) {
-        if (least > 1e-10 && forward[row + 2 * x]! + forward[row + 2 * x + 1]! < least) continue
-        let sum = stay[gap[at + 1]! * L + x]! * local[next + 2 * x + 1]! * backward[next + 2 * x + 1]!
-        const line = table + x * L
-        for (let y = 0; y < L; y++) if (y !== x) sum += enter[line + y]! * ahead[y]!
+        if (least > ROUGH && forward[row + 2 * x]! + forward[row + 2 * x + 1]! < least) continue
+        let sum = stay[line + x]! * local[next + 2 * x + 1]! * backward[next + 2 * x + 1]!
+        const table = (line + x) * L
+        for (let k = 0; k < opens; k++) {
+          const y = open[k]!
+          if (y !== x) sum += enter[table + y]! * ahead[y]!
+        }
         sum /= scale[at + 1]!
         backward[row + 2 * x] = sum
         backward[row + 2 * x + 1] = sum

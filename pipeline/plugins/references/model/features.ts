@@ -2,35 +2,78 @@ import {gapClass, gapSignatures} from './gaps.ts'
 import {DIGITS, DOI, LINK, type Tokens} from './tokens.ts'
 import {classNumber, wordClass} from './word-classes.ts'
 
-/** The features of each token: 32-bit hashes, those of token `t` from `offset[t]` to `offset[t + 1]`. */
+/** Features token by token, as signed 32-bit hashes: those of token `t` from `offset[t]` to `offset[t + 1]`. */
+export interface Described {
+  readonly ids: Int32Array
+  readonly offset: Uint32Array
+}
+
+/** The features of each token of a string. What neighbours have in common is told once, with the first of them. */
 export interface Features {
+  readonly count: number
+  /** What each token has for itself. */
+  readonly own: Described
+  /** Sentence, quotes and years around it; a token without any has those of the token before. */
+  readonly run: Described
+  /** Its chunk; a token without any has those of the token before. */
+  readonly chunk: Described
+  /** Class of the gap before each token, for the weights between labels. */
+  readonly gap: Uint8Array
+}
+
+/** The features of each token with all of them told for each, as training counts them; the hashes without a sign. */
+export interface WholeFeatures {
   readonly ids: Uint32Array
   readonly offset: Uint32Array
-  /** Class of the gap before each token, for the weights between labels. */
   readonly gap: Uint8Array
 }
 
 /** Describe each token by itself, its neighbours, the gaps between them, its chunk, and its place in the string. */
 export function describe(tokens: Tokens): Features {
+  const {count} = tokens
   const view = lookAt(tokens)
-  const offset = new Uint32Array(tokens.count + 1)
-  const sink = new Sink(tokens.count * 96)
-  for (let at = 0; at < tokens.count; at++) {
-    describeToken(view, at, sink)
-    offset[at + 1] = sink.length
+  const [own, run, chunk] = [new Sink(count, 60), new Sink(count, 5), new Sink(count, 24)]
+  for (let at = 0; at < count; at++) {
+    const isNewRun = at === 0 || !isSameRun(view, at)
+    const isNewChunk = at === 0 || view.inChunk[at] === 0
+    describeToken(view, at, own, isNewRun ? run : null, isNewChunk ? chunk : null)
+    for (const sink of [own, run, chunk]) sink.endToken(at)
   }
-  return {ids: sink.ids.subarray(0, sink.length), offset, gap: view.gapKind}
+  return {count, own: own.described(), run: run.described(), chunk: chunk.described(), gap: view.gapKind}
+}
+
+/** Describe each token as `describe` does, in one list. */
+export function describeWhole(tokens: Tokens): WholeFeatures {
+  const view = lookAt(tokens)
+  const all = new Sink(tokens.count, 96)
+  for (let at = 0; at < tokens.count; at++) {
+    describeToken(view, at, all, all, all)
+    all.endToken(at)
+  }
+  const {ids, offset} = all.described()
+  return {ids: Uint32Array.from(ids), offset, gap: view.gapKind}
 }
 
 class Sink {
-  ids: Uint32Array
-  length = 0
-  constructor(size: number) {
-    this.ids = new Uint32Array(size)
+  private ids: Int32Array
+  private readonly offset: Uint32Array
+  private length = 0
+  constructor(tokens: number, each: number) {
+    this.ids = new Int32Array(tokens * each)
+    this.offset = new Uint32Array(tokens + 1)
   }
+
+  endToken(at: number): void {
+    this.offset[at + 1] = this.length
+  }
+
+  described(): Described {
+    return {ids: this.ids.subarray(0, this.length), offset: this.offset}
+  }
+
   add(template: number, a: number, b = 0, c = 0): void {
     if (this.length === this.ids.length) {
-      const more = new Uint32Array(this.ids.length * 2 + 64)
+      const more = new Int32Array(this.ids.length * 2 + 64)
       more.set(this.ids)
       this.ids = more
     }
@@ -41,7 +84,7 @@ class Sink {
     h ^= h >>> 13
     h = Math.imul(h ^ c, 0x27d4eb2f)
     h ^= h >>> 16
-    this.ids[this.length++] = h >>> 0
+    this.ids[this.length++] = h
   }
 }
 
@@ -219,103 +262,165 @@ function cuts(gap: number, before: number): boolean {
   return !((gap === 8 || gap === 9) && isInitial(before))
 }
 
-function describeToken(view: View, at: number, sink: Sink): void {
+/** Whether a token stands to sentences, quotes and years as the one before it. */
+function isSameRun(view: View, at: number): boolean {
+  const {sentence, sinceYear, years, quoted, quotesBefore, inSeen} = view
+  return (
+    sentence[at] === sentence[at - 1] &&
+    sinceYear[at] === sinceYear[at - 1] &&
+    years[at] === years[at - 1] &&
+    quoted[at] === quoted[at - 1] &&
+    quotesBefore[at] === quotesBefore[at - 1] &&
+    inSeen[at] === inSeen[at - 1]
+  )
+}
+
+/** What stands for a word, a shape or a gap beyond the ends of the string. */
+const BEYOND = {
+  word: [1, 2],
+  shape: [98, 99],
+  kind: [0, 0],
+  gapHash: [3, 4],
+  gapKind: [29, 30],
+} as const
+
+/** The value of a token, or what stands for it beyond the ends. */
+function valueAt(
+  values: Int32Array | Uint8Array,
+  at: number,
+  last: number,
+  [before, behind]: readonly [number, number],
+) {
+  return at < 0 ? before : at > last ? behind : values[at]!
+}
+
+/** `run` and `chunk` are null where the token has those of the token before. The numbers are part of the weights file. */
+function describeToken(view: View, at: number, own: Sink, run: Sink | null, chunk: Sink | null): void {
   const {count, word, shape, kind, gapHash, gapKind} = view
   const last = count - 1
-  const w = (d: number) => (at + d < 0 ? 1 : at + d > last ? 2 : word[at + d]!)
-  const s = (d: number) => (at + d < 0 ? 98 : at + d > last ? 99 : shape[at + d]!)
-  const k = (d: number) => (at + d < 0 || at + d > last ? 0 : kind[at + d]!)
-  const g = (d: number) => (at + d < 0 ? 3 : at + d > count ? 4 : gapHash[at + d]!)
-  const q = (d: number) => (at + d < 0 ? 29 : at + d > count ? 30 : gapKind[at + d]!)
-  let t = 0
-  sink.add(t++, 0)
+  const w0 = word[at]!
+  const w1 = valueAt(word, at + 1, last, BEYOND.word)
+  const wBefore = valueAt(word, at - 1, last, BEYOND.word)
+  const s0 = shape[at]!
+  const s1 = valueAt(shape, at + 1, last, BEYOND.shape)
+  const sBefore = valueAt(shape, at - 1, last, BEYOND.shape)
+  const k0 = kind[at]!
+  const k1 = valueAt(kind, at + 1, last, BEYOND.kind)
+  const kBefore = valueAt(kind, at - 1, last, BEYOND.kind)
+  const g0 = gapHash[at]!
+  const g1 = gapHash[at + 1]!
+  const q0 = gapKind[at]!
+  const q1 = gapKind[at + 1]!
+  const qBefore = valueAt(gapKind, at - 1, count, BEYOND.gapKind)
+  own.add(0, 0)
   // words
-  sink.add(t++, w(0))
-  sink.add(t++, w(-1))
-  sink.add(t++, w(1))
-  sink.add(t++, w(-2))
-  sink.add(t++, w(2))
-  sink.add(t++, w(-1), w(0))
-  sink.add(t++, w(0), w(1))
-  sink.add(t++, w(0), gapKind[at]!, gapKind[at + 1]!)
-  sink.add(t++, view.suffix[at]!)
-  sink.add(t++, view.prefix[at]!)
+  own.add(1, w0)
+  own.add(2, wBefore)
+  own.add(3, w1)
+  own.add(4, valueAt(word, at - 2, last, BEYOND.word))
+  own.add(5, valueAt(word, at + 2, last, BEYOND.word))
+  own.add(6, wBefore, w0)
+  own.add(7, w0, w1)
+  own.add(8, w0, q0, q1)
+  own.add(9, view.suffix[at]!)
+  own.add(10, view.prefix[at]!)
   // shapes and classes
-  sink.add(t++, s(0))
-  sink.add(t++, s(-1))
-  sink.add(t++, s(1))
-  sink.add(t++, s(-1), s(0))
-  sink.add(t++, s(0), s(1))
-  sink.add(t++, s(-1), s(0), s(1))
-  sink.add(t++, k(0))
-  sink.add(t++, k(-1))
-  sink.add(t++, k(1))
-  sink.add(t++, k(-2))
-  sink.add(t++, k(2))
-  sink.add(t++, k(-3))
-  sink.add(t++, k(3))
-  sink.add(t++, k(-1), k(0))
-  sink.add(t++, k(0), k(1))
+  own.add(11, s0)
+  own.add(12, sBefore)
+  own.add(13, s1)
+  own.add(14, sBefore, s0)
+  own.add(15, s0, s1)
+  own.add(16, sBefore, s0, s1)
+  own.add(17, k0)
+  own.add(18, kBefore)
+  own.add(19, k1)
+  own.add(20, valueAt(kind, at - 2, last, BEYOND.kind))
+  own.add(21, valueAt(kind, at + 2, last, BEYOND.kind))
+  own.add(22, valueAt(kind, at - 3, last, BEYOND.kind))
+  own.add(23, valueAt(kind, at + 3, last, BEYOND.kind))
+  own.add(24, kBefore, k0)
+  own.add(25, k0, k1)
   // gaps
-  sink.add(t++, g(0))
-  sink.add(t++, g(1))
-  sink.add(t++, g(0), g(1))
-  sink.add(t++, g(-1), q(0))
-  sink.add(t++, g(2), q(1))
-  sink.add(t++, g(0), s(0))
-  sink.add(t++, s(0), g(1))
-  sink.add(t++, s(-1), g(0), s(0))
-  sink.add(t++, s(0), g(1), s(1))
-  sink.add(t++, g(0), s(0), g(1))
-  sink.add(t++, g(0), k(0), g(1))
-  sink.add(t++, (q(-1) << 8) | q(0), (s(-1) << 8) | s(0), (q(1) << 8) | s(1))
-  sink.add(t++, (q(0) << 8) | q(1), (s(0) << 8) | s(1), (q(2) << 8) | s(2))
-  sink.add(t++, (q(0) << 8) | s(0), (q(-1) << 8) | s(-1), (q(-2) << 8) | s(-2))
-  sink.add(t++, k(-1), g(0), s(0))
-  sink.add(t++, k(1), g(1), s(0))
-  sink.add(t++, w(-1), g(0), s(0))
-  sink.add(t++, w(1), g(1), s(0))
+  own.add(26, g0)
+  own.add(27, g1)
+  own.add(28, g0, g1)
+  own.add(29, valueAt(gapHash, at - 1, count, BEYOND.gapHash), q0)
+  own.add(30, valueAt(gapHash, at + 2, count, BEYOND.gapHash), q1)
+  own.add(31, g0, s0)
+  own.add(32, s0, g1)
+  own.add(33, sBefore, g0, s0)
+  own.add(34, s0, g1, s1)
+  own.add(35, g0, s0, g1)
+  own.add(36, g0, k0, g1)
+  const middle = (q0 << 8) | s0
+  const before = (qBefore << 8) | sBefore
+  own.add(37, (qBefore << 8) | q0, (sBefore << 8) | s0, (q1 << 8) | s1)
+  const [q2, s2] = [valueAt(gapKind, at + 2, count, BEYOND.gapKind), valueAt(shape, at + 2, last, BEYOND.shape)]
+  own.add(38, (q0 << 8) | q1, (s0 << 8) | s1, (q2 << 8) | s2)
+  const [qEarlier, sEarlier] = [
+    valueAt(gapKind, at - 2, count, BEYOND.gapKind),
+    valueAt(shape, at - 2, last, BEYOND.shape),
+  ]
+  own.add(39, middle, before, (qEarlier << 8) | sEarlier)
+  own.add(40, kBefore, g0, s0)
+  own.add(41, k1, g1, s0)
+  own.add(42, wBefore, g0, s0)
+  own.add(43, w1, g1, s0)
   // place
-  sink.add(t++, Math.min(at, 8))
-  sink.add(t++, Math.min(last - at, 8))
-  sink.add(t++, last > 0 ? Math.floor((10 * at) / last) : 0)
-  sink.add(t++, Math.min(at, 4), s(0), q(1))
-  sink.add(t++, Math.min(last - at, 4), s(0), q(0))
-  sink.add(t++, view.sentence[at]!, view.style)
-  sink.add(t++, view.sentencesLeft[at]!, view.sentence[at]!)
-  sink.add(t++, view.sinceYear[at]! + 1, view.years[at]!)
-  sink.add(t++, view.sinceYear[at]! + 1, view.sentence[at]!, q(0))
-  sink.add(t++, view.sinceYear[at]! + 1, s(0), q(0))
-  sink.add(t++, view.quoted[at]!, view.quotesBefore[at]!, view.style & 2)
-  sink.add(t++, view.quotesBefore[at]!, s(0), q(0))
-  sink.add(t++, view.depth[at]!, s(0))
-  sink.add(t++, view.depth[at]!, k(0))
-  sink.add(t++, view.inSeen[at]!, s(0), q(0))
-  sink.add(t++, view.inSeen[at]!, view.sinceYear[at]! + 1, view.quotesBefore[at]!)
-  // its chunk
+  own.add(44, Math.min(at, 8))
+  own.add(45, Math.min(last - at, 8))
+  own.add(46, last > 0 ? Math.floor((10 * at) / last) : 0)
+  own.add(47, Math.min(at, 4), s0, q1)
+  own.add(48, Math.min(last - at, 4), s0, q0)
+  const sentence = view.sentence[at]!
+  const sinceYear = view.sinceYear[at]! + 1
+  const quotes = view.quotesBefore[at]!
+  const depth = view.depth[at]!
+  const inSeen = view.inSeen[at]!
+  if (run) {
+    run.add(49, sentence, view.style)
+    run.add(50, view.sentencesLeft[at]!, sentence)
+    run.add(51, sinceYear, view.years[at]!)
+  }
+  own.add(52, sinceYear, sentence, q0)
+  own.add(53, sinceYear, s0, q0)
+  run?.add(54, view.quoted[at]!, quotes, view.style & 2)
+  own.add(55, quotes, s0, q0)
+  own.add(56, depth, s0)
+  own.add(57, depth, k0)
+  own.add(58, inSeen, s0, q0)
+  run?.add(59, inSeen, sinceYear, quotes)
+  describeChunk(view, at, own, chunk)
+}
+
+function describeChunk(view: View, at: number, own: Sink, chunk: Sink | null): void {
+  const {chunkShape, chunkClasses, chunkCount, gapHash} = view
   const c = view.chunk[at]!
   const length = Math.min(6, view.inChunk[at]! + view.leftInChunk[at]!)
-  const shapeOf = (index: number) => (index < 0 ? 0x400 : index >= view.chunkCount ? 0x401 : view.chunkShape[index]!)
-  sink.add(t++, Math.min(8, c), view.style & 9)
-  sink.add(t++, Math.min(6, view.chunkCount - 1 - c))
-  sink.add(t++, length, Math.min(3, view.inChunk[at]!))
-  sink.add(t++, view.chunkShape[c]!)
-  sink.add(t++, view.chunkShape[c]!, shapeOf(c - 1))
-  sink.add(t++, view.chunkShape[c]!, shapeOf(c + 1))
-  sink.add(t++, view.chunkShape[c]!, g(-view.inChunk[at]!), g(view.leftInChunk[at]! + 1))
-  sink.add(t++, shapeOf(c - 1), shapeOf(c + 1))
-  for (let rest = view.chunkClasses[c]!; rest; rest &= rest - 1) {
-    const bit = 31 - Math.clz32(rest & -rest)
-    sink.add(t, bit)
-    sink.add(t + 1, bit, g(-view.inChunk[at]!))
+  if (chunk) {
+    chunk.add(60, Math.min(8, c), view.style & 9)
+    chunk.add(61, Math.min(6, chunkCount - 1 - c))
   }
-  t += 2
-  if (c > 0)
-    for (let rest = view.chunkClasses[c - 1]!; rest; rest &= rest - 1) sink.add(t, 31 - Math.clz32(rest & -rest))
-  t++
-  if (c + 1 < view.chunkCount)
-    for (let rest = view.chunkClasses[c + 1]!; rest; rest &= rest - 1) sink.add(t, 31 - Math.clz32(rest & -rest))
+  own.add(62, length, Math.min(3, view.inChunk[at]!))
+  if (!chunk) return
+  const form = chunkShape[c]!
+  const before = c > 0 ? chunkShape[c - 1]! : 0x400
+  const behind = c + 1 < chunkCount ? chunkShape[c + 1]! : 0x401
+  const opens = gapHash[at - view.inChunk[at]!]!
+  chunk.add(63, form)
+  chunk.add(64, form, before)
+  chunk.add(65, form, behind)
+  chunk.add(66, form, opens, gapHash[at + view.leftInChunk[at]! + 1]!)
+  chunk.add(67, before, behind)
+  for (let rest = chunkClasses[c]!; rest; rest &= rest - 1) {
+    chunk.add(68, lowestBit(rest))
+    chunk.add(69, lowestBit(rest), opens)
+  }
+  if (c > 0) for (let rest = chunkClasses[c - 1]!; rest; rest &= rest - 1) chunk.add(70, lowestBit(rest))
+  if (c + 1 < chunkCount) for (let rest = chunkClasses[c + 1]!; rest; rest &= rest - 1) chunk.add(71, lowestBit(rest))
 }
+
+const lowestBit = (bits: number): number => 31 - Math.clz32(bits & -bits)
 
 const isYear = (digits: string): boolean => digits.length === 4 && digits >= '1500' && digits <= '2039'
 

@@ -1,5 +1,5 @@
 import {type Constraints, constraintsOf} from './constraints.ts'
-import {decode, type Segment} from './decode.ts'
+import {decode, type Segment, scoreTokens} from './decode.ts'
 import type {Features} from './features.ts'
 import {LABELS, labelIndex} from './labels.ts'
 import type {Tokens} from './tokens.ts'
@@ -8,9 +8,10 @@ import type {Weights} from './weights.ts'
 /** The best labelling under what is certain. A string in which no title and no journal was found is read once more, with a title. */
 export function readSegments(tokens: Tokens, features: Features, weights: Weights): Segment[] {
   const constraints = constraintsOf(tokens)
-  const segments = decode(features, weights, constraints)
+  const scored = scoreTokens(features, weights)
+  const segments = decode(scored, weights, constraints)
   const start = titleMissing(segments)
-  return start === undefined ? segments : decode(features, weights, withTitle(constraints, start))
+  return start === undefined ? segments : decode(scored, weights, withTitle(constraints, start))
 }
 
 const named = new Set(['title', 'journal', 'series'].map((label) => labelIndex(label as (typeof LABELS)[number])))

@@ -1,5 +1,5 @@
 import {type Factors, Lattice} from './decode.ts'
-import type {Features} from './features.ts'
+import type {WholeFeatures} from './features.ts'
 import {GAP_CLASSES} from './gaps.ts'
 import {LABEL_COUNT} from './labels.ts'
 import type {Tokens} from './tokens.ts'
@@ -7,7 +7,7 @@ import {type PackedWeights, STATES, slotOf} from './weights.ts'
 
 /** A string with the right label of each of its tokens. */
 export interface Example {
-  readonly features: Features
+  readonly features: WholeFeatures
   /** States as in `Weights`. */
   readonly states: Uint8Array
   readonly tokens: Tokens

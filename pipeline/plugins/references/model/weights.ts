@@ -2,17 +2,17 @@ import {GAP_CLASSES} from './gaps.ts'
 import {LABEL_COUNT} from './labels.ts'
 
 /**
- * The weights of the model, ready for use. A feature has a run of cells, each a state and its weight; a state is
- * `2 × label` where a segment begins and `2 × label + 1` inside one.
+ * The weights of the model, ready for use. A feature has a row of weights, one for each state; a state is `2 × label` where a
+ * segment begins and `2 × label + 1` inside one.
  */
 export interface Weights {
   /**
    * Open addressing, two numbers a slot, side by side so that one look into memory finds both: the hash of a feature, and
-   * where its cells begin, plus one; 0 in an empty slot.
+   * where its row begins, plus one; 0 in an empty slot.
    */
-  readonly slots: Uint32Array
-  /** Per feature the number of its cells, then each: the state in the upper byte, the weight × `scale` in the lower. */
-  readonly cells: Int16Array
+  readonly slots: Int32Array
+  /** Per feature a row of `LANES` numbers, each the weights × `scale` of three states: see `addToLane`. */
+  readonly rows: Float64Array
   readonly scale: number
   /** `enter[gap][from][to]`: a segment `to` begins after a segment `from`, over this class of gap. */
   readonly enter: Float32Array
@@ -49,11 +49,11 @@ export function unpackWeights(packed: PackedWeights): Weights {
     )
   const count = varintCount(features)
   const size = 2 ** Math.ceil(Math.log2(count * 2 + 2))
-  const slots = new Uint32Array(2 * size)
-  const own = new Int16Array(count + (cells.length - count) / 2)
+  const slots = new Int32Array(2 * size)
+  const rows = new Float64Array(count * LANES)
   let hash = 0
   let at = 0
-  let cell = 0
+  let row = 0
   for (let from = 0; from < features.length; ) {
     let step = 0
     let factor = 1
@@ -67,22 +67,41 @@ export function unpackWeights(packed: PackedWeights): Weights {
     let slot = slotOf(hash, size)
     while (slots[2 * slot + 1]! > 0) slot = (slot + 1) & (size - 1)
     slots[2 * slot] = hash
-    slots[2 * slot + 1] = cell + 1
-    const length = cells[at++]!
-    own[cell++] = length
-    for (let left = length; left > 0; left--) {
-      own[cell++] = (cells[at]! << 8) | cells[at + 1]!
+    slots[2 * slot + 1] = row + 1
+    for (let left = cells[at++]!; left > 0; left--) {
+      addToLane(rows, row, cells[at]!, (cells[at + 1]! << 24) >> 24)
       at += 2
     }
+    row += LANES
   }
   const real = Float32Array.from(transitions, (value) => value / 256)
   return {
     slots,
-    cells: own,
+    rows,
     scale,
     enter: real.subarray(0, ENTER),
     stay: real.subarray(ENTER, ENTER + STAY),
     begin: real.subarray(ENTER + STAY),
+  }
+}
+
+/** Three whole numbers between −2¹⁶ and 2¹⁶ stand in one of the 53 bits of a double, so that one addition sums three states. */
+const LANE = 2 ** 17
+export const LANES = Math.ceil(STATES / 3)
+
+function addToLane(rows: Float64Array, row: number, state: number, weight: number): void {
+  rows[row + Math.floor(state / 3)]! += weight * LANE ** (state % 3)
+}
+
+/** Take the sums of the lanes of a row apart: to each state of a token its sum, times a factor. */
+export function readLanes(sums: Float64Array, scores: Float64Array, from: number, factor: number): void {
+  for (let lane = 0, state = from; lane < LANES; lane++, state += 3) {
+    const all = sums[lane]!
+    const upper = Math.round(all / LANE)
+    const third = Math.round(upper / LANE)
+    scores[state] = (all - upper * LANE) * factor
+    scores[state + 1] = (upper - third * LANE) * factor
+    scores[state + 2] = third * factor
   }
 }
 
