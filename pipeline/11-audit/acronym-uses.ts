@@ -2,7 +2,7 @@ import type {AlignedDocument, Finding} from '../model/document.ts'
 import {finding} from '../model/findings.ts'
 
 /** An acronym as it stands in running text; those that are part of a longer code (`COVID-19`, `A/B`) are none. */
-const ACRONYM = /(?<![\p{L}\d./&-])[A-Z]{3,6}(?=s?(?![\p{L}\d/&-]|\.[\p{L}\d]))/gu
+const ACRONYM = /[A-Z](?<![\p{L}\d./&-][A-Z])[A-Z]{2,5}(?=s?(?![\p{L}\d/&-]|\.[\p{L}\d]))/gu
 /** Uses before its explanation from which a reader would have wanted it. */
 const EARLY = 2
 /** Uses of an acronym that is never explained, and of the words that it stands for. */

@@ -11,6 +11,8 @@ interface Defined {
 
 /** Where an acronym stands behind what it is short for: `cognitive load theory (CLT)`, `世界卫生组织（World Health Organization，WHO）`. */
 const BEHIND = /\s?(?:[(（]|[,，]\s?(?:简称)?)(?<acronym>[A-Z][A-Za-z]{0,2}[A-Z]{1,5}s?)[)）]/gu
+/** How the bracket of an acronym ends: most paragraphs have none. */
+const BRACKETED = /[A-Z]s?[)）]/
 /** The words before it that may be what it is short for. */
 const WORDS = /\p{Script=Latin}[\p{Script=Latin}\s’'–-]{5,81}$/u
 
@@ -23,8 +25,10 @@ export function acronymFindings(document: AlignedDocument): Finding[] {
   const first = new Map<string, Defined>()
   const explained = new Map<string, Defined[]>()
   const findings: Finding[] = []
-  for (const {start, end: stop} of document.paragraphs)
-    for (const match of document.text.slice(start, stop).matchAll(BEHIND)) {
+  for (const {start, end: stop} of document.paragraphs) {
+    const text = document.text.slice(start, stop)
+    if (!BRACKETED.test(text)) continue
+    for (const match of text.matchAll(BEHIND)) {
       const acronym = match.groups!.acronym!.replace(/s$/, '')
       const at = start + match.index
       const words = WORDS.exec(document.text.slice(Math.max(start, at - 82), at))?.[0]
@@ -47,6 +51,7 @@ export function acronymFindings(document: AlignedDocument): Finding[] {
           ),
         )
     }
+  }
   return [...findings, ...acronymUses(document, explained)]
 }
 

@@ -60,14 +60,23 @@ function worksCitedBefore(
   at: ReadonlyMap<string, number>,
   marked: ReadonlySet<string>,
 ): (words: string, place: number) => boolean {
-  const first = new Map<string, number>()
-  for (const id of marked) {
-    const place = at.get(id)!
-    const {start, end} = sentences[place]!
-    for (const name of latinNames(text.slice(start, end)))
-      if ((first.get(name) ?? place) >= place) first.set(name, place)
+  let known: ReadonlyMap<string, number> | null = null
+  const firstPlaces = (): ReadonlyMap<string, number> => {
+    const first = new Map<string, number>()
+    for (const id of marked) {
+      const place = at.get(id)!
+      const {start, end} = sentences[place]!
+      for (const name of latinNames(text.slice(start, end)))
+        if ((first.get(name) ?? place) >= place) first.set(name, place)
+    }
+    return first
   }
-  return (words, place) => latinNames(words).some((name) => (first.get(name) ?? place) < place)
+  return (words, place) => {
+    const names = latinNames(words)
+    if (names.length === 0) return false
+    known ??= firstPlaces()
+    return names.some((name) => (known!.get(name) ?? place) < place)
+  }
 }
 
 /** Whether a sentence that opens so goes on with what the one before tells. */

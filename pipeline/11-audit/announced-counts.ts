@@ -24,10 +24,18 @@ const SMALL: Readonly<Record<string, number>> = {
   ten: 10,
 }
 
-/** `分为 3 个类别：`, `包括四个方面，`, `three categories:`: a count of things that the text then lists. */
-const announcements: ReadonlyArray<RegExp> = [
-  /(?:分为|分成|包括|包含|归为|归纳为|概括为|有以下|存在|提出了?|划分为|由)(?:以下|如下)? ?(?<count>\d{1,2}|[两二三四五六七八九十]) ?(?:个|种|类|项|点|条|步|大)(?:[\p{Script=Han}]{0,6})(?<mark>[：:。；，]|$)/gu,
-  /\b(?<count>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:main |major |key |distinct |different |broad )?(?:categories|types|kinds|classes|groups|parts|stages|steps|aspects|reasons|questions|objectives|phases|levels|dimensions|components)(?<mark>:)/gi,
+/** `分为 3 个类别：`, `包括四个方面，`, `three categories:`: a count of things that the text then lists; `has` is what each has. */
+const announcements: ReadonlyArray<{readonly shape: RegExp; readonly has: RegExp}> = [
+  {
+    shape:
+      /(?:分为|分成|包括|包含|归为|归纳为|概括为|有以下|存在|提出了?|划分为|由)(?:以下|如下)? ?(?<count>\d{1,2}|[两二三四五六七八九十]) ?(?:个|种|类|项|点|条|步|大)(?:[\p{Script=Han}]{0,6})(?<mark>[：:。；，]|$)/gu,
+    has: /[个种类项点条步大]/,
+  },
+  {
+    shape:
+      /\b(?<count>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:main |major |key |distinct |different |broad )?(?:categories|types|kinds|classes|groups|parts|stages|steps|aspects|reasons|questions|objectives|phases|levels|dimensions|components)(?<mark>:)/gi,
+    has: /s:/i,
+  },
 ]
 
 /** Marks of a counted list, by their series; each gives the number it stands for. */
@@ -55,8 +63,8 @@ const series: ReadonlyArray<{readonly mark: RegExp; readonly value: (printed: st
 export function miscountedLists(document: AlignedDocument, paragraphs: ReadonlyArray<Range>): Finding[] {
   return paragraphs.flatMap(({start, end}, at) => {
     const text = document.text.slice(start, end)
-    return announcements.flatMap((shape) =>
-      [...text.matchAll(shape)].flatMap((match) => {
+    return announcements.flatMap(({shape, has}) =>
+      [...(has.test(text) ? text.matchAll(shape) : [])].flatMap((match) => {
         const printed = match.groups!.count!.toLowerCase()
         const announced = SMALL[printed] ?? Number(printed)
         const from = match.index + match[0].length

@@ -9,6 +9,9 @@ const named: ReadonlyArray<RegExp> = [
   /(?<![\p{L}-])(?<name>\p{Lu}[\p{L}’'-]{2,24}) (?:and|&) \p{Lu}[\p{L}’'-]{2,24},? ?$/u,
 ]
 
+/** What any of the shapes has close to the marker. */
+const NAMING = /al|workers|colleagues|等|and |& /
+
 /**
  * A marker behind a name whose entry is by somebody else: `Smith et al. [8]`, and `[8]` has no Smith.
  *
@@ -19,15 +22,22 @@ export function authorMismatches(document: AlignedDocument): Finding[] {
   const nameOf = listNames(document)
   const listed = document.references.filter(({raw}) => raw !== null)
   if (listed.length < 3) return []
-  const heads = listed.map((reference) => ({reference, head: headOf(reference)}))
+  let known: ReadonlyArray<{readonly reference: Reference; readonly head: string}> | null = null
+  const heads = () => {
+    known ??= listed.map((reference) => ({reference, head: headOf(reference)}))
+    return known
+  }
   return document.citations.flatMap((citation) => {
     const before = document.text.slice(Math.max(0, citation.start - 70), citation.start)
+    if (!NAMING.test(before.slice(-44))) return []
     const name = named.map((shape) => shape.exec(before)?.groups?.name).find((found) => found !== undefined)
     if (name === undefined) return []
     const folded = fold(name.replace(/[’']s$/, ''))
     const own = citation.numbers.map((number) => find(citation, number))
     if (own.some((reference) => !reference?.raw || fold(reference.raw).includes(folded))) return []
-    const others = heads.filter(({reference, head}) => reference.list === citation.list && head.includes(` ${folded} `))
+    const others = heads().filter(
+      ({reference, head}) => reference.list === citation.list && head.includes(` ${folded} `),
+    )
     if (others.length === 0) return []
     const meant = others[0]!.reference
     return [

@@ -15,6 +15,8 @@ const OPENERS = new Map(Object.entries(CLOSERS).map(([open, close]) => [close, o
 /** Brackets that mix: `（2020)` is printed and closes. */
 const SAME: Readonly<Record<string, string>> = {'（': '(', '）': ')'}
 const plain = (mark: string): string => SAME[mark] ?? mark
+/** The UTF-16 units that open or close. */
+const MARKS: ReadonlySet<number> = new Set([...OPENERS].flatMap((pair) => pair.map((mark) => mark.charCodeAt(0))))
 
 /**
  * Quotes and brackets that open and do not close within their paragraph, or close what was not opened.
@@ -47,6 +49,9 @@ function oddMarks(text: string, start: number, end: number): Array<{mark: string
   const open: Array<{mark: string; at: number}> = []
   const odd: Array<{mark: string; at: number}> = []
   for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    // Letters and digits of English, and Han, are none.
+    if ((unit > 0x5d && unit < 0x2018) || (unit > 0x3011 && unit < 0xff08) || !MARKS.has(unit)) continue
     const mark = plain(text[at]!)
     if (mark in CLOSERS) {
       if (open.length < 200) open.push({mark, at})

@@ -68,7 +68,7 @@ function uncited(document: AlignedDocument, {references, citations, territory, l
 
 /** A bracket of numbers; not the index of a variable (`v[1]`). */
 const BRACKETED =
-  /(?<![\p{Script=Latin}\d\])_])[[［〔](?<list>\s?\d{1,3}(?:\s{0,3}[,，、;–—~～-]\s{0,3}\d{1,3}){0,20}\s?)[\]］〕]/gu
+  /[[［〔](?<![\p{Script=Latin}\d\])_][[［〔])(?<list>\s?\d{1,3}(?:\s{0,3}[,，、;–—~～-]\s{0,3}\d{1,3}){0,20}\s?)[\]］〕]/gu
 
 /**
  * Numbers in brackets anywhere outside the lists, the blocks that a line end tears apart included: a marker that was not read
@@ -80,9 +80,8 @@ function numbersElsewhere(document: AlignedDocument, territory: ReadonlyArray<Ra
     document.references.some(({start, end}) => start !== null && end !== null && start - 12 <= at && at < end)
   for (const {start, end} of territory)
     for (const {index, groups} of document.text.slice(start, end).matchAll(BRACKETED)) {
-      const parts = groups!.list!.split(/[,，、;]/)
       if (inside(start + index)) continue
-      for (const part of parts) {
+      for (const part of groups!.list!.split(/[,，、;]/)) {
         const [first, last = first] = part.split(/[–—~～-]/).map(Number)
         for (let number = first!; number <= Math.min(last!, first! + 60); number++) numbers.add(number)
       }

@@ -4,9 +4,9 @@ import type {ProseValues} from './paragraph-values.ts'
 
 /** A time from one year to an earlier one; both years stand in groups. */
 const periods: ReadonlyArray<RegExp> = [
-  /(?:从|自|由)? ?(?<from>(?:19|20)\d\d) ?年(?: ?\d{1,2} ?月)? ?(?:至|到|—|–|-|～|~) ?(?<to>(?:19|20)\d\d) ?年/gu, // 2019 年至 2015 年
+  /(?:(?:从|自|由) ?| )?(?<from>(?:19|20)\d\d) ?年(?: ?\d{1,2} ?月)? ?(?:至|到|—|–|-|～|~) ?(?<to>(?:19|20)\d\d) ?年/gu, // 2019 年至 2015 年
   /\b(?:from|between) (?<from>(?:19|20)\d\d) (?:to|until|and|through) (?<to>(?:19|20)\d\d)\b(?![.,]\d| ?%| (?!is\b|was\b|as\b|has\b|this\b)[a-z]{2,20}s\b)/gi, // from 2019 to 2015
-  /(?<![\d.–-])(?<from>(?:19|20)\d\d) ?[–—] ?(?<to>(?:19|20)\d\d)(?![\d.–—-])/g, // 2019–2015
+  /(?<from>(?:19|20)\d\d)(?<![\d.–-]\d{4}) ?[–—] ?(?<to>(?:19|20)\d\d)(?![\d.–—-])/g, // 2019–2015
 ]
 /** Going back is meant: 追溯, backwards; and changes of a figure (from 2019 to 1950 entries). */
 const BACK = /追溯|回溯|倒推|\bback(?:wards?)?\b|\breverse/iu

@@ -21,7 +21,7 @@ const UNLIKE = 0.7
 export function duplicateFindings(present: ReadonlyArray<Reference>, list?: ListName): Finding[] {
   const works = present.filter(({raw}) => raw !== null).map(workOf)
   const byKey = new Map<string, number>()
-  const byShingle = new Map<string, number[]>()
+  const byShingle = new Map<number, number[]>()
   return works.flatMap((work, i) => {
     let best = {other: -1, confidence: 0}
     for (const key of work.keys) {
@@ -30,17 +30,12 @@ export function duplicateFindings(present: ReadonlyArray<Reference>, list?: List
       else if (best.confidence < 0.95)
         best = {other, confidence: likeness(works[other]!.plain, work.plain) < 0.4 ? UNLIKE : 0.95}
     }
-    const shingles = shinglesOf(work.plain)
+    const alike = sharers(shinglesOf(work.plain), i, byShingle)
     if (best.other < 0)
-      for (const other of sharers(shingles, byShingle)) {
+      for (const other of alike) {
         const confidence = sameWork(works[other]!, work)
         if (confidence > best.confidence) best = {other, confidence}
       }
-    for (const shingle of shingles) {
-      const list = byShingle.get(shingle)
-      if (!list) byShingle.set(shingle, [i])
-      else if (list.length < REMEMBERED) list.push(i)
-    }
     if (best.confidence < LEAST) return []
     const {reference} = work
     const other = works[best.other]!.reference
@@ -60,17 +55,34 @@ export function duplicateFindings(present: ReadonlyArray<Reference>, list?: List
   })
 }
 
-const shinglesOf = (plain: string): ReadonlySet<string> => {
-  const found = new Set<string>()
-  for (let i = 0; i + SHINGLE <= Math.min(plain.length, 240); i++) found.add(plain.slice(i, i + SHINGLE))
+/** The shingles of a title as numbers of 30 bits (Karp and Rabin 1987): two that meet by chance only make two entries be compared. */
+function shinglesOf(plain: string): ReadonlySet<number> {
+  const found = new Set<number>()
+  const stop = Math.min(plain.length, 240)
+  let hash = 0
+  for (let at = 0; at < stop; at++) {
+    const gone = at < SHINGLE ? 0 : Math.imul(plain.charCodeAt(at - SHINGLE), LEADING)
+    hash = (Math.imul(hash - gone, BASE) + plain.charCodeAt(at)) | 0
+    if (at >= SHINGLE - 1) found.add((hash ^ (hash >>> 15)) & 0x3fffffff)
+  }
   return found
 }
+const BASE = 0x1000193
+/** What the first unit of a shingle counts by. */
+const LEADING = Array.from({length: SHINGLE - 1}).reduce((power: number) => Math.imul(power, BASE), 1)
 
-/** Earlier entries that share many shingles. */
-function sharers(shingles: ReadonlySet<string>, byShingle: ReadonlyMap<string, ReadonlyArray<number>>): number[] {
+/** Earlier entries that share many shingles with this one, which is remembered for later ones. */
+function sharers(shingles: ReadonlySet<number>, own: number, byShingle: Map<number, number[]>): number[] {
   const counts = new Map<number, number>()
-  for (const shingle of shingles)
-    for (const other of byShingle.get(shingle) ?? []) counts.set(other, (counts.get(other) ?? 0) + 1)
+  for (const shingle of shingles) {
+    const others = byShingle.get(shingle)
+    if (!others) {
+      byShingle.set(shingle, [own])
+      continue
+    }
+    for (const other of others) counts.set(other, (counts.get(other) ?? 0) + 1)
+    if (others.length < REMEMBERED) others.push(own)
+  }
   return [...counts].flatMap(([other, count]) => (count >= Math.max(4, shingles.size * SHARED) ? [other] : []))
 }
 

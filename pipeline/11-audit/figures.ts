@@ -10,7 +10,7 @@ export interface Figure extends Range {
   readonly share: boolean
 }
 
-const NUMERAL = /(?<![\p{Script=Latin}\d.])\d{1,12}(?:[.,，·]\d{1,9}){0,4}/gu
+const NUMERAL = /\d(?<![\p{Script=Latin}\d.]\d)\d{0,11}(?:[.,，·]\d{1,9}){0,4}/gu
 const GROUPED = /^\d{1,3}(?:[.,，]\d{3})+$/
 
 /** The numbers printed in digits in a stretch of text; digits of names (`CD4`, `p53`) are none. */

@@ -22,10 +22,14 @@ const shapes: ReadonlyArray<{readonly before: RegExp; readonly between: RegExp; 
   },
 ]
 
+/** What any of the shapes has between its figures. */
+const GROWN =
+  /(?:[长加升高大降少低滑减增])(?:到|至|为)|\b(?:increase|rise|growth|gain|decrease|decline|reduction|drop|fall)\s(?:of|by)\s/i
+
 /** Growth that does not follow from the two figures printed beside it. Between two shares, points are accepted too. */
 export function wrongGrowth(document: AlignedDocument, prose: ReadonlyArray<ProseValues>): Finding[] {
   return prose.flatMap((stretch) => {
-    if (!mayHoldShare(stretch)) return []
+    if (!mayHoldShare(stretch) || !GROWN.test(stretch.text.slice(stretch.start, stretch.end))) return []
     const {values, text} = stretch
     const findings: Finding[] = []
     const figures = values.filter(({type}) => type !== 'date' && type !== 'duration' && type !== 'ordinal')

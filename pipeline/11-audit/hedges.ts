@@ -1,6 +1,7 @@
 import type {AlignedDocument, Claim, Finding, Lang, Range} from '../model/document.ts'
 import {finding} from '../model/findings.ts'
 import {type Content, contentOf, likeness} from './claim-likeness.ts'
+import type {SentenceWords} from './sentence-words.ts'
 
 /** Likeness from which a claim of the abstract is one of the body. */
 const SAME = 0.6
@@ -21,8 +22,8 @@ const PLAIN: Readonly<Record<Lang, RegExp>> = {
 }
 
 /** What the body hedges and the abstract states flatly, and what only one of the two abstracts hedges. */
-export const hedgeFindings = (document: AlignedDocument): Finding[] => [
-  ...flatInAbstract(document),
+export const hedgeFindings = (document: AlignedDocument, words: SentenceWords): Finding[] => [
+  ...flatInAbstract(document, words),
   ...hedgedInOne(document),
 ]
 
@@ -31,7 +32,7 @@ export const hedgeFindings = (document: AlignedDocument): Finding[] => [
  *
  *     Abstract: Zinc slows the growth of the roots.      Body: Zinc may slow the growth of the roots.
  */
-function flatInAbstract(document: AlignedDocument): Finding[] {
+function flatInAbstract(document: AlignedDocument, words: SentenceWords): Finding[] {
   const own = document.abstracts.filter(({belongs}) => belongs === 'this-paper')
   const sentences = new Map(document.sentences.map((sentence) => [sentence.id, sentence]))
   const inside = ({start, end}: Range): boolean => own.some((one) => one.start <= start && end <= one.end)
@@ -40,7 +41,7 @@ function flatInAbstract(document: AlignedDocument): Finding[] {
   const body = document.claims.filter(({sentence}) => sentences.get(sentence)?.paragraph != null)
   const hedgedClaims = body.filter((claim) => hasHedge(document, claim))
   if (hedgedClaims.length === 0) return []
-  const weigh = contentOf(document)
+  const weigh = contentOf(document, words)
   const hedgedOnes = hedgedClaims.map((claim) => ({claim, content: weigh(claim)}))
   let told: Content[] | null = null
   const flatElsewhere = (): ReadonlyArray<Content> => {
@@ -52,7 +53,7 @@ function flatInAbstract(document: AlignedDocument): Finding[] {
   }
   return flat.flatMap((sentence) => {
     const content = weigh(sentence)
-    if (content.size < WORDS) return []
+    if (content.weights.size < WORDS) return []
     const same = hedgedOnes.find((other) => other.claim.lang === sentence.lang && isSame(content, other.content))
     if (!same || flatElsewhere().some((other) => isSame(content, other))) return []
     const hedged = same.claim
@@ -67,7 +68,7 @@ function flatInAbstract(document: AlignedDocument): Finding[] {
   })
 }
 
-const isSame = (a: Content, b: Content): boolean => b.size >= WORDS && likeness(a, b) >= SAME
+const isSame = (a: Content, b: Content): boolean => b.weights.size >= WORDS && likeness(a, b) >= SAME
 
 const textOf = ({text}: AlignedDocument, {start, end}: Range): string => text.slice(start, end)
 

@@ -4,19 +4,22 @@ import {finding} from '../model/findings.ts'
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const MONTH =
   '(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)'
-const shapes: ReadonlyArray<RegExp> = [
-  /(?<!\d)(?:(?<year>\d{4}) ?年 ?)?(?<month>\d{1,2}) ?月 ?(?<day>\d{1,2}) ?日/gu, // 2025 年 2 月 30 日
-  new RegExp(`\\b${MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})\\b`, 'g'), // February 30, 2025
-  new RegExp(`\\b(?<day>\\d{1,2})(?:st|nd|rd|th)? ${MONTH},? (?<year>\\d{4})\\b`, 'g'), // 30 February 2025
-  /(?<![\d-])(?<year>(?:19|20)\d\d)-(?<month>\d\d)-(?<day>\d\d)(?![\d-])/g, // 2025-02-30
+/** A month by its name, between digits. */
+const NAMED = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6},? \d/
+/** How a date is printed; `has` is what such a date has, to pass over the text that has none. */
+const shapes: ReadonlyArray<{readonly shape: RegExp; readonly has: RegExp}> = [
+  {shape: /(?<!\d)(?:(?<year>\d{4}) ?年 ?)?(?<month>\d{1,2}) ?月 ?(?<day>\d{1,2}) ?日/gu, has: /月/}, // 2025 年 2 月 30 日
+  {shape: new RegExp(`\\b${MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})\\b`, 'g'), has: NAMED}, // February 30, 2025
+  {shape: new RegExp(`\\b(?<day>\\d{1,2})(?:st|nd|rd|th)? ${MONTH},? (?<year>\\d{4})\\b`, 'g'), has: NAMED}, // 30 February 2025
+  {shape: /(?<![\d-])(?<year>(?:19|20)\d\d)-(?<month>\d\d)-(?<day>\d\d)(?![\d-])/g, has: /\d-\d\d-\d/}, // 2025-02-30
 ]
 
 /** Dates that no calendar has: 2 月 30 日, 31 April, 2025-13-01. Prose of the body and the abstracts. */
 export function impossibleDates(document: AlignedDocument, prose: ReadonlyArray<Range>): Finding[] {
   return prose.flatMap(({start, end}) => {
     const text = document.text.slice(start, end)
-    return shapes.flatMap((shape) =>
-      [...text.matchAll(shape)].flatMap((match) => {
+    return shapes.flatMap(({shape, has}) =>
+      [...(has.test(text) ? text.matchAll(shape) : [])].flatMap((match) => {
         const {year, month, day} = match.groups as {year?: string; month: string; day: string}
         const number = /\d/.test(month) ? Number(month) : MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1
         if (exists(year === undefined ? 2000 : Number(year), number, Number(day))) return []

@@ -18,6 +18,7 @@ import {impossibleDates} from './impossible-dates.ts'
 import {markerFindings} from './markers.ts'
 import {proseValues} from './paragraph-values.ts'
 import {largerParts} from './parts.ts'
+import {sentenceWords} from './sentence-words.ts'
 import {wrongShares} from './shares.ts'
 import {spellingVariants} from './spellings.ts'
 import {supportFindings} from './support.ts'
@@ -33,6 +34,7 @@ import {unrelatedUses} from './unrelated-use.ts'
  */
 export function audit(document: AlignedDocument): AuditedDocument {
   const prose = proseValues(document)
+  const words = sentenceWords(document)
   const findings = [
     ...citationFindings(document),
     ...bibliographyFindings(document),
@@ -40,7 +42,7 @@ export function audit(document: AlignedDocument): AuditedDocument {
     ...emptyMarkers(document),
     ...citationOrder(document),
     ...authorMismatches(document),
-    ...unrelatedUses(document),
+    ...unrelatedUses(document, words),
     ...formFindings(document),
     ...acronymFindings(document),
     ...spellingVariants(document),
@@ -48,7 +50,7 @@ export function audit(document: AlignedDocument): AuditedDocument {
     ...uncitedClaims(document),
     ...abstractsDisagree(document),
     ...supportFindings(document),
-    ...hedgeFindings(document),
+    ...hedgeFindings(document, words),
     ...abstractFigures(document, prose),
     ...twoValues(document),
     ...wrongShares(document, prose),

@@ -3,6 +3,8 @@ import {finding} from '../model/findings.ts'
 
 /** A numbered label before a colon: `类别1：`, `Level 2:`. */
 const LABEL = /(?<noun>\p{Script=Han}{2}|\b[A-Z][a-z]{2,15}) ?(?<number>[1-9]\d?) ?[：:]/gu
+/** How each label ends. */
+const NUMBERED = /[1-9]\d? ?[：:]/
 /** How far apart two labels of one series may stand, in UTF-16 units. */
 const APART = 1200
 
@@ -47,7 +49,9 @@ function seriesOf({text, paragraphs}: AlignedDocument): Label[][] {
   for (const paragraph of paragraphs) {
     if (paragraph.section !== section) open = []
     section = paragraph.section
-    const labels = [...text.slice(paragraph.start, paragraph.end).matchAll(LABEL)].map((match) => ({
+    const words = text.slice(paragraph.start, paragraph.end)
+    if (!NUMBERED.test(words)) continue
+    const labels = [...words.matchAll(LABEL)].map((match) => ({
       noun: match.groups!.noun!,
       number: Number(match.groups!.number),
       start: paragraph.start + match.index,

@@ -8,23 +8,28 @@ import {finding} from '../model/findings.ts'
  * spelling that stands less often is told, once. Of ordinary words no case is compared.
  */
 export function spellingVariants(document: AlignedDocument): Finding[] {
+  const words = document.paragraphs.flatMap((paragraph) =>
+    [...document.text.slice(paragraph.start, paragraph.end).matchAll(WORD)].map(({0: printed, index}) => ({
+      printed,
+      key: printed.replace(/[\s-]/g, '').toLowerCase(),
+      at: index,
+      paragraph,
+    })),
+  )
+  const names = new Set(words.flatMap(({printed, key}) => (INNER.test(printed) ? [key] : [])))
   const groups = new Map<string, Map<string, {count: number; start: number}>>()
-  const add = (printed: string, start: number): void => {
-    const key = printed.replace(/[\s-]/g, '').toLowerCase()
+  for (const {printed, key, at, paragraph} of words) {
+    if (!names.has(key)) continue
+    const text = document.text.slice(paragraph.start, paragraph.end)
+    if (isPartOfMore(text, at, at + printed.length) || isChart(text, at)) continue
     const group = groups.get(key) ?? new Map<string, {count: number; start: number}>()
     const one = group.get(printed)
     if (one) one.count++
-    else group.set(printed, {count: 1, start})
+    else group.set(printed, {count: 1, start: paragraph.start + at})
     groups.set(key, group)
   }
-  for (const {start, end} of document.paragraphs) {
-    const text = document.text.slice(start, end)
-    for (const match of text.matchAll(/\b[A-Z][a-z]{1,12}[ -]?[A-Z][A-Za-z]{1,10}\b|\b[A-Z][a-z]{3,14}\b/g))
-      if (!isPartOfMore(text, match.index, match.index + match[0].length) && !isChart(text, match.index))
-        add(match[0], start + match.index)
-  }
   return [...groups.values()].flatMap((group) => {
-    const inner = [...group].filter(([printed]) => /[a-z][A-Z]/.test(printed))
+    const inner = [...group].filter(([printed]) => INNER.test(printed))
     if (group.size < 2 || inner.length === 0) return []
     const sorted = [...group].sort((a, b) => b[1].count - a[1].count || a[1].start - b[1].start)
     const [usual] = sorted[0]!
@@ -32,6 +37,10 @@ export function spellingVariants(document: AlignedDocument): Finding[] {
     return [finding('name-variants', {usual, odd}, {start, end: start + odd.length, confidence: 0.6})]
   })
 }
+
+/** Words that may be names, and what tells a name for certain: a capital inside. */
+const WORD = /\b[A-Z][a-z]{1,12}[ -]?[A-Z][A-Za-z]{1,10}\b|\b[A-Z][a-z]{3,14}\b/g
+const INNER = /[a-z][A-Z]/
 
 /** Two words in a longer name (Initiative for Open Citations), or the extension of a file or package (`OpenCitations.jl`). */
 const isPartOfMore = (text: string, start: number, end: number): boolean =>

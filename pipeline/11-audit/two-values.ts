@@ -19,6 +19,7 @@ export function twoValues(document: AlignedDocument): Finding[] {
   for (const {id, start, end, lang} of document.sentences) {
     if (other.some((abstract) => abstract.start <= start && end <= abstract.end)) continue
     const words = document.text.slice(start, end)
+    if (!TOTAL[lang].test(words)) continue
     for (const match of words.matchAll(totals[lang === 'zh' ? 0 : 1]!)) {
       const {what, n, unit = '', noun = ''} = match.groups!
       if (LIMITED[lang].test(words)) continue
@@ -48,6 +49,9 @@ export function twoValues(document: AlignedDocument): Finding[] {
     ]
   })
 }
+
+/** What each total begins with. */
+const TOTAL: Readonly<Record<Lang, RegExp>> = {zh: /共|累计/u, en: /\btotal\b|altogether/i}
 
 /** Another group, round, time or place: it is another total. */
 const LIMITED: Readonly<Record<Lang, RegExp>> = {

@@ -1,6 +1,7 @@
-import type {AlignedDocument, Finding} from '../model/document.ts'
+import type {AlignedDocument, Claim, Finding} from '../model/document.ts'
 import {finding} from '../model/findings.ts'
 import {citedBeside} from './already-cited.ts'
+import {isOwnStatement} from './own-statements.ts'
 import {ownWorkSections} from './own-work.ts'
 import {uncitedKind} from './uncited-kinds.ts'
 
@@ -17,13 +18,19 @@ export function uncitedClaims(document: AlignedDocument): Finding[] {
   const sentences = new Map(document.sentences.map((sentence) => [sentence.id, sentence]))
   const spoken = new Set(document.citations.map(({sentence}) => sentence))
   const isCitedBeside = citedBeside(document)
+  const isOwn = ownStatements()
   return document.claims.flatMap((claim) => {
     if (!claim.checkworthy || !claim.needsCitation || claim.citations.length > 0 || claim.inherited?.length) return []
     const sentence = sentences.get(claim.sentence)
     if (spoken.has(claim.sentence) || !sentence || sentence.paragraph === null) return []
     if (claim.section !== null && own.has(claim.section)) return []
     const words = document.text.slice(sentence.start, sentence.end)
-    const kind = uncitedKind({claim, sentence: words, at: claim.start - sentence.start})
+    const kind = uncitedKind({
+      claim,
+      sentence: words,
+      at: claim.start - sentence.start,
+      isOwn: () => isOwn(claim, words),
+    })
     if (!kind || MARKED.test(words) || isCitedBeside(claim, kind.id)) return []
     spoken.add(claim.sentence)
     return [
@@ -39,6 +46,17 @@ export function uncitedClaims(document: AlignedDocument): Finding[] {
       ),
     ]
   })
+}
+
+/** Whether the sentence of a claim tells of the paper's own work; asked once for all claims of a sentence. */
+function ownStatements(): (claim: Claim, words: string) => boolean {
+  const known = new Map<string, boolean>()
+  return ({sentence, lang}, words) => {
+    const key = `${lang} ${sentence}`
+    const own = known.get(key) ?? isOwnStatement(words, lang)
+    known.set(key, own)
+    return own
+  }
 }
 
 /** A number in brackets that was read as no marker: `〔9〕` where the others are `[9]`. */

@@ -1,6 +1,5 @@
 import type {Claim} from '../model/document.ts'
 import {findNames, type NameType} from '../plugins/names/index.ts'
-import {isOwnStatement} from './own-statements.ts'
 
 /** A claim and the sentence that it stands in. */
 export interface Statement {
@@ -9,6 +8,8 @@ export interface Statement {
   readonly sentence: string
   /** Where the claim begins in its sentence. */
   readonly at: number
+  /** Whether the sentence tells of the paper's own work; asked where all else speaks for a kind. */
+  readonly isOwn: () => boolean
 }
 
 /** Why a claim without a citation is worth a word, in both languages. */
@@ -58,11 +59,11 @@ const SAID_EN =
 const SAID_AFTER_EN = /^[,.]?\s?(?:said|says|wrote|writes|he|she|according to)\b/i
 
 /** What a claim is laid to is a person or a group, by its name or its last word: 谷歌公司, 某部部长, the Ministry. */
-function isView({claim, sentence}: Statement): boolean {
-  const {attribution, attributionKind, lang, actors} = claim
-  if (isOwnStatement(sentence, lang)) return false
-  if (actors.some(({role, text}) => role === 'speaker' && isSpeaker(text))) return true
-  return attribution !== null && attributionKind === 'named' && isSpeaker(attribution)
+function isView({claim, isOwn}: Statement): boolean {
+  const {attribution, attributionKind, actors} = claim
+  const speakers = actors.flatMap(({role, text}) => (role === 'speaker' ? [text] : []))
+  if (attribution !== null && attributionKind === 'named') speakers.push(attribution)
+  return speakers.length > 0 && !isOwn() && speakers.some(isSpeaker)
 }
 
 const SPEAKERS: ReadonlySet<NameType> = new Set<NameType>(['organisation', 'person', 'office', 'economy'])
@@ -94,10 +95,10 @@ function isSpeaker(words: string): boolean {
 }
 
 /** What happened on a day, in a month or a year that is told, and leaves a record: 2021 年 3 月 5 日，某部发布…. */
-function isDatedAct({claim, sentence}: Statement): boolean {
+function isDatedAct({claim, isOwn}: Statement): boolean {
   const {dates, kind, lang, text, actors} = claim
   const days = dates.filter(({value}) => DAY.test(value))
-  if (days.length === 0 || kind === 'causal' || isOwnStatement(sentence, lang)) return false
+  if (days.length === 0 || kind === 'causal' || isOwn()) return false
   if ((lang === 'zh' ? ACTS_ZH : ACTS_EN).test(text)) return lang === 'zh' || findNames(text).length > 0
   if (lang === 'en' && kind === 'event' && actors.some(({role}) => role === 'agent')) return true
   return days.some(({value}) => /\d{4}-\d\d-\d\d/.test(value)) && (kind === 'event' || kind === 'legal')
@@ -111,13 +112,12 @@ const ACTS_EN =
   /\b(?:founded|established|launched|adopted|approved|signed|enacted|passed|published|released|announced|introduced|issued|banned|created|convened|elected|appointed|ratified|repealed|amended|acquired|sued|joined|withdrew|declared|inaugurated|legali[sz]ed|discontinued)\b/i
 
 /** A share, a sum or a large number of the world outside: deaths a year, share of a market, people of a country. */
-function isFigureOfTheWorld({claim, sentence}: Statement): boolean {
+function isFigureOfTheWorld({claim, sentence, isOwn}: Statement): boolean {
   const {quantities, lang} = claim
-  if (isOwnStatement(sentence, lang)) return false
   const large = quantities.some(
     ({unit, value, text}) => value !== null && (unit === '%' || value >= 1000 || /[万亿]|million|billion/.test(text)),
   )
-  return large && (lang === 'zh' ? WORLD_ZH : WORLD_EN).test(sentence)
+  return large && !isOwn() && (lang === 'zh' ? WORLD_ZH : WORLD_EN).test(sentence)
 }
 const WORLD_ZH =
   /全球|全世界|世界(?:范围|各地|上|人口)|海拔|高程|降水量|年均|年平均|水位|全国|我国|国内(?!外文献)|(?:中国|美国|日本|印度|欧洲|欧盟|非洲)(?:的|有|约|共|每年|人口)|据(?:统计|估计|估算|测算|报道|调查)|人口|居民|患病率|发病率|死亡率|市场份额|市场规模|产值|销售额|用户数/u
@@ -125,9 +125,9 @@ const WORLD_EN =
   /\b(?:worldwide|globally|above sea level|annual (?:rainfall|precipitation)|global (?:burden|population|market|deaths)|in the world|the world’?s|each year|every year|per year|annually|per annum|of the (?:world|global|national|general|u\.?s\.?|adult) population|million (?:people|persons|children|women|men|deaths|cases|adults|workers|tonnes|tons|users)|billion (?:people|dollars|tonnes|users|tons)|(?:prevalence|incidence|mortality) (?:of|in|rate)|deaths (?:from|due to)|in (?:the )?(?:United States|United Kingdom|European Union|sub-Saharan Africa|developing countries|Africa|Asia|Europe|China|India|Latin America))\b/i
 
 /** First, largest, oldest of the world, of a country or of all time; not the largest of some numbers. */
-function isSuperlativeOfTheWorld({claim, sentence}: Statement): boolean {
+function isSuperlativeOfTheWorld({claim, isOwn}: Statement): boolean {
   const {lang, text} = claim
-  return (lang === 'zh' ? MOST_ZH : MOST_EN).test(text) && !isOwnStatement(sentence, lang)
+  return (lang === 'zh' ? MOST_ZH : MOST_EN).test(text) && !isOwn()
 }
 const MOST_ZH =
   /(?:全球|世界|国际|国内|全国|我国|中国|亚洲|欧洲|历史)上?[^，。；]{0,10}(?:最大|最高|最早|最多|最长|最古老|第一[个部家座项]|首[个部家座次例])|最早由[^，。；]{2,24}(?:提出|创立|发现|发明)|(?:迄今|有史)以?来?[^，。；]{0,8}(?:最大|最早|最长|最多)/u

@@ -1,14 +1,16 @@
 import type {AlignedDocument, Citation, Finding, Reference} from '../model/document.ts'
 import {finding} from '../model/findings.ts'
 import {contentTokens} from '../text/content-words.ts'
+import {type Content, likeness, weighted} from './claim-likeness.ts'
 import {listNames} from './per-list.ts'
+import type {SentenceWords} from './sentence-words.ts'
 
 /** One place where a reference is cited. */
 interface Use {
   readonly citation: Citation
   readonly at: number
-  /** What the sentence says, with its weights. */
-  readonly content: ReadonlyMap<string, number>
+  /** What the sentence says, weighed when it is first asked for. */
+  readonly content: () => Content
   /** The paragraph around it. */
   readonly around: string
   /** Titles by which the sentence names its source. */
@@ -32,10 +34,11 @@ const NEAR = 80
  * content: by the cosine of their content words, weighted by how few sentences hold them. An entry in the list that
  * speaks of both clears them.
  */
-export function unrelatedUses(document: AlignedDocument): Finding[] {
+export function unrelatedUses(document: AlignedDocument, words: SentenceWords): Finding[] {
   const sentences = new Map(document.sentences.map((sentence, at) => [sentence.id, {...sentence, at}]))
   const paragraphs = new Map(document.paragraphs.map((paragraph) => [paragraph.id, paragraph]))
-  const rarity = rarityOf(document)
+  const rarity = once(() => rarityOf(document, words))
+  const weigh = (word: string): number => rarity().get(word) ?? 0
   const nameOf = listNames(document)
   const cited = document.references.filter(({citedBy}) => citedBy.length > 1 && citedBy.length < 8)
   const citations = new Map(document.citations.map((citation) => [citation.id, citation]))
@@ -48,7 +51,7 @@ export function unrelatedUses(document: AlignedDocument): Finding[] {
     return {
       citation,
       at: sentence.at,
-      content: weighted(contentTokens(text), rarity),
+      content: once(() => weighted(words.of(sentence), weigh)),
       around: document.text.slice(paragraph.start, paragraph.end),
       titles: titlesBefore(document, citation, sentence.start),
       text,
@@ -56,7 +59,7 @@ export function unrelatedUses(document: AlignedDocument): Finding[] {
   }
   return cited.flatMap((reference) => {
     const uses = reference.citedBy.flatMap((id) => use(id) ?? [])
-    const odd = oddPair(uses, reference, rarity)
+    const odd = oddPair(uses, reference, weigh)
     if (!odd) return []
     const [one, two] = odd
     return [
@@ -75,21 +78,27 @@ export function unrelatedUses(document: AlignedDocument): Finding[] {
   })
 }
 
-function oddPair(
-  uses: ReadonlyArray<Use>,
-  reference: Reference,
-  rarity: ReadonlyMap<string, number>,
-): [Use, Use] | null {
-  const entry = weighted(contentTokens(reference.raw ?? ''), rarity)
+function oddPair(uses: ReadonlyArray<Use>, reference: Reference, weigh: (word: string) => number): [Use, Use] | null {
+  const entry = once(() => weighted(contentTokens(reference.raw ?? ''), weigh))
   for (const [i, one] of uses.entries())
     for (const two of uses.slice(i + 1)) {
-      if (Math.abs(one.at - two.at) < 2 || cosine(one.content, two.content) > UNLIKE) continue
+      if (Math.abs(one.at - two.at) < 2) continue
       if (!isForeign(one, two) && !isForeign(two, one)) continue
+      if (likeness(one.content(), two.content()) > UNLIKE) continue
       // An entry that speaks of both clears them.
-      if (entry.size > 0 && cosine(entry, one.content) > 0.02 && cosine(entry, two.content) > 0.02) continue
+      if (likeness(entry(), one.content()) > 0.02 && likeness(entry(), two.content()) > 0.02) continue
       return [one, two]
     }
   return null
+}
+
+/** A value that is made when it is first asked for. */
+function once<Value extends object>(make: () => Value): () => Value {
+  let value: Value | null = null
+  return () => {
+    value ??= make()
+    return value
+  }
 }
 
 /** One use names its source by its title, and the other's paragraph does not have that title. */
@@ -102,28 +111,10 @@ function titlesBefore(document: AlignedDocument, citation: Citation, from: numbe
   return [...before.matchAll(/《([^《》]{2,60})》/g)].map(([, title]) => title!)
 }
 
-/** How much each token tells: the logarithm of how few sentences hold it. */
-function rarityOf(document: AlignedDocument): ReadonlyMap<string, number> {
-  const held = new Map<string, number>()
-  const body = document.sentences.filter(({paragraph}) => paragraph !== null)
-  for (const {start, end} of body)
-    for (const token of new Set(contentTokens(document.text.slice(start, end))))
-      held.set(token, (held.get(token) ?? 0) + 1)
-  return new Map([...held].map(([token, count]) => [token, Math.log((body.length + 1) / count)]))
-}
-
-function weighted(tokens: ReadonlyArray<string>, rarity: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-  const weights = new Map<string, number>()
-  for (const token of tokens) weights.set(token, rarity.get(token) ?? 0)
-  return weights
-}
-
-function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  let shared = 0
-  for (const [token, weight] of a) shared += weight * (b.get(token) ?? 0)
-  const length = (vector: ReadonlyMap<string, number>): number =>
-    Math.sqrt([...vector.values()].reduce((sum, weight) => sum + weight * weight, 0))
-  return shared === 0 ? 0 : shared / (length(a) * length(b))
+/** How much each word tells: the logarithm of how few sentences hold it. */
+function rarityOf({sentences}: AlignedDocument, words: SentenceWords): ReadonlyMap<string, number> {
+  const body = sentences.filter(({paragraph}) => paragraph !== null)
+  return new Map([...words.held(body)].map(([word, count]) => [word, Math.log((body.length + 1) / count)]))
 }
 
 const shortened = (text: string): string => ([...text].length > 60 ? `${[...text].slice(0, 59).join('')}…` : text)

@@ -1,4 +1,5 @@
 import type {Reference} from '../model/document.ts'
+import {lettersOf} from '../text/letters.ts'
 
 /** What of an entry tells which work it is. */
 export interface Work {
@@ -66,9 +67,3 @@ function yearOf(issued: unknown): number | undefined {
   const year: unknown = Array.isArray(parts) && Array.isArray(parts[0]) ? parts[0][0] : undefined
   return typeof year === 'number' ? year : Number(year) || undefined
 }
-
-const lettersOf = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
