@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {firstLook} from '../pipeline/text/first-look.ts'
 import {letterWords} from '../pipeline/text/letter-words.ts'
 import {neededWords} from '../pipeline/text/needed-words.ts'
 import {unitSet} from '../pipeline/text/unit-set.ts'
+import {vocabulary} from '../pipeline/text/vocabulary.ts'
 import {wordEnds} from '../pipeline/text/word-ends.ts'
 import {wordTable, wordTableOf} from '../pipeline/text/word-table.ts'
 
@@ -63,13 +63,36 @@ test.each<[RegExp, ReadonlyArray<string> | null]>([
   expect(neededWords(pattern)).toEqual(words)
 })
 
-test('a first look passes every stretch that an expression matches', () => {
+test('a vocabulary finds in one walk what its tables hold', () => {
+  const words = vocabulary()
+  const rivers = words.table([
+    ['水', 'w'],
+    ['水位', 'l'],
+  ])
+  const rises = words.table([
+    ['水位上升', 'r'],
+    ['上升', 'u'],
+  ])
+  const text = '水位上升，水坝'
+  const notes = new Uint16Array(text.length)
+  words.note(notes, text, 0, text.length)
+  expect([0, 2, 5].map((at) => rivers.at(notes, at)?.word)).toEqual(['水位', undefined, '水'])
+  expect([0, 2, 5].map((at) => rises.at(notes, at)?.value)).toEqual(['r', 'u', undefined])
+})
+
+test('a look passes every stretch that an expression matches', () => {
   const patterns = [/(?:增长|下降)了?\d/, /\bthe (?:dam|weir)s? rose\b/i, /坝[体基]/, /\d+/]
-  const look = firstLook(patterns)
-  const bits = (text: string) => patterns.map((_, i) => (look(text.toLowerCase(), 0, text.length) >> i) & 1)
+  const words = vocabulary()
+  words.table([['增长了', true]])
+  const look = words.look(patterns)
+  const bits = (text: string) => {
+    const notes = new Uint16Array(text.length)
+    words.note(notes, text.toLowerCase(), 0, text.length)
+    return patterns.map((_, i) => (look(notes, 0, text.length) >> i) & 1)
+  }
   expect(bits('水位下降了3')).toEqual([1, 0, 0, 1])
   expect(bits('When the WEIRS rose')).toEqual([0, 1, 0, 1])
-  expect(bits('坝体')).toEqual([0, 0, 1, 1])
+  expect(bits('增长了坝体')).toEqual([1, 0, 1, 1])
   const pieces = fc.constantFrom('增', '长', '了', '3', 'the ', 'dam', 's', ' rose', '坝', '基', '，')
   fc.assert(
     fc.property(fc.array(pieces, {maxLength: 8}), (parts) => {

@@ -1,6 +1,6 @@
 import type {Range} from '../model/document.ts'
-import {firstLook} from '../text/first-look.ts'
 import type {Draft, SentenceView} from './draft.ts'
+import {vocabularies} from './vocabularies.ts'
 import {zhSpeaker} from './zh/speaker.ts'
 
 export interface Attribution {
@@ -13,7 +13,7 @@ export interface Attribution {
 const enSaying =
   /^((?:[A-Z][\p{L}\p{N}.'’&-]{0,30}|several|many|some|other|one|a|an|the|most|two|of|and|very|first|authors?|papers?|studies|studies'|researchers|investigators|experts|scholars|reports?|group|hypothesis|members?|states?|previous|recent|cross-cultural|experimental|et al\.?|[[\]0-9,–-]{1,12}) {1,3}){1,12}(?:also |have |has |had |then |further |first |strongly |explicitly ){0,3}(?:argue[ds]?|claim(?:s|ed)?|state[ds]?|suggest(?:s|ed)?|propose[ds]?|recommend(?:s|ed)?|urge[ds]?|call(?:s|ed)? (?:for|on)|report(?:s|ed)?|note[ds]?|support(?:s|ed)?|confirm(?:s|ed)?|identified|highlight(?:s|ed)?|emphasi[sz]e[ds]?|believe[ds]?|warn(?:s|ed)?|conclude[ds]?|put forward|pointed out|failed to|ensures|renews|endorse[ds]?|find|finds|found|show(?:s|ed)?|demonstrate[ds]?)\b/u
 
-const look = firstLook([enSaying])
+const look = vocabularies.en.look([enSaying])
 
 const CITED_WORK = /(?:文献|研究|报告|论文|study|studies|paper|report|hypothesis|work|review|analys[ei]s|survey|trial)/i
 const UNNAMED =
@@ -33,9 +33,10 @@ export interface Around {
 }
 
 /** Whom a claim is laid to: the reporting clause that it hangs on, or the subject of a saying verb inside it. */
-export function attribute({text, lower, lang}: SentenceView, draft: Draft, around: Around): Attribution {
+export function attribute(view: SentenceView, draft: Draft, around: Around): Attribution {
+  const {text, lang} = view
   const speaker = (
-    draft.reporter?.speaker ?? (lang === 'zh' ? spokenBy(text, draft, around) : enSpeaker(text, lower, draft))
+    draft.reporter?.speaker ?? (lang === 'zh' ? spokenBy(text, draft, around) : enSpeaker(view, draft))
   ).trim()
   if (speaker === '' || (around.ownAbstract && OWN_WORK.test(speaker)))
     return {attribution: null, attributionKind: 'author'}
@@ -53,8 +54,8 @@ function spokenBy(text: string, draft: Draft, {speakers}: Around): string {
   return speaker ? text.slice(speaker.start, speaker.end) : ''
 }
 
-function enSpeaker(text: string, lower: string, {start, end}: Draft): string {
-  if (look(lower, start, end) === 0) return ''
+function enSpeaker({text, notes}: SentenceView, {start, end}: Draft): string {
+  if (look(notes, start, end) === 0) return ''
   const speaker = enSaying.exec(text.slice(start, end))?.[1] ?? ''
   return EVIDENCE.test(speaker.trim()) ? '' : speaker
 }

@@ -1,6 +1,6 @@
 import type {ClaimKind, Lang} from '../model/document.ts'
-import {firstLook} from '../text/first-look.ts'
-import type {Draft} from './draft.ts'
+import type {Draft, SentenceView} from './draft.ts'
+import {vocabularies} from './vocabularies.ts'
 
 export interface Worth {
   readonly checkworthy: boolean
@@ -84,19 +84,15 @@ const rules: Readonly<Record<Lang, ReadonlyArray<Rule>>> = {
 }
 
 const looks = {
-  zh: firstLook(rules.zh.map(({pattern}) => pattern)),
-  en: firstLook(rules.en.map(({pattern}) => pattern)),
+  zh: vocabularies.zh.look(rules.zh.map(({pattern}) => pattern)),
+  en: vocabularies.en.look(rules.en.map(({pattern}) => pattern)),
 }
 
-/**
- * Is the claim worth checking by an outsider? Not where it is pure theory, vague evaluation or the paper's own procedure.
- *
- * `lower` is the text of the document in small letters, `words` are those of the claim.
- */
-export function judgeWorth(lower: string, words: string, draft: Draft, lang: Lang, signs: WorthSigns): Worth {
+/** Is the claim worth checking by an outsider? Not where it is pure theory, vague evaluation or the paper's own procedure. */
+export function judgeWorth({lang, notes}: SentenceView, words: string, draft: Draft, signs: WorthSigns): Worth {
   const own = lang === 'en' && draft.reporter?.speaker === 'authors' && !signs.dated
   if (own) return {checkworthy: false, reasons: ['own-expectation']}
-  const may = looks[lang](lower, draft.start, draft.end)
+  const may = looks[lang](notes, draft.start, draft.end)
   for (let i = 0; may !== 0 && i < rules[lang].length; i++) {
     const {reason, pattern, undated} = rules[lang][i]!
     if ((may & (1 << i)) === 0 || !pattern.test(words) || (undated && signs.dated)) continue

@@ -1,5 +1,6 @@
-import type {Lang, Range} from '../model/document.ts'
-import type {WordTable} from '../text/word-table.ts'
+import type {Range} from '../model/document.ts'
+import type {NotedTable} from '../text/vocabulary.ts'
+import type {SentenceView} from './draft.ts'
 
 export interface CueHit<Value> extends Range {
   readonly word: string
@@ -9,35 +10,51 @@ export interface CueHit<Value> extends Range {
 /**
  * The cues of a table in a clause, from left to right, longest first, none inside another.
  *
- * English cues stand between word boundaries; `lower` is the text in lower case, of the same length.
+ * English cues stand between word boundaries.
  */
-export function findCues<Value>(
-  lower: string,
-  range: Range,
-  lang: Lang,
-  table: WordTable<Value>,
-): Array<CueHit<Value>> {
+export function findCues<Value>(view: SentenceView, range: Range, table: NotedTable<Value>): Array<CueHit<Value>> {
   const hits: Array<CueHit<Value>> = []
   for (let at = range.start; at < range.end; ) {
-    if (lang === 'en' && at > 0 && isWordUnit(lower.charCodeAt(at - 1))) {
-      at++
-      continue
-    }
-    const hit = table.at(lower, at)
-    const end = at + (hit?.word.length ?? 0)
-    if (
-      !hit ||
-      end > range.end ||
-      (lang === 'en' && isWordUnit(lower.charCodeAt(end)) && isWordUnit(lower.charCodeAt(end - 1)))
-    ) {
-      at++
-      continue
-    }
-    hits.push({start: at, end, word: hit.word, value: hit.value})
-    at = end
+    const hit = cueFrom(view, at, range.end, table)
+    if (!hit) break
+    hits.push(hit)
+    at = hit.end
   }
   return hits
 }
+
+/** The first cue of a clause that has this value, those of other values passed over. */
+export function firstCue<Value>(
+  view: SentenceView,
+  range: Range,
+  table: NotedTable<Value>,
+  value: Value,
+): CueHit<Value> | null {
+  let hit = cueFrom(view, range.start, range.end, table)
+  while (hit && hit.value !== value) hit = cueFrom(view, hit.end, range.end, table)
+  return hit
+}
+
+function cueFrom<Value>(
+  {lower, lang, notes}: SentenceView,
+  from: number,
+  limit: number,
+  table: NotedTable<Value>,
+): CueHit<Value> | null {
+  for (let at = from; at < limit; at++) {
+    if (notes[at] === 0) continue
+    const hit = table.at(notes, at)
+    if (!hit) continue
+    const end = at + hit.word.length
+    if (end > limit || (lang === 'en' && !standsAlone(lower, at, end))) continue
+    return {start: at, end, word: hit.word, value: hit.value}
+  }
+  return null
+}
+
+const standsAlone = (lower: string, start: number, end: number): boolean =>
+  !isWordUnit(lower.charCodeAt(start - 1)) &&
+  !(isWordUnit(lower.charCodeAt(end)) && isWordUnit(lower.charCodeAt(end - 1)))
 
 /** ASCII letters and digits. */
 const isWordUnit = (unit: number): boolean =>

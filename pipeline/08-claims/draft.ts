@@ -1,10 +1,13 @@
 import type {Cue, Lang, Range} from '../model/document.ts'
+import type {Notes} from '../text/vocabulary.ts'
 
 /** One sentence as the clause rules see it. All offsets are those of the document. */
 export interface SentenceView extends Range {
   readonly text: string
   /** `text` in small letters, of the same length. */
   readonly lower: string
+  /** Which words of the vocabulary of its language begin where. */
+  readonly notes: Notes
   readonly lang: Lang
   /** Markers within the sentence, in order. */
   readonly markers: ReadonlyArray<Range>

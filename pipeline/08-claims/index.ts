@@ -26,6 +26,7 @@ import {judgeNeed} from './needs-citation.ts'
 import {findNegation} from './polarity.ts'
 import {findSubject, type SubjectMemory} from './subject.ts'
 import {type SentenceValues, sentenceValues} from './values.ts'
+import {vocabularies} from './vocabularies.ts'
 import {draftChinese} from './zh/clauses.ts'
 import {omitChinese} from './zh/omit.ts'
 
@@ -39,6 +40,7 @@ import {omitChinese} from './zh/omit.ts'
 export function claims(document: CitedDocument): ClaimedDocument {
   const {text} = document
   const lower = lowerSameLength(text)
+  const notes = new Uint16Array(text.length)
   const markersOf = new Map<string, Range[]>()
   for (const citation of document.citations) {
     if (citation.sentence === null) continue
@@ -61,7 +63,16 @@ export function claims(document: CitedDocument): ClaimedDocument {
       memory = {subject: null, named: null}
     }
     const markers = markersOf.get(sentence.id) ?? []
-    const view: SentenceView = {text, lower, start: sentence.start, end: sentence.end, lang: sentence.lang, markers}
+    const view: SentenceView = {
+      text,
+      lower,
+      notes,
+      start: sentence.start,
+      end: sentence.end,
+      lang: sentence.lang,
+      markers,
+    }
+    vocabularies[view.lang].note(notes, lower, view.start, view.end)
     const abstract =
       sentence.paragraph === null
         ? document.abstracts.find(({start, end}) => start <= sentence.start && sentence.end <= end)
@@ -217,11 +228,11 @@ function describe(
     acted: actors.some(({role}) => role === 'agent'),
     before: draft.rules.some(({rule}) => rule === 'split:list-marker' || rule === 'split:apposition') ? earlier : null,
   }
-  const {kind, votes} = judgeKind(lower, draft, lang, signs, verb)
-  const hedge = findHedge(text, lower, draft, lang)
-  const negation = findNegation(text, lower, draft, lang)
-  const worth = judgeWorth(lower, words, draft, lang, {cited, dated: signs.dated, measured: signs.measured, kind})
-  const need = judgeNeed(lower, words, draft, worth, kind, place.abstract)
+  const {kind, votes} = judgeKind(view, draft, signs, verb)
+  const hedge = findHedge(view, draft)
+  const negation = findNegation(view, draft)
+  const worth = judgeWorth(view, words, draft, {cited, dated: signs.dated, measured: signs.measured, kind})
+  const need = judgeNeed(view, words, draft, worth, kind, place.abstract)
   const attribution = attribute(view, draft, {
     speakers: values.actors.filter(({role}) => role !== 'target'),
     named: memory.named ?? memory.subject?.text ?? null,

@@ -1,5 +1,6 @@
-import type {ClaimKind} from '../model/document.ts'
-import {type WordTable, wordTableOf} from '../text/word-table.ts'
+import type {ClaimKind, Lang} from '../model/document.ts'
+import type {NotedTable} from '../text/vocabulary.ts'
+import {vocabularies} from './vocabularies.ts'
 
 /** What a cue votes for, and how strongly. */
 export interface KindCue {
@@ -123,15 +124,13 @@ const enRows: ReadonlyArray<Row> = [
   ['property', 1, 'is are has have'],
 ]
 
-export const kindCues: Readonly<Record<'zh' | 'en', WordTable<KindCue>>> = {
-  zh: compile(zhRows),
-  en: compile(enRows),
+export const kindCues: Readonly<Record<Lang, NotedTable<KindCue>>> = {
+  zh: vocabularies.zh.table(entriesOf(zhRows)),
+  en: vocabularies.en.table(entriesOf(enRows)),
 }
 
-function compile(rows: ReadonlyArray<Row>): WordTable<KindCue> {
-  return wordTableOf(
-    rows.flatMap(([kind, weight, words]) =>
-      words.split(' ').map((word): [string, KindCue] => [word.replaceAll('_', ' '), {kind, weight}]),
-    ),
+function entriesOf(rows: ReadonlyArray<Row>): Array<[string, KindCue]> {
+  return rows.flatMap(([kind, weight, words]) =>
+    words.split(' ').map((word): [string, KindCue] => [word.replaceAll('_', ' '), {kind, weight}]),
   )
 }

@@ -1,10 +1,10 @@
-import type {ClaimKind, Lang, Vote} from '../model/document.ts'
-import {firstLook} from '../text/first-look.ts'
+import type {ClaimKind, Vote} from '../model/document.ts'
 import {unitSet} from '../text/unit-set.ts'
 import {findCues} from './cues.ts'
-import type {Draft} from './draft.ts'
+import type {Draft, SentenceView} from './draft.ts'
 import {kindCues} from './kind-cues.ts'
 import type {MainVerb} from './main-verb.ts'
+import {vocabularies} from './vocabularies.ts'
 
 export interface KindVerdict {
   readonly kind: ClaimKind
@@ -27,13 +27,8 @@ export interface KindSigns {
 const ORDER: ReadonlyArray<ClaimKind> = ['legal', 'quantity', 'causal', 'attribution', 'event', 'finding', 'property']
 
 /** Which kind of claim it is: cues vote, the heaviest kind wins. `verb` is the main verb of an English claim. */
-export function judgeKind(
-  lower: string,
-  draft: Draft,
-  lang: Lang,
-  signs: KindSigns,
-  verb: MainVerb | null,
-): KindVerdict {
+export function judgeKind(view: SentenceView, draft: Draft, signs: KindSigns, verb: MainVerb | null): KindVerdict {
+  const {lower, lang, notes} = view
   const votes: Vote[] = []
   const sums = new Map<ClaimKind, number>()
   const vote = (kind: ClaimKind, weight: number, cue: string) => {
@@ -41,7 +36,7 @@ export function judgeKind(
     sums.set(kind, (sums.get(kind) ?? 0) + weight)
   }
   const seen = new Set<string>()
-  for (const {start, end, word, value} of findCues(lower, draft, lang, kindCues[lang])) {
+  for (const {start, end, word, value} of findCues(view, draft, kindCues[lang])) {
     if (value.weight === 0 || seen.has(word) || isAside(lower, draft, start, end, value.kind)) continue
     seen.add(word)
     vote(value.kind, value.weight, word)
@@ -52,7 +47,7 @@ export function judgeKind(
   else if (signs.measured) vote('quantity', signs.shared ? 4 : 2, 'figure')
   if (lang === 'zh' && endsDefinition(lower, draft)) vote('property', 2.5, 'definition')
   if (
-    look(lower, draft.start, draft.end) !== 0 &&
+    looks[lang](notes, draft.start, draft.end) !== 0 &&
     STATISTIC.test(lower.slice(draft.start, Math.min(draft.end, draft.start + 400)))
   )
     vote('finding', 3.5, 'statistic')
@@ -136,4 +131,4 @@ const HOLDING =
 /** t(79) = 0.49, p < .05, r = .2: the result of a test. */
 const STATISTIC =
   /(?:^|[\s(,])(?:ps?|t|f|rs?|d|z|u|χ2|β|η2|or|hr|rr|ci)\s?(?:\(\d[\d, .]{0,12}\))?\s?[=<>≤≥]\s?[-−–]?\.?\d|\bsignifican(?:ce|t(?:ly)?)\b[^.]{0,40}\d/
-const look = firstLook([STATISTIC])
+const looks = {zh: vocabularies.zh.look([STATISTIC]), en: vocabularies.en.look([STATISTIC])}

@@ -1,6 +1,6 @@
 import type {ClaimKind} from '../model/document.ts'
-import {firstLook} from '../text/first-look.ts'
-import type {Draft} from './draft.ts'
+import type {Draft, SentenceView} from './draft.ts'
+import {vocabularies} from './vocabularies.ts'
 
 export interface Need {
   readonly needsCitation: boolean
@@ -17,16 +17,17 @@ const OWN_TEST = /\b[pP] ?[<=>] ?\.?\d|\b[tFrMd]\(?\d{0,3}\)? ?= ?-?\.?\d/
 /** Facts that nobody needs a source for. */
 const GENERAL = /^(?:众所周知|it is (?:well )?known|as is well known)/i
 
-const look = firstLook([OWN_RESULT, OWN_TEST, GENERAL])
+const patterns = [OWN_RESULT, OWN_TEST, GENERAL]
+const looks = {zh: vocabularies.zh.look(patterns), en: vocabularies.en.look(patterns)}
 
 /**
  * Does the claim need a citation, and why or why not?
  *
  * Not the paper's own results, methods and norms, not what its abstract sums up and its body has to prove, not what
- * everybody knows, and not what is not worth checking. `lower` is the text of the document in small letters.
+ * everybody knows, and not what is not worth checking.
  */
 export function judgeNeed(
-  lower: string,
+  {lang, notes}: SentenceView,
   words: string,
   draft: Draft,
   worth: {checkworthy: boolean; reasons: ReadonlyArray<string>},
@@ -35,7 +36,7 @@ export function judgeNeed(
 ): Need {
   if (inAbstract) return {needsCitation: false, reason: 'own-abstract'}
   if (!worth.checkworthy) return {needsCitation: false, reason: worth.reasons[0] ?? 'not-checkworthy'}
-  const may = look(lower, draft.start, draft.end)
+  const may = looks[lang](notes, draft.start, draft.end)
   if ((may & 1 && OWN_RESULT.test(words)) || (may & 2 && !worth.reasons.includes('cited') && OWN_TEST.test(words)))
     return {needsCitation: false, reason: 'own-result'}
   if (may & 4 && GENERAL.test(words)) return {needsCitation: false, reason: 'general-knowledge'}

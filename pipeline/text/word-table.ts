@@ -9,17 +9,22 @@ export interface WordTable<Value> {
   at(text: string, at: number): WordHit<Value> | null
 }
 
-interface WordHit<Value> {
+export interface WordHit<Value> {
   readonly word: string
   readonly value: Value
 }
 
 /** Compile rows `value → words separated by blanks or line ends`. A word given twice keeps its last value. */
 export function wordTable<Value extends string>(rows: Readonly<Record<Value, string>>): WordTable<Value> {
+  return wordTableOf(wordRows(rows))
+}
+
+/** Pairs of a word and its value out of such rows; `_` stands for a blank in a word. */
+export function wordRows<Value extends string>(rows: Readonly<Record<Value, string>>): Array<[string, Value]> {
   const entries: Array<[string, Value]> = []
   for (const value of Object.keys(rows) as Value[])
     for (const word of rows[value].split(/\s+/)) if (word) entries.push([word.replaceAll('_', ' '), value])
-  return wordTableOf(entries)
+  return entries
 }
 
 /** Compile pairs of a word and its value. */

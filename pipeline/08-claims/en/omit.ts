@@ -1,5 +1,5 @@
-import {firstLook} from '../../text/first-look.ts'
 import type {Draft, OmitContext, SentenceView} from '../draft.ts'
+import {vocabularies} from '../vocabularies.ts'
 
 interface OmitRule {
   readonly reason: string
@@ -52,7 +52,7 @@ const rules: ReadonlyArray<OmitRule> = [
   },
 ]
 
-const look = firstLook(rules.map(({pattern}) => pattern))
+const look = vocabularies.en.look(rules.map(({pattern}) => pattern))
 
 /** The rule that leaves this clause out, or `null`. */
 export function omitEnglish(
@@ -63,7 +63,7 @@ export function omitEnglish(
 ): {reason: string; cue: string} | null {
   const words = view.text.slice(draft.start, draft.end)
   if (view.text[view.end - 1] === '?' && !cited) return {reason: 'question', cue: '?'}
-  const may = look(view.lower, draft.start, draft.end)
+  const may = look(view.notes, draft.start, draft.end)
   for (let i = 0; may !== 0 && i < rules.length; i++) {
     const {reason, pattern, unlessCited} = rules[i]!
     if ((may & (1 << i)) === 0 || (unlessCited && cited)) continue

@@ -1,6 +1,6 @@
 import {hasPredicate, isNominal, tagChinese} from '../../plugins/chinese/tags.ts'
-import {firstLook} from '../../text/first-look.ts'
 import type {Draft, OmitContext, SentenceView} from '../draft.ts'
+import {vocabularies} from '../vocabularies.ts'
 
 /** Why a Chinese clause is no claim. */
 interface OmitRule {
@@ -74,7 +74,7 @@ const rules: ReadonlyArray<OmitRule> = [
   {reason: 'question', where: 'front', pattern: /(?:如何|为什么|为何|怎样|怎么|是否|何以|何谓|难道|究竟)/y},
 ]
 
-const look = firstLook(rules.map(({pattern}) => pattern))
+const look = vocabularies.zh.look(rules.map(({pattern}) => pattern))
 
 /** The rule that leaves this clause out, or `null`. */
 export function omitChinese(
@@ -87,7 +87,7 @@ export function omitChinese(
   const label = words.length < 8 ? LABEL.exec(words) : null
   if (label && !cited) return {reason: 'label', cue: label[1] ?? ''}
   if (view.text[view.end - 1] === '？' && !cited && draft.end >= view.end - 2) return {reason: 'question', cue: '？'}
-  const may = look(view.lower, draft.start, draft.end)
+  const may = look(view.notes, draft.start, draft.end)
   for (let i = 0; may !== 0 && i < rules.length; i++) {
     if ((may & (1 << i)) === 0) continue
     const {reason, pattern, where, unlessCited} = rules[i]!
