@@ -9,7 +9,7 @@ import type {
   UnlinkedClaim,
   Vote,
 } from '../model/document.ts'
-import {indexNames, type NameIndex} from '../plugins/names/index.ts'
+import {indexNames} from '../plugins/names/index.ts'
 import {type FoundValue, findValues} from '../plugins/values/index.ts'
 import {keepReadings} from '../plugins/values/readings.ts'
 import {firstFrom, itemsWithin} from '../text/within.ts'
@@ -50,32 +50,14 @@ export function claims(document: CitedDocument): ClaimedDocument {
   }
   const sectionOf = new Map(document.paragraphs.map(({id, section}) => [id, section]))
   const advising = new Set(document.headings.flatMap(({id, text: words}) => (ADVICE.test(words) ? [id] : [])))
-  const names = indexNames(text)
-  const claims: UnlinkedClaim[] = []
-  const omitted: Omission[] = []
-  const readings = new Map<string, ReadonlyArray<FoundValue>>()
-  let memory: Memory = {subject: null, named: null}
-  let block = 0
-  for (const sentence of document.sentences) {
-    // What one block speaks of is nothing to the next.
-    while (block < document.blocks.length && document.blocks[block]!.end <= sentence.start) {
-      block++
-      memory = {subject: null, named: null}
-    }
+  const drafted = document.sentences.map((sentence): DraftedSentence => {
     const markers = markersOf.get(sentence.id) ?? []
-    const view: SentenceView = {
-      text,
-      lower,
-      notes,
-      start: sentence.start,
-      end: sentence.end,
-      lang: sentence.lang,
-      markers,
-    }
-    vocabularies[view.lang].note(notes, lower, view.start, view.end)
+    const {start, end, lang} = sentence
+    const view: SentenceView = {text, lower, notes, start, end, lang, markers}
+    vocabularies[lang].note(notes, lower, start, end)
     const abstract =
       sentence.paragraph === null
-        ? document.abstracts.find(({start, end}) => start <= sentence.start && sentence.end <= end)
+        ? document.abstracts.find((range) => range.start <= start && end <= range.end)
         : undefined
     const section = sentence.paragraph === null ? null : (sectionOf.get(sentence.paragraph) ?? null)
     const place: Place = {
@@ -83,9 +65,38 @@ export function claims(document: CitedDocument): ClaimedDocument {
       advice: section !== null && advising.has(section),
       abstract: abstract?.belongs === 'this-paper',
     }
-    const {drafts, omitted: left} = abstract?.belongs === 'other' ? foreign(view) : selectDrafts(view, place)
+    return {sentence, view, place, ...(abstract?.belongs === 'other' ? foreign(view) : selectDrafts(view, place))}
+  })
+  const asserting = drafted.filter(({drafts}) => drafts.length > 0)
+  const readings = new Map(
+    asserting.map(({sentence}): [string, FoundValue[]] => [
+      sentence.id,
+      findValues(text.slice(sentence.start, sentence.end)),
+    ]),
+  )
+  const names = indexNames(text)
+  const actors = asserting.map(({sentence}) =>
+    sentenceActors(text.slice(sentence.start, sentence.end), sentence, names),
+  )
+  const claims: UnlinkedClaim[] = []
+  const omitted: Omission[] = []
+  let memory: Memory = {subject: null, named: null}
+  let block = 0
+  for (const {sentence, omitted: left} of drafted)
     for (const item of left) omitted.push({...item, text: text.slice(item.start, item.end), sentence: sentence.id})
-    const facts = drafts.length > 0 ? factsOf(text, sentence, markers, names, readings) : NO_FACTS
+  for (const [i, {sentence, view, place, drafts}] of asserting.entries()) {
+    // What one block speaks of is nothing to the next.
+    while (block < document.blocks.length && document.blocks[block]!.end <= sentence.start) {
+      block++
+      memory = {subject: null, named: null}
+    }
+    const values = sentenceValues(
+      text.slice(sentence.start, sentence.end),
+      readings.get(sentence.id)!,
+      sentence,
+      view.markers,
+    )
+    const facts: SentenceFacts = {...values, actors: actors[i]!}
     for (const draft of drafts) {
       const before = claims.at(-1)
       const earlier = before?.sentence === sentence.id ? before.kind : null
@@ -94,6 +105,12 @@ export function claims(document: CitedDocument): ClaimedDocument {
   }
   keepReadings(omitted, readings)
   return {...document, claims, omitted}
+}
+
+interface DraftedSentence extends Drafted {
+  readonly sentence: Sentence
+  readonly view: SentenceView
+  readonly place: Place
 }
 
 /** Where a sentence stands, as far as it matters to its claims. */
@@ -140,22 +157,6 @@ function namedIn(
 /** What of a sentence is found once, and then belongs to its claims. */
 interface SentenceFacts extends SentenceValues {
   readonly actors: ReadonlyArray<Actor>
-}
-
-const NO_FACTS: SentenceFacts = {dates: [], quantities: [], actors: []}
-
-/** Values and actors of a sentence; the values as they were found go into `readings`. */
-function factsOf(
-  text: string,
-  sentence: Sentence,
-  markers: ReadonlyArray<Range>,
-  names: NameIndex,
-  readings: Map<string, ReadonlyArray<FoundValue>>,
-): SentenceFacts {
-  const words = text.slice(sentence.start, sentence.end)
-  const values = findValues(words)
-  readings.set(sentence.id, values)
-  return {...sentenceValues(words, values, sentence, markers), actors: sentenceActors(words, sentence, names)}
 }
 
 /** The drafts that are claims, and those that are not with their reason. */

@@ -28,7 +28,7 @@ export interface NotedTable<Value> {
  * Which of some expressions can match anything in a stretch: bit `i` is 0 where expression `i` cannot, since none of
  * its `neededWords` stands there. What needs none has its bit always set.
  */
-export type Look = (notes: Notes, start: number, end: number) => number
+type Look = (notes: Notes, start: number, end: number) => number
 
 /** Make a vocabulary; it is compiled when it is first used. */
 export function vocabulary(): Vocabulary {
