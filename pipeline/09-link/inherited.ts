@@ -1,4 +1,4 @@
-import type {Citation, ClaimedDocument, InheritedLink} from '../model/document.ts'
+import type {Citation, ClaimedDocument, InheritedLink, Range, Sentence} from '../model/document.ts'
 import {markerReach} from '../plugins/reach/index.ts'
 
 /**
@@ -20,8 +20,15 @@ export function inheritedLinks(document: ClaimedDocument): Map<string, Inherited
     if (own) own.push(citation)
     else markers.set(paragraph, [citation])
   }
-  const runs = document.paragraphs.flatMap(({id, start, end}) =>
-    runsOf(document.text, start, end, markers.get(id) ?? []),
+  const inside = new Map<string, Sentence[]>()
+  for (const sentence of document.sentences) {
+    if (!sentence.paragraph || !markers.has(sentence.paragraph)) continue
+    const own = inside.get(sentence.paragraph)
+    if (own) own.push(sentence)
+    else inside.set(sentence.paragraph, [sentence])
+  }
+  const runs = document.paragraphs.flatMap((paragraph) =>
+    runsOf(document.text, paragraph, markers.get(paragraph.id) ?? [], inside.get(paragraph.id) ?? []),
   )
   return claimsWithin(document, runs)
 }
@@ -32,10 +39,20 @@ interface Run {
   readonly end: number
 }
 
-function runsOf(text: string, start: number, end: number, citations: ReadonlyArray<Citation>): Run[] {
+function runsOf(
+  text: string,
+  {start, end}: Range,
+  citations: ReadonlyArray<Citation>,
+  sentences: ReadonlyArray<Sentence>,
+): Run[] {
   if (citations.length === 0) return []
   const given = citations.map((citation) => ({start: citation.start - start, end: citation.end - start}))
-  const reaches = markerReach(text.slice(start, end), given)
+  const split = sentences.map((sentence) => ({
+    start: sentence.start - start,
+    end: sentence.end - start,
+    lang: sentence.lang,
+  }))
+  const reaches = markerReach(text.slice(start, end), given, split)
   return citations.flatMap((citation, i) => {
     const reach = reaches[i]
     return reach?.rule === 'run-on' ? [{citation, end: start + reach.end}] : []

@@ -1,3 +1,4 @@
+import {unitSet} from '../../text/unit-set.ts'
 import type {SplitSentence} from '../sentences/index.ts'
 
 export interface GivenMarker {
@@ -29,16 +30,17 @@ export function groupMarkers(
     .filter((index) => isWithin(markers[index]!, text.length))
     .sort((a, b) => markers[a]!.start - markers[b]!.start || a - b)
   const groups: Array<MarkerGroup & {members: number[]}> = []
+  const brackets = bracketsOf(text)
   let sentence = 0
   for (const index of order) {
     const {start, end} = markers[index]!
     while (sentence < sentences.length - 1 && sentences[sentence]!.end <= start) sentence++
-    const shape = shapeOf(text, start, end)
+    const shape = shapeOf(brackets, start, end)
     const last = groups.at(-1)
-    if (last?.sentence === sentence && last.shape === shape && (start < last.end || isGap(text, last.end, start))) {
+    if (last?.sentence === sentence && last.shape === shape && (start < last.end || isGap(brackets, last.end, start))) {
       last.members.push(index)
-      groups[groups.length - 1] = {...last, end: closed(text, Math.max(end, last.end))}
-    } else groups.push({members: [index], start: opened(text, start), end: closed(text, end), shape, sentence})
+      groups[groups.length - 1] = {...last, end: closed(brackets, Math.max(end, last.end))}
+    } else groups.push({members: [index], start: opened(brackets, start), end: closed(brackets, end), shape, sentence})
   }
   return groups
 }
@@ -48,54 +50,59 @@ const isWithin = ({start, end}: GivenMarker, length: number): boolean => start >
 /** Code units that a bracket of works may be long. */
 const FAR = 500
 const openers = '([（［【〔'
+const isOpener = unitSet(openers)
+const isBracket = unitSet(`${openers})]）］】〕`)
 
-/** 1 for an opening bracket, -1 for a closing one, else 0. */
-function bracketAt(text: string, at: number): 1 | -1 | 0 {
-  switch (text.charCodeAt(at)) {
-    case 0x28: // (
-    case 0x5b: // [
-    case 0xff08: // （
-    case 0xff3b: // ［
-    case 0x3010: // 【
-    case 0x3014: // 〔
-      return 1
-    case 0x29:
-    case 0x5d:
-    case 0xff09:
-    case 0xff3d:
-    case 0x3011:
-    case 0x3015:
-      return -1
-    default:
-      return 0
-  }
+/** A text with the places of all its brackets. */
+interface Bracketed {
+  readonly text: string
+  readonly places: ReadonlyArray<number>
 }
 
-function shapeOf(text: string, start: number, end: number): MarkerGroup['shape'] {
-  if (openers.includes(text[start]!) || /[\d⁰¹²³⁴-⁹]/.test(text[start]!)) return 'bracketed'
+function bracketsOf(text: string): Bracketed {
+  const places: number[] = []
+  for (let at = 0; at < text.length; at++) if (isBracket(text.charCodeAt(at))) places.push(at)
+  return {text, places}
+}
+
+/** Index of the first bracket at or behind `at`. */
+function bracketFrom({places}: Bracketed, at: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle]! < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function shapeOf(brackets: Bracketed, start: number, end: number): MarkerGroup['shape'] {
+  const {text} = brackets
+  if (isOpener(text.charCodeAt(start)) || /[\d⁰¹²³⁴-⁹]/.test(text[start]!)) return 'bracketed'
   if (!/[([（［]/.test(text.slice(start, end))) return 'bracketed'
   // in brackets of works, and not merely in a sentence whose bracket was never closed
-  return isInBracket(text, start) && opened(text, start) < start ? 'bracketed' : 'narrative'
+  return isInBracket(brackets, start) && opened(brackets, start) < start ? 'bracketed' : 'narrative'
 }
 
 /** Does a bracket opened shortly before `at` still stand open? */
-function isInBracket(text: string, at: number): boolean {
+function isInBracket(brackets: Bracketed, at: number): boolean {
+  const {text, places} = brackets
   let open = 0
-  for (let i = at - 1; i >= 0 && i > at - FAR; i--) {
-    const bracket = bracketAt(text, i)
-    if (bracket < 0) open--
-    else if (bracket > 0 && ++open > 0) return true
+  for (let i = bracketFrom(brackets, at) - 1; i >= 0 && places[i]! > at - FAR; i--) {
+    if (!isOpener(text.charCodeAt(places[i]!))) open--
+    else if (++open > 0) return true
   }
   return false
 }
 
 /** Only names, years and what parts them stand between two markers of a group. */
-function isGap(text: string, from: number, to: number): boolean {
+function isGap(brackets: Bracketed, from: number, to: number): boolean {
   if (to <= from) return true
   if (to - from > 300) return false
-  const between = text.slice(from, to)
+  const between = brackets.text.slice(from, to)
   if (/^[\s,;，；、–—-]*(?:and|和|及|与|以及|&|e\.g\.|also)?[\s,;，；、]*[([（［]?\s*$/i.test(between)) return true
-  return isInBracket(text, to) && !/[)\]）］]/.test(between) && isNaming(between)
+  return isInBracket(brackets, to) && !/[)\]）］]/.test(between) && isNaming(between)
 }
 
 /** `Zhao et al.,`, `van den Berg and Li,`, `e.g.` */
@@ -103,22 +110,26 @@ const NAMES =
   /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}'’-]*|\d{4}[a-z]|et|al|and|in|inter alia|alia|see|also|cf|e\.?g|i\.?e|van|von|de|der|den|la|le|[a-z])(?![\p{L}])/gu
 
 /** Past the end of the bracket that the marker stands in, where only other works are named up to there. */
-function closed(text: string, end: number): number {
-  if (!isInBracket(text, end)) return end
-  for (let i = end, depth = 1; i < text.length && i < end + FAR; i++) {
-    const bracket = bracketAt(text, i)
-    if (bracket > 0) depth++
-    else if (bracket < 0 && --depth === 0) return i === end || isNaming(text.slice(end, i)) ? i + 1 : end
+function closed(brackets: Bracketed, end: number): number {
+  if (!isInBracket(brackets, end)) return end
+  const {text, places} = brackets
+  let depth = 1
+  for (let i = bracketFrom(brackets, end); i < places.length && places[i]! < end + FAR; i++) {
+    const at = places[i]!
+    if (isOpener(text.charCodeAt(at))) depth++
+    else if (--depth === 0) return at === end || isNaming(text.slice(end, at)) ? at + 1 : end
   }
   return end
 }
 
 /** Back to the bracket that the marker stands in, where only other works are named before it. */
-function opened(text: string, start: number): number {
-  for (let i = start - 1, depth = 0; i >= 0 && i > start - FAR; i--) {
-    const bracket = bracketAt(text, i)
-    if (bracket < 0) depth++
-    else if (bracket > 0 && depth-- === 0) return isNaming(text.slice(i + 1, start)) ? i : start
+function opened(brackets: Bracketed, start: number): number {
+  const {text, places} = brackets
+  let depth = 0
+  for (let i = bracketFrom(brackets, start) - 1; i >= 0 && places[i]! > start - FAR; i--) {
+    const at = places[i]!
+    if (!isOpener(text.charCodeAt(at))) depth++
+    else if (depth-- === 0) return isNaming(text.slice(at + 1, start)) ? at : start
   }
   return start
 }

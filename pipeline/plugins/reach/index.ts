@@ -26,10 +26,14 @@ export interface Reach {
  *
  * @param text - One passage.
  * @param markers - Where its markers stand (UTF-16, half-open), in any order and style.
+ * @param sentences - Its sentences as `splitSentences` splits them, where they are known already.
  * @returns For each marker the stretch that it covers, or `null` where it speaks for nothing.
  */
-export function markerReach(text: string, markers: ReadonlyArray<GivenMarker>): Array<Reach | null> {
-  const sentences = splitSentences(text)
+export function markerReach(
+  text: string,
+  markers: ReadonlyArray<GivenMarker>,
+  sentences: ReadonlyArray<SplitSentence> = splitSentences(text),
+): Array<Reach | null> {
   const reaches: Array<Reach | null> = markers.map(() => null)
   if (sentences.length === 0) return reaches
   const groups = groupMarkers(text, markers, sentences)

@@ -1,4 +1,5 @@
 import {languageOf} from '../../text/scripts.ts'
+import {unitSet} from '../../text/unit-set.ts'
 import {isSpace, isWide} from './characters.ts'
 import {endsChinese} from './chinese.ts'
 import {endsAtColon, endsEnglish} from './english.ts'
@@ -33,15 +34,16 @@ export function splitSentences(text: string): SplitSentence[] {
     sentence = next
   }
   for (let at = sentence; at < text.length; at++) {
-    const mark = text[at]!
-    if (mark === '\n') {
+    const unit = text.charCodeAt(at)
+    if (!mayStop(unit)) continue
+    if (unit === 0x0a) {
       const next = skipSpace(text, at)
       if (opensItem(text, next)) cut(trimmedEnd(text, at), next)
       at = next - 1
       continue
     }
-    if (mark === ':' && endsAtColon(text, sentence, at)) cut(at + 1, at + 2)
-    if (!STOPS.has(mark)) continue
+    if (unit === 0x3a && endsAtColon(text, sentence, at)) cut(at + 1, at + 2)
+    if (!isStop(unit)) continue
     const end = stopsEnd(text, at)
     const tail = tailEnd(text, end)
     const next = skipSpace(text, tail)
@@ -85,11 +87,14 @@ function sweep(pairs: ReadonlyArray<Pair>): {
   }
 }
 
-const STOPS = new Set('。！？｡．!?….')
+const STOPS = '。！？｡．!?….'
+const isStop = unitSet(STOPS)
+/** A stop, or what else may end a sentence. */
+const mayStop = unitSet(`${STOPS}:\n`)
 
 function stopsEnd(text: string, at: number): number {
   let end = at + 1
-  while (STOPS.has(text[end] ?? '')) end++
+  while (isStop(text.charCodeAt(end))) end++
   // . . . with blanks between them
   while (text[at] === '.' && text[end] === ' ' && text[end + 1] === '.') end += 2
   return end

@@ -1,3 +1,5 @@
+import {unitSet} from '../../text/unit-set.ts'
+
 /** A bracket or quotation and what it encloses: `open` is where it opens, `close` the position of its closing mark. */
 export interface Pair {
   readonly open: number
@@ -25,6 +27,7 @@ const closing: ReadonlyMap<string, {readonly open: string; readonly kind: PairKi
   ['』', {open: '『', kind: 'quote'}],
 ])
 const opening: ReadonlyMap<string, PairKind> = new Map([...closing.values()].map(({open, kind}) => [open, kind]))
+const isMark = unitSet([...closing.keys(), ...opening.keys()].join(''))
 /** Printed one for the other: `(见表 1）`. */
 const sameBracket: Readonly<Record<string, string>> = {'（': '(', '［': '['}
 
@@ -36,6 +39,7 @@ export function findPairs(text: string): Record<PairKind, Pair[]> {
   const found: Record<PairKind, Pair[]> = {bracket: [], quote: []}
   const stack: Array<{mark: string; at: number}> = []
   for (let at = 0; at < text.length; at++) {
+    if (!isMark(text.charCodeAt(at))) continue
     const mark = text[at]!
     const kind = opening.get(mark)
     if (kind) {
