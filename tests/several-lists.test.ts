@@ -1,4 +1,16 @@
 import {expect, test} from 'vitest'
+import {emit} from '../pipeline/12-emit/index.ts'
+import {emitMarkdown} from '../pipeline/12-emit/markdown/index.ts'
+import {rowsOf} from '../pipeline/dataset/rows.ts'
+import {brokenDocument} from '../pipeline/dataset/validate-document.ts'
+import {writeJats} from '../pipeline/export/jats.ts'
+import {writeSchemaOrg} from '../pipeline/export/schema-org.ts'
+import {writeTei} from '../pipeline/export/tei.ts'
+import {noFreeWords} from '../pipeline/review/markdown/free-words.ts'
+import {reviewMarkdown} from '../pipeline/review/markdown/write.ts'
+import {fold} from '../pipeline/review/page/fold.ts'
+import {pageData} from '../pipeline/review/page/paper-data.ts'
+import {codePointMap} from '../pipeline/text/code-points.ts'
 import {annotatedOf, documentOf} from './support/annotated.ts'
 import {appendix, chapters, 文集} from './support/several-lists.ts'
 
@@ -149,4 +161,49 @@ test('findings tell which list they speak of', () => {
 test('one work in the lists of two chapters is no double', () => {
   const twice = chapters.replace(/\[2\] Costa R[^\n]*/, /\[1\] Okafor N[^\n]*/.exec(chapters)![0].replace('[1]', '[2]'))
   expect(documentOf(twice).findings.filter(({rule}) => rule === 'duplicate-reference')).toEqual([])
+})
+
+test('in Markdown each list stands under its own heading, and markers lead there', () => {
+  const markdown = emitMarkdown(documentOf(appendix))
+  expect(markdown).toContain('### <a id="references-1"></a>List 1\n')
+  expect(markdown).toContain('### <a id="references-2"></a>List 2: Appendix A Letters of the operators\n')
+  expect(markdown).toContain('<a id="ref-2-1"></a>**\\[1]** Holm K')
+  expect(markdown).toContain('before the year 1990</mark><sup><a id="at-6"></a>[6](#claim-6)</sup> \\[[1](#ref-2-1)]')
+})
+
+test('keys of BibTeX are of their lists', () => {
+  const bib = emit(documentOf(appendix))['references.bib']!
+  expect([...bib.matchAll(/^@\w+\{([^,]+),/gm)].map(([, key]) => key)).toEqual(['r1', 'r2', 'r3', 'r2-1', 'r2-2'])
+})
+
+test('rows of a dataset tell the lists apart', () => {
+  const paper = annotatedOf(appendix)
+  expect(brokenDocument(paper)).toEqual([])
+  const {references, citation_targets} = rowsOf(paper)
+  expect(references.map(({list, number}) => [list, number])).toEqual([
+    [1, 1],
+    [1, 2],
+    [1, 3],
+    [2, 1],
+    [2, 2],
+  ])
+  const holm = references.find(({list, number}) => list === 2 && number === 1)!.reference_id
+  expect(citation_targets.filter(({reference_id}) => reference_id === holm)).toHaveLength(1)
+})
+
+test('exports lead from each marker to its own list', () => {
+  const paper = annotatedOf(appendix)
+  const jats = writeJats(paper)
+  expect(jats).toContain('<xref ref-type="bibr" rid="bib2-1">')
+  expect(jats).toMatch(/<ref-list>\s+<title>Appendix A Letters of the operators<\/title>/)
+  expect(writeTei(paper)).toContain('<ref type="bibr" target="#b3">[1]</ref>')
+  expect(writeSchemaOrg(paper)).toMatch(/"@id": "ni:[^"]+#r2-1"/)
+})
+
+test('a review shows the work of the list that a claim cites', () => {
+  const data = pageData(annotatedOf(appendix))
+  const text = {text: data.text, map: codePointMap(data.text)}
+  const folded = fold(data, text, [])
+  const written = reviewMarkdown({data, text, folded, decisions: [], free: noFreeWords})
+  expect(written).toContain('[1] Holm')
 })

@@ -1,3 +1,4 @@
+import {everyReference} from '../model/reference-lists.ts'
 import type {AnnotatedDocument} from '../model/schema.ts'
 import {writeBibtex} from '../plugins/bibliography/bibtex.ts'
 import {withCutAuthors} from '../plugins/bibliography/cut-authors.ts'
@@ -57,11 +58,13 @@ export const exportFormats: Readonly<Record<string, ExportFormat>> = {
   },
 }
 
-const itemsOf = ({references}: AnnotatedDocument): CslItem[] =>
-  references.flatMap(({csl}) => (csl ? [csl as unknown as CslItem] : []))
+const itemsOf = (document: AnnotatedDocument): CslItem[] =>
+  everyReference(document).flatMap(({csl}) => (csl ? [csl as unknown as CslItem] : []))
 
-function bibtex({references}: AnnotatedDocument): string {
-  return writeBibtex(references.flatMap(({raw, csl}) => (csl ? [withCutAuthors(csl as unknown as CslItem, raw)] : [])))
+function bibtex(document: AnnotatedDocument): string {
+  return writeBibtex(
+    everyReference(document).flatMap(({raw, csl}) => (csl ? [withCutAuthors(csl as unknown as CslItem, raw)] : [])),
+  )
 }
 
 const pretty = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`

@@ -1,3 +1,4 @@
+import {codePointMap} from '../text/code-points.ts'
 import type {Citation, Reference, ReferenceList} from './document.ts'
 import type {AnnotatedDocument} from './schema.ts'
 
@@ -37,17 +38,25 @@ export const everyReference = ({
 }: Pick<AnnotatedDocument, 'references' | 'otherReferences'>): AnnotatedDocument['references'] =>
   otherReferences ? [...references, ...otherReferences].sort((a, b) => (a.list ?? 0) - (b.list ?? 0)) : references
 
-/** The lists of an annotated paper with their references, and the heading of what each closes; one where it has only one. */
-export function listsOf(document: AnnotatedDocument): Array<{
+/** A list of an annotated paper with its references. */
+export interface NamedList {
+  readonly number: number
+  /** The heading of the chapter or appendix that it closes. */
   readonly closes: string | null
+  /** In code points of the text; empty where the paper has only one list. */
+  readonly territory: ReadonlyArray<{readonly start: number; readonly end: number}>
   readonly references: AnnotatedDocument['references']
-}> {
-  const {referenceLists, headings, references} = document
-  if (!referenceLists) return [{closes: null, references}]
+}
+
+/** The lists of an annotated paper with their references; one where it has only one, or none. */
+export function listsOf(document: AnnotatedDocument): NamedList[] {
+  const {text, referenceLists, headings, references} = document
+  if (!referenceLists) return [{number: 1, closes: null, territory: [], references}]
   const every = everyReference(document)
-  return referenceLists.map(({number, closes}) => {
+  const {toUnits} = codePointMap(text)
+  return referenceLists.map(({number, closes, territory}) => {
     const heading = headings.find(({id}) => id === closes)
-    const title = heading ? [heading.number, heading.text].filter(Boolean).join(' ') : null
-    return {closes: title, references: every.filter(({list}) => list === number)}
+    const title = heading ? text.slice(toUnits(heading.start), toUnits(heading.end)).replace(/\s+/g, ' ').trim() : null
+    return {number, closes: title, territory, references: every.filter(({list}) => list === number)}
   })
 }

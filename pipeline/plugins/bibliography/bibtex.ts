@@ -5,7 +5,6 @@ import {authorsAreCut, type CslName, nameFields, plainItems} from './plain-item.
 /** An entry as citation-js maps it, its values already written. */
 interface Entry {
   readonly type: string
-  readonly label: string
   readonly properties: Readonly<Record<string, string>>
 }
 
@@ -116,7 +115,7 @@ const bothKnow: Readonly<Record<string, string>> = {
 /** Theses by their genre: BibTeX knows two kinds. */
 const DOCTORAL = /博士|doctor|ph\.? ?d/i
 
-function writeEntry({type, label, properties}: Entry, item: CslItem): string {
+function writeEntry({type, properties}: Entry, item: CslItem): string {
   const fields: Record<string, string> = {}
   for (const [name, value] of Object.entries(properties)) {
     // citation-js tells the date of access twice.
@@ -139,7 +138,8 @@ function writeEntry({type, label, properties}: Entry, item: CslItem): string {
   const kind = item.type.match(/^article-(newspaper|magazine)$/)?.[1]
   if (kind) fields.entrysubtype = kind
   const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}},\n`)
-  return `@${written}{${label},\n${lines.join('')}}\n`
+  // citation-js makes another label of one with a hyphen.
+  return `@${written}{${label(item.id)},\n${lines.join('')}}\n`
 }
 
 /** A year and a month as BibTeX has them; a day or a range only biblatex knows, so there the year is told beside it. */

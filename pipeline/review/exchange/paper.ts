@@ -5,6 +5,7 @@ import {anchorOf} from '../page/anchors.ts'
 import {blockIndex} from '../page/block-index.ts'
 import type {Folded, Verdict} from '../page/fold.ts'
 import type {PageData} from '../page/page-data.ts'
+import {listAt} from '../page/reference-keys.ts'
 import {kindWord} from '../page/words.ts'
 
 /** A paper as it goes out to other tools: offsets in UTF-16 code units, each format counts in its own unit. */
@@ -29,6 +30,8 @@ export interface ClaimOut extends Range {
   readonly note: string
   /** Markers that it rests on, by their place in the list. */
   readonly markers: ReadonlyArray<number>
+  /** The list that its numbers are of, where the paper has several. */
+  readonly list?: number
   /** Numbers that it cites and no such marker gives. */
   readonly rest: ReadonlyArray<number>
 }
@@ -77,9 +80,15 @@ export function paperOut(data: PageData, folded: Folded): PaperOut {
       kind,
       verdict,
       note,
+      ...listed(data, start),
       ...linksOf(data, {start, end}, numbers),
     })),
   }
+}
+
+function listed(data: PageData, at: number): Pick<ClaimOut, 'list'> {
+  const list = listAt(data, at)
+  return list === undefined ? {} : {list}
 }
 
 /**

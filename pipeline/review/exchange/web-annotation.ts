@@ -1,4 +1,5 @@
 import type {Anchor} from '../../model/decision.ts'
+import {referenceKey} from '../page/reference-keys.ts'
 import {anchorIn, type ClaimIn, type ExchangeFile, isKind, isVerdict, type PaperIn, type PaperOut} from './paper.ts'
 
 /**
@@ -30,7 +31,7 @@ function page({sha256, text, claims, markers}: PaperOut) {
           ...numbers.map((number) => ({
             type: 'SpecificResource',
             purpose: 'linking',
-            source: `${source}:reference:${number}`,
+            source: `${source}:reference:${referenceKey({number, list: claim.list})}`,
           })),
           ...(claim.verdict ? [textual('assessing', claim.verdict)] : []),
           ...(claim.note ? [textual('commenting', claim.note)] : []),
@@ -114,6 +115,6 @@ function anchorFrom(target: Loose | undefined): Anchor | null {
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value])
 const context = (value: unknown): string => (typeof value === 'string' ? value : '')
 const numberOf = (source: unknown): number[] => {
-  const number = /:reference:(\d{1,6})$/.exec(String(source))?.[1]
+  const number = /:reference:(?:\d{1,6}-)?(\d{1,6})$/.exec(String(source))?.[1]
   return number === undefined ? [] : [Number(number)]
 }

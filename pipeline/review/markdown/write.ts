@@ -11,6 +11,7 @@ import {blockIndex} from '../page/block-index.ts'
 import type {Folded, LiveClaim} from '../page/fold.ts'
 import {numbersText} from '../page/numbers.ts'
 import type {PageClaim, PageData} from '../page/page-data.ts'
+import {listAt, referenceKey} from '../page/reference-keys.ts'
 import {kindWord, wordsIn} from '../page/words.ts'
 import {type BaseClaim, type BaseStale, baseText, fingerprint} from './base.ts'
 import type {FreeWords, StaleWords} from './free-words.ts'
@@ -134,11 +135,13 @@ function staleWords({folded, free}: ReviewParts): StaleWords[] {
 }
 
 /** What is known of a claim, a paragraph each: how it was taken, what it rests on, what the audit found. */
-function factsOf({lang, references}: PageData, {origin, numbers}: LiveClaim): string[] {
+function factsOf(data: PageData, {origin, numbers, start}: LiveClaim): string[] {
+  const {lang, references} = data
   const say = wordsIn(lang)
-  const known = new Map(references.map((reference) => [reference.number, reference]))
+  const known = new Map(references.map((reference) => [referenceKey(reference), reference]))
+  const list = listAt(data, start)
   const rests = (number: number): string => {
-    const {raw, read, status} = known.get(number) ?? {raw: null, read: null, status: 'missing'}
+    const {raw, read, status} = known.get(referenceKey({number, list})) ?? {raw: null, read: null, status: 'missing'}
     return `[${number}] ${oneLine(read ?? raw ?? say(status === 'missing' ? 'missing' : 'supplied'))}`
   }
   return [

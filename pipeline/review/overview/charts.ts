@@ -32,9 +32,9 @@ export function referenceChart(document: AnnotatedDocument): string {
   const more = left.length
     ? `<p class="more">${both(`${left.length} more references carry ${once} claims`, `另有 ${left.length} 条文献支持 ${once} 条论断`)}</p>`
     : ''
-  const bars = rows.slice(0, MOST_REFERENCES).map(({number, words, isMissing, claims}) => ({
-    label: `<b>[${number}]</b> ${isMissing ? `<i>${both('not in the list', '文献表中没有')}</i>` : escaped(words)}`,
-    title: `[${number}] ${words}`,
+  const bars = rows.slice(0, MOST_REFERENCES).map(({name, words, isMissing, claims}) => ({
+    label: `<b>[${name}]</b> ${isMissing ? `<i>${both('not in the list', '文献表中没有')}</i>` : escaped(words)}`,
+    title: `[${name}] ${words}`,
     count: {cited: claims, uncited: 0},
   }))
   return chart(both('Claims that rest on a reference', '各文献支持的论断数'), bars, more)

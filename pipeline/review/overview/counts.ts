@@ -1,5 +1,7 @@
+import {everyReference} from '../../model/reference-lists.ts'
 import type {AnnotatedDocument} from '../../model/schema.ts'
 import type {Folded} from '../page/fold.ts'
+import {referenceKey} from '../page/reference-keys.ts'
 
 /** Claims with and without a citation. */
 export interface Count {
@@ -67,22 +69,31 @@ export function bySection({text, headings, claims}: AnnotatedDocument): Section[
 const plainTitle = ({number, text}: AnnotatedDocument['headings'][number]): string =>
   [number, text.replaceAll('\u3000', '')].filter(Boolean).join(' ')
 
+/** How many claims rest on a reference. */
+interface ReferenceCount {
+  /** `5`; where the paper has several lists `2-5`. */
+  readonly name: string
+  readonly number: number
+  readonly words: string
+  readonly isMissing: boolean
+  readonly claims: number
+}
+
 /** The claims that rest on each reference, the most first; those on which none does are left out. */
-export function byReference({
-  claims,
-  references,
-}: AnnotatedDocument): Array<{number: number; words: string; isMissing: boolean; claims: number}> {
+export function byReference(document: AnnotatedDocument): ReferenceCount[] {
   const rows = counted(
-    claims.flatMap(({numbers}) => [...new Set(numbers)].map((number) => [String(number), true] as const)),
+    document.claims.flatMap(({list, numbers}) =>
+      [...new Set(numbers)].map((number) => [referenceKey({number, list}), true] as const),
+    ),
   )
-  const known = new Map(references.map((reference) => [reference.number, reference]))
+  const known = new Map(everyReference(document).map((reference) => [referenceKey(reference), reference]))
   return rows
-    .map(([number, count]) => ({
-      number: Number(number),
-      words: shortWords(known.get(Number(number))),
-      isMissing: known.get(Number(number))?.status === 'missing',
-      claims: count.cited,
-    }))
+    .map(([name, count]) => {
+      const reference = known.get(name)
+      const number = Number(name.split('-').at(-1))
+      const isMissing = reference?.status === 'missing'
+      return {name, number, words: shortWords(reference), isMissing, claims: count.cited}
+    })
     .sort((a, b) => b.claims - a.claims || a.number - b.number)
 }
 

@@ -1,4 +1,5 @@
 import type {Coding} from '../../model/coding.ts'
+import {everyReference} from '../../model/reference-lists.ts'
 import type {AnnotatedDocument} from '../../model/schema.ts'
 import {escaped, hashOf} from '../page/html.ts'
 import {htmlHead} from '../page/html-head.ts'
@@ -45,7 +46,7 @@ ${rows.map(article).join('\n')}
 function sum(rows: ReadonlyArray<IndexRow>): string {
   const claims = rows.reduce((all, {document}) => all + document.claims.length, 0)
   const cited = rows.reduce((all, {document}) => all + citedIn(document), 0)
-  const references = rows.reduce((all, {document}) => all + document.references.length, 0)
+  const references = rows.reduce((all, {document}) => all + everyReference(document).length, 0)
   const share = claims ? Math.round((100 * cited) / claims) : 0
   const items = [
     [String(rows.length), both(rows.length === 1 ? 'paper' : 'papers', '篇论文')],

@@ -17,6 +17,8 @@ export interface PageData {
   readonly claims: ReadonlyArray<PageClaim>
   readonly citations: ReadonlyArray<Range & {readonly numbers: ReadonlyArray<number>}>
   readonly references: ReadonlyArray<PageReference>
+  /** Where the paper has several lists of references, the list of each stretch of the text; absent where it has one. */
+  readonly lists?: ReadonlyArray<PageList>
   /** Where decisions are sent to; absent in a page from disk, which keeps them itself. */
   readonly served?: {
     /** Relative address of this paper's decisions, without the reviewer. */
@@ -57,8 +59,17 @@ export interface PageFinding {
   readonly zh: string
 }
 
+export interface PageList {
+  readonly number: number
+  /** The heading of the chapter or appendix that it closes. */
+  readonly title: string | null
+  readonly territory: ReadonlyArray<Range>
+}
+
 export interface PageReference {
   readonly number: number
+  /** Number of its list, where the paper has several. */
+  readonly list?: number
   readonly raw: string | null
   /** What was read of it: authors, title, where, year. */
   readonly read: string | null

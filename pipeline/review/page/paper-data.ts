@@ -1,6 +1,7 @@
+import {everyReference, listsOf, type NamedList} from '../../model/reference-lists.ts'
 import type {AnnotatedDocument} from '../../model/schema.ts'
 import {codePointMap} from '../../text/code-points.ts'
-import type {PageBlock, PageClaim, PageData, PageFinding} from './page-data.ts'
+import type {PageBlock, PageClaim, PageData, PageFinding, PageList} from './page-data.ts'
 import {referenceLink, referenceWords} from './reference-words.ts'
 
 /**
@@ -17,6 +18,11 @@ export function pageData(
   const range = ({start, end}: {start: number; end: number}) => ({start: toUnits(start), end: toUnits(end)})
   const numbersOf = new Map(document.citations.map(({id, numbers}) => [id, numbers]))
   const findings = findingsByClaim(document)
+  const pageList = ({number, closes, territory}: NamedList): PageList => ({
+    number,
+    title: closes,
+    territory: territory.map(range),
+  })
   return {
     path: document.source.path,
     sha256: document.source.sha256,
@@ -43,14 +49,16 @@ export function pageData(
       }),
     ),
     citations: document.citations.map((citation) => ({...range(citation), numbers: citation.numbers})),
-    references: document.references.map(({id, number, raw, csl, status}) => ({
+    references: everyReference(document).map(({id, number, list, raw, csl, status}) => ({
       number,
+      ...(list === undefined ? {} : {list}),
       raw,
       status,
       read: referenceWords(csl),
       formatted: formatted.get(id) ?? null,
       link: referenceLink(csl),
     })),
+    ...(document.referenceLists ? {lists: listsOf(document).map(pageList)} : {}),
     ...(served ? {served} : {}),
   }
 }

@@ -3,6 +3,7 @@ import {blockIndex} from './block-index.ts'
 import {el} from './dom.ts'
 import type {LiveClaim} from './fold.ts'
 import type {PageBlock} from './page-data.ts'
+import {keysAt} from './reference-keys.ts'
 import type {Review} from './review.ts'
 import {type Say, verdictWord} from './words.ts'
 
@@ -95,7 +96,7 @@ export function paperPane(review: Review, say: Say) {
         class: classes.join(' '),
         'data-at': start,
         'data-claim': claim?.key,
-        'data-marker': marker?.numbers.join(' '),
+        'data-marker': marker && keysAt(data, marker.start, marker.numbers).join(' '),
       }
       return el('span', first ? {...attributes, ...buttonOf(claim)} : attributes, words)
     })

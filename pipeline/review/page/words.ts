@@ -18,6 +18,7 @@ const table = {
   restsOnNone: ['It cites nothing.', '未引用文献。'],
   inherited: ['Carried on from an earlier sentence', '承前文引用'],
   allReferences: ['All references', '全部参考文献'],
+  list: ['List', '文献表'],
   missing: ['not in the list', '文献表中没有'],
   supplied: ['from a bibliography beside the paper', '来自随附的文献库'],
   asPrinted: ['As printed', '原样'],
