@@ -1,17 +1,27 @@
 /** The number of a page as a line of its own. */
 export interface PageNumber {
   readonly value: number
-  /** The shape alone says so: `— 73 —`, `第95页`, `12 of 240`. Digits alone need their neighbours. */
+  /** The shape alone says so: `— 73 —`, `第95页`, `Page 12`. Others need their neighbours. */
   readonly sure: boolean
-  /** `arabic` and `roman` pages are counted apart. */
-  readonly scheme: 'arabic' | 'roman' | 'total'
+  /** `arabic` and `roman` pages are counted apart; `counted` tells how many there are. */
+  readonly scheme: 'arabic' | 'roman' | 'total' | 'counted' | Dress
+  /** How many pages there are: 240 in `12 of 240`. */
+  readonly total?: number
 }
+
+/** What stands around the digits of a number that other things are dressed in, too: formulas, cells of tables, names. */
+export type Dress = 'round' | 'bar' | 'letter'
 
 const SURE: ReadonlyArray<RegExp> = [
   /^[-–—―~～·•]{1,3}\s{0,3}(\d{1,4})\s{0,3}[-–—―~～·•]{1,3}$/, // — 73 —  · 12 ·
-  /^第\s{0,3}(\d{1,4})\s{0,3}页(?:[\s,，/共]{1,4}\d{1,4}\s{0,3}页)?$/, // 第95页  第 5 页 共 60 页
-  /^(?:page|pg\.|p\.)\s{0,3}(\d{1,4})(?:\s{0,3}(?:of|\/)\s{0,3}\d{1,4})?$/i, // Page 12  Page 12 of 240
-  /^(\d{1,4})\s{0,3}(?:of|\/)\s{0,3}\d{1,4}$/i, // 12 of 240
+  /^第\s{0,3}(\d{1,4})\s{0,3}页(?:[\s,，/共]{1,4}(\d{1,4})\s{0,3}页)?$/, // 第95页  第 5 页 共 60 页
+  /^(?:page|pg\.|p\.)\s{0,3}(\d{1,4})(?:\s{0,3}(?:of|\/)\s{0,3}(\d{1,4}))?$/i, // Page 12  Page 12 of 240
+]
+const COUNTED = /^(\d{1,4})\s{0,3}(?:of|\/)\s{0,3}(\d{1,4})$/i // 12 of 240
+const DRESSED: ReadonlyArray<readonly [Dress, RegExp]> = [
+  ['round', /^[(（]\s{0,2}(\d{1,4})\s{0,2}[)）]$/], // (12)
+  ['bar', /^(?:[|｜]\s{0,3}(\d{1,4})|(\d{1,4})\s{0,3}[|｜])$/], // 12 |   | 12
+  ['letter', /^P\s?(\d{1,4})$/i], // P12
 ]
 
 /** The page number that a line is, or `null`. */
@@ -23,12 +33,20 @@ export function readPageNumber(line: string): PageNumber | null {
   if (text.length === 0 || text.length > 24) return null
   for (const shape of SURE) {
     const match = shape.exec(text)
-    if (match) return {value: Number(match[1]), sure: true, scheme: 'arabic'}
+    if (!match) continue
+    const total = match[2] === undefined ? {} : {total: Number(match[2])}
+    return {value: Number(match[1]), sure: true, scheme: 'arabic', ...total}
   }
   if (/^第\s{0,3}[〇零一二三四五六七八九十百]{1,7}\s{0,3}页$/.test(text)) return {value: 0, sure: true, scheme: 'total'}
   if (/^共\s{0,3}\d{1,4}\s{0,3}页$/.test(text)) return {value: 0, sure: true, scheme: 'total'}
   if (/^\d{1,4}$/.test(text)) return {value: Number(text), sure: false, scheme: 'arabic'}
   if (/^(?:[ivxl]{1,7}|[IVXL]{1,7})$/.test(text)) return {value: romanValue(text), sure: false, scheme: 'roman'}
+  const counted = COUNTED.exec(text)
+  if (counted) return {value: Number(counted[1]), sure: false, scheme: 'counted', total: Number(counted[2])}
+  for (const [scheme, shape] of DRESSED) {
+    const match = shape.exec(text)
+    if (match) return {value: Number(match[1] ?? match[2]), sure: false, scheme}
+  }
   return null
 }
 
