@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {findMarkers} from '../pipeline/plugins/markers/index.ts'
+import {documentOf} from './support/annotated.ts'
 import {processorTime} from './support/processor-time.ts'
 
 const numbers = (text: string): Array<ReadonlyArray<number>> => findMarkers(text).map((marker) => marker.numbers)
@@ -105,4 +106,42 @@ test('round brackets are citations where they count up through the list, and not
     '(7)',
   ])
   expect(findMarkers('(1) Tools. (2) Lists. See Eq. (3).', {listed: [1, 2, 3, 4, 5, 6, 7, 8]})).toEqual([])
+})
+
+const short: ReadonlyArray<readonly [string, string, ReadonlyArray<string>]> = [
+  ['Han, one', '河口的盐度在三年间持续增长3。其余各站没有变化。', ['3']],
+  ['Han, two', '河口的盐度持续增长2，而上游没有变化。沉积物逐年减少3。', ['2', '3']],
+  ['behind a quote', '他称之为“无声的河流”4。', ['4']],
+  ['a Latin word', 'Salinity in the estuary rose for three years of growth3. No other station changed.', ['3']],
+  ['behind the stop', 'Salinity rose for three years.2 No other station of the river changed at all.', ['2']],
+  ['a list', 'Salinity rose for three years of drought2,3, and then it fell.', ['2,3']],
+]
+test.each(short)('in a short text the list is the evidence of a superscript: %s', (_, text, raws) => {
+  const listed = [1, 2, 3, 4, 5]
+  expect(findMarkers(text, {listed, numbered: true}).map(({raw}) => raw)).toEqual(raws)
+  expect(findMarkers(text, {listed})).toEqual([])
+})
+
+test.each([
+  ['a plan with its number', '采用方案3，其余各站没有变化。'],
+  ['a score', '三站的平均得分3。'],
+  ['a number that the list does not have', '盐度持续增长3。沉积物减少12。'],
+  ['numbers that fall', '盐度持续增长3。沉积物逐年减少2。'],
+  ['a quantity', '盐度在三年间增长3倍。'],
+  ['a group', 'Salinity was measured by group3, and no other station changed.'],
+  ['a gene', 'The cells expressed Foxp3, and no other station changed.'],
+  ['a name in Chinese text', '系统返回该单元的值，即value3。'],
+  ['a decimal', 'Salinity was measured as 0.3. No other station changed.'],
+  ['a text that cites in brackets', '盐度持续增长3。沉积物逐年减少[4]。'],
+])('a number of the text is no superscript, whatever the list has: %s', (_, text) => {
+  const found = findMarkers(text, {listed: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10], numbered: true})
+  expect(found.filter(({raw}) => !raw.startsWith('['))).toEqual([])
+})
+
+test('superscripts of a short paper cite its list, if that prints numbers and no notes stand below', () => {
+  const entries = ['周恒', '林悦', '陈一'].map((name, i) => `${name}. 河口盐度[J]. 江河学报, ${2001 + i}, 4(2): 17-29.`)
+  const paper = (label: (number: number) => string): string =>
+    `1 引言\n河口的盐度在三年间持续增长3。其余各站没有变化。\n\n参考文献\n${entries.map((entry, i) => label(i + 1) + entry).join('\n')}\n`
+  expect(documentOf(paper((number) => `[${number}] `)).citations.map(({raw}) => raw)).toEqual(['3'])
+  expect(documentOf(paper(() => '')).citations).toEqual([])
 })

@@ -23,7 +23,7 @@ export function citations(document: ReferencedDocument): CitedDocument {
   const {referenceLists: lists} = document
   const sentenceAt = containing(document.sentences)
   const found = territoriesOf(document)
-    .flatMap((territory) => markersIn(document, territory).map((marker) => ({...marker, list: territory.list})))
+    .flatMap((territory) => markersIn(document, territory))
     .sort((a, b) => a.start - b.start)
     .map(
       ({start, end, raw, numbers, unlikely, list}, i): Citation => ({
@@ -58,18 +58,34 @@ function territoriesOf({blocks, referenceLists: lists}: ReferencedDocument): Ter
 }
 
 /** The markers of a territory; of several each is read alone, as a text of its own. */
-function markersIn({text, references, referenceLists: lists}: ReferencedDocument, {list, blocks}: Territory): Marker[] {
+function markersIn(document: ReferencedDocument, {list, blocks}: Territory): Found[] {
+  const {text, references, referenceLists: lists} = document
   const {list: name} = listOf(lists, list)
-  const listed = references.flatMap((reference) => (reference.list === name ? [reference.number] : []))
+  const known = references.filter((reference) => reference.list === name)
   const from = name === undefined ? 0 : (blocks[0]?.start ?? 0)
   const own = name === undefined ? text : text.slice(from, blocks.at(-1)?.end ?? 0)
   const within = blocks.map(({start, end}) => ({start: start - from, end: end - from}))
-  return findMarkers(own, {within, listed}).map((marker) => ({
+  const numbered = isNumbered(text, known) && !hasNumberedNotes(document)
+  return findMarkers(own, {within, listed: known.map(({number}) => number), numbered}).map((marker) => ({
     ...marker,
     start: marker.start + from,
     end: marker.end + from,
+    list,
   }))
 }
+
+/** A marker with the list that it means. */
+interface Found extends Marker {
+  readonly list: ReferenceList | null
+}
+
+/** Whether a list prints the numbers of its entries. */
+const isNumbered = (text: string, references: ReadonlyArray<Reference>): boolean =>
+  references.every(({start}) => start !== null && LABEL.test(text.slice(Math.max(0, start - 12), start)))
+
+/** Notes at the feet of pages have raised numbers that are none of the list. */
+const hasNumberedNotes = ({text, blocks}: ReferencedDocument): boolean =>
+  blocks.some(({kind, start}) => kind === 'footnote' && /^\d/.test(text.slice(start, start + 1)))
 
 const MARKED: ReadonlySet<BlockKind> = new Set<BlockKind>([
   'abstract',
@@ -91,6 +107,9 @@ function containing<R extends Range>(ranges: ReadonlyArray<R>): (at: number) => 
     return range && range.start <= at ? range : undefined
   }
 }
+
+/** What an entry begins behind, where its list prints numbers. */
+const LABEL = /[\d０-９][\s\u3000]?[\]］〕】)）.．、:：]{0,2}[ \t\u3000\u00a0]{0,4}$/
 
 /** The references with the citations that cite them, list by list, and a `missing` one for each number that is not listed. */
 function withCitations(

@@ -1,5 +1,6 @@
 import {findBarePlaces} from './bare.ts'
 import {type BracketedMarker, findBracketed} from './bracketed.ts'
+import {fewRaised} from './few.ts'
 import {keepHabitual} from './habits.ts'
 import {joinNeighbours} from './neighbours.ts'
 import {isNoCitation} from './not-citations.ts'
@@ -23,6 +24,8 @@ export interface MarkerOptions {
   readonly within?: ReadonlyArray<{readonly start: number; readonly end: number}> | undefined
   /** The numbers of its reference list. */
   readonly listed?: ReadonlyArray<number> | undefined
+  /** The list prints its numbers: in a short text it is the evidence that one or two superscripts are no numbers of the text. */
+  readonly numbered?: boolean | undefined
   /** Weigh round brackets and digits without any where square ones do not cite the list (default: true). */
   readonly doubtful?: boolean | undefined
 }
@@ -55,7 +58,9 @@ export function findMarkers(text: string, options: MarkerOptions = {}): Marker[]
   const found: ReadonlyArray<Found> =
     options.doubtful === false || isSettled(fitOf(bracketed, listed), listed)
       ? bracketed
-      : (findDoubtful(text, within, printed, listed, highest) ?? bracketed)
+      : (findDoubtful(text, within, printed, listed, highest) ??
+        (options.numbered && bracketed.length === 0 ? fewRaised(text, within, listed) : undefined) ??
+        bracketed)
   return found.map(({start, end, numbers, unlikely}) => ({
     start,
     end,
