@@ -18,10 +18,10 @@ export function pageLines(sourceText: string, lines: ReadonlyArray<SourceLine>):
   lines.forEach(({start, end, gap, feed: before}, line) => {
     const raw = sourceText.slice(start, end)
     const text = raw.trim()
-    const head = raw.slice(0, 200)
-    const feeds = head.slice(0, head.length - head.trimStart().length).includes('\f')
-    found.push({line, text, gap: gap > 0, feed: feed || before || feeds, single: /^ [^\s]/.test(head)})
-    feed = raw.trimEnd().length < raw.length && raw.slice(raw.trimEnd().length).includes('\f')
+    const lead = raw.length === text.length ? '' : raw.slice(0, raw.indexOf(text))
+    const feeds = lead.slice(0, 200).includes('\f')
+    found.push({line, text, gap: gap > 0, feed: feed || before || feeds, single: lead === ' '})
+    feed = raw.length > lead.length + text.length && raw.slice(lead.length + text.length).includes('\f')
   })
   const singles = found.filter(({single}) => single).length
   const marksPages = singles > 0 && singles * 12 < found.length

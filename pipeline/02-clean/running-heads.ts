@@ -1,8 +1,9 @@
 import {captionLabel} from '../text/caption-labels.ts'
+import {BLANK, classOf} from '../text/character-classes.ts'
 import {frontLabel} from '../text/front-labels.ts'
 import {readHeadingNumber} from '../text/heading-numbers.ts'
 import {referenceListTitle} from '../text/list-titles.ts'
-import {foldText} from '../text/loose-match.ts'
+import {foldedUnit, foldsByUnits, foldText} from '../text/loose-match.ts'
 import {hasHeadShape} from '../text/page-shapes.ts'
 import {sectionRole} from '../text/section-names.ts'
 import {endsSentence} from '../text/shape.ts'
@@ -32,14 +33,14 @@ export function findRunningHeads(
     if (group) group.push(at)
     else map.set(key, [at])
   }
-  lines.forEach(({text}, at) => {
-    if (pageNumbers.has(at) || text.length > LONGEST) return
+  for (const at of likeOthers(lines, (at) => !pageNumbers.has(at) && lines[at]!.text.length <= LONGEST)) {
+    const {text} = lines[at]!
     const folded = foldText(text)
     const key = /^https?:/.test(text) ? text : folded.replace(/\d+/g, '#')
-    if (key.replace(/[^\p{L}]/gu, '').length < 2) return
+    if (key.replace(/[^\p{L}]/gu, '').length < 2) continue
     put(groups, key, at)
     if (isNumbered(text)) put(headings, folded, at)
-  })
+  }
   const sameNumber = new Set([...headings.values()].map((group) => `${group[0]} ${group.length}`))
   const frequent = [...groups.values()].filter(
     (group) => group.length > 1 && !sameNumber.has(`${group[0]} ${group.length}`),
@@ -64,6 +65,26 @@ export function findRunningHeads(
     if (beside(lines, at, pageNumbers, found) || cutsSentence(lines, at, pageNumbers, found)) found.add(at)
   })
   return found
+}
+
+/** The lines that may say the same as another, digits left out: most lines of a paper stand in it once. */
+function likeOthers(lines: ReadonlyArray<PageLine>, counts: (at: number) => boolean): number[] {
+  const candidates = lines.flatMap((_, at) => (counts(at) ? [at] : []))
+  const hashes = candidates.map((at) => hashOf(lines[at]!.text))
+  const times = new Map<number, number>()
+  for (const hash of hashes) times.set(hash, (times.get(hash) ?? 0) + 1)
+  return candidates.filter((_, i) => times.get(hashes[i]!)! > 1)
+}
+
+/** The same for texts that fold to the same but for their digits. */
+function hashOf(text: string): number {
+  const folded = foldsByUnits(text) ? text : foldText(text)
+  let hash = 0
+  for (let at = 0; at < folded.length; at++) {
+    const unit = foldedUnit(folded, at)
+    if ((unit < 0x30 || unit > 0x39) && !(classOf(unit) & BLANK)) hash = (Math.imul(hash, 31) + unit) | 0
+  }
+  return hash
 }
 
 function isFurniture(

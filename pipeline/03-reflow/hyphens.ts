@@ -1,28 +1,38 @@
-import {classAt, endsInHyphen, isHighSurrogate, LETTER, NUMBER} from '../text/character-classes.ts'
+import {classAt, classOf, endsInHyphen, HAN, isHighSurrogate, LETTER, LOWER, NUMBER} from '../text/character-classes.ts'
 import {isClosedCompound} from '../text/closed-compounds.ts'
 
 /** How often a text prints each lower-case word within its lines, with and without hyphens inside. */
-export type Vocabulary = ReadonlyMap<string, number>
+export type Vocabulary = ReadonlyMap<string, {readonly times: number}>
 
 /** Words of all lines but those that a line end may have cut. */
 export function vocabularyOf(lines: ReadonlyArray<{readonly text: string}>): Vocabulary {
-  const words = new Map<string, number>()
+  const words = new Map<string, {times: number}>()
   let cut = false
   const count = (word: string): void => {
-    words.set(word, (words.get(word) ?? 0) + 1)
+    const known = words.get(word)
+    if (known) known.times++
+    else words.set(word, {times: 1})
   }
   for (const {text} of lines) {
     const found = wordsIn(text)
     const cutsNext = endsInHyphen(text)
-    found.forEach((word, i) => {
-      if ((i === 0 && cut) || (i === found.length - 1 && cutsNext)) return
-      const folded = word.toLowerCase().replaceAll('‐', '-')
+    for (let i = cut ? 1 : 0; i < (cutsNext ? found.length - 1 : found.length); i++) {
+      const folded = lowerCase(found[i]!)
       count(folded)
       if (folded.includes('-')) for (const part of folded.split('-')) count(`${part}|`)
-    })
+    }
     cut = cutsNext
   }
   return words
+}
+
+/** A word in lower case, its hyphens all alike; most words are so already. */
+function lowerCase(word: string): string {
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at)
+    if (unit > 0x39 && !(classOf(unit) & (HAN | LOWER))) return word.toLowerCase().replaceAll('‐', '-')
+  }
+  return word
 }
 
 /** Characters of a word between hyphens, at most, and hyphens of a word. */
@@ -112,7 +122,7 @@ export function keepsHyphen(before: string, after: string, words: () => Vocabula
   const first = head.toLowerCase()
   const second = tail.toLowerCase()
   const printed = words()
-  const count = (word: string): number => printed.get(word) ?? 0
+  const count = (word: string): number => printed.get(word)?.times ?? 0
   const closed = count(first + second)
   const hyphened = count(`${first}-${second}`)
   if (quoted && QUOTED.has(first) && !ENDING.test(second) && closed < 4 * (hyphened + 1)) return true

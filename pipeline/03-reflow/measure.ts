@@ -151,23 +151,24 @@ function fullWidths(lines: ReadonlyArray<Line>, share: number): number[] {
  */
 function movingWidest(widths: ReadonlyArray<number>, window: number, share: number): number[] {
   // The widths of the window at hand, least first.
-  const sorted: number[] = []
+  const sorted = new Float64Array(window)
+  let size = 0
   const found: number[] = []
   for (let last = 0; last < widths.length + window; last++) {
-    const comes = widths[last] ?? 0
-    if (comes > 0) sorted.splice(placeIn(sorted, comes), 0, comes)
     const goes = widths[last - window] ?? 0
-    if (goes > 0) sorted.splice(placeIn(sorted, goes), 1)
-    found.push(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0)
+    if (goes > 0) {
+      size--
+      for (let at = sorted.indexOf(goes); at < size; at++) sorted[at] = sorted[at + 1]!
+    }
+    const comes = widths[last] ?? 0
+    if (comes > 0) {
+      let at = size++
+      for (; at > 0 && sorted[at - 1]! > comes; at--) sorted[at] = sorted[at - 1]!
+      sorted[at] = comes
+    }
+    found.push(size === 0 ? 0 : sorted[Math.min(size - 1, Math.floor(size * share))]!)
   }
   return found
-}
-
-/** Where a number stands among sorted ones, or would. */
-function placeIn(sorted: ReadonlyArray<number>, one: number): number {
-  let at = 0
-  while (at < sorted.length && sorted[at]! < one) at++
-  return at
 }
 
 /**
@@ -181,7 +182,7 @@ function slackOf(lines: ReadonlyArray<Line>, full: ReadonlyArray<number>, share:
 }
 
 /** Room left on lines that are surely inside a paragraph, as a share of the full width, least first. */
-function roomsInside(lines: ReadonlyArray<Line>, full: ReadonlyArray<number>): ReadonlyArray<number> {
+function roomsInside(lines: ReadonlyArray<Line>, full: ReadonlyArray<number>): Float64Array {
   const short: number[] = []
   for (let at = 0; at + 1 < lines.length; at++) {
     const line = lines[at]!
@@ -189,7 +190,7 @@ function roomsInside(lines: ReadonlyArray<Line>, full: ReadonlyArray<number>): R
     if (line.debris || next.debris || line.stops || next.turned || line.width < full[at]! * 0.55) continue
     if (!endsInHyphen(line.text) && runsInto(line, next)) short.push(room(line, next, full[at]!) / full[at]!)
   }
-  return short.sort((a, b) => a - b)
+  return Float64Array.from(short).sort()
 }
 
 /** Columns left on a line had the first word of the next been set on it too; below 0 it would not have fitted. */

@@ -19,13 +19,14 @@ export function titleLines(lines: ReadonlyArray<Line>, furniture: ReadonlyArray<
   const heads = new Set(furniture.filter(({kind}) => kind === 'running-head').flatMap(({text}) => titlesIn(text)))
   const found = new Set<number>()
   if (heads.size === 0) return found
+  const lengths = new Set([...heads].map((head) => head.length))
   const texts = lines.slice(0, FRONT + MOST).map(({text}) => plain(text))
   for (let at = 0; at < Math.min(lines.length, FRONT); at++) {
     if (readHeadingNumber(lines[at]!.text) || sectionRole(lines[at]!.text)) continue
     let joined = ''
     for (let last = at; last < Math.min(lines.length, at + MOST); last++) {
       joined += texts[last]!
-      if (!heads.has(joined)) continue
+      if (!lengths.has(joined.length) || !heads.has(joined)) continue
       for (let i = at; i <= last; i++) found.add(i)
       return found
     }

@@ -16,6 +16,7 @@ const BOUND = 0.6
  */
 export function linesInsideWords(lines: ReadonlyArray<Line>): ReadonlySet<number> {
   const parted = partedPairs(lines)
+  if (parted.size === 0) return new Set()
   const singles = new Map<number, number>()
   for (const {text} of lines) {
     let before = 0

@@ -48,10 +48,9 @@ export function belongings(
     const twin = Math.max(...twins.map((other) => fitOf(abstract, indexOf(other)).share))
     return {units: body.units, share: body.share * 0.6 + twin * 0.4}
   })
-  const printed = body.lang === 'zh' ? englishOf(elsewhere.slice(0, LONGEST)) : null
   return abstracts.map((abstract, i) => {
     const fit = fits[i]!
-    if (printed && abstract.lang === 'en' && isForeignTo(printed, abstract, fit)) return 'other'
+    if (body.lang === 'zh' && abstract.lang === 'en' && isForeignTo(elsewhere, abstract, fit)) return 'other'
     const rivals = fits.filter((_, k) => abstracts[k]!.lang === abstract.lang && k !== i)
     const best = Math.max(0, ...rivals.map(({share}) => share))
     const {floor, doubtful} = BOUNDS[abstract.lang === body.lang ? abstract.lang : 'across']
@@ -82,9 +81,12 @@ const englishOf = (text: string): ReadonlySet<string> =>
  * What abstracts of other papers share with a paper grows with its vocabulary: 0.02 of their words for each hundred words of
  * it, in the median of 1,300 pairs. Own abstracts shared 0.21 or more where the paper prints 120 such words or more.
  */
-function isForeignTo(printed: ReadonlySet<string>, abstract: Passage, fit: {share: number; units: number}): boolean {
+function isForeignTo(paper: string, abstract: Passage, fit: {share: number; units: number}): boolean {
+  if (fit.units >= 6 && fit.share >= 0.5) return false
   const words = [...englishOf(abstract.text)]
-  if (printed.size < 120 || words.length < 20 || (fit.units >= 6 && fit.share >= 0.5)) return false
+  if (words.length < 20) return false
+  const printed = englishOf(paper.slice(0, LONGEST))
+  if (printed.size < 120) return false
   const shared = words.filter((word) => printed.has(word)).length / words.length
   // In a short abstract one word more or less is chance, whatever the vocabulary.
   return shared < Math.min(0.14, Math.max(0.12, 0.00025 * printed.size))
@@ -216,7 +218,13 @@ function digitsEnd(text: string, start: number, most: number): number {
   return at
 }
 
-const stem = (word: string): string => (word.length > 5 ? word.replace(/(?:ies|ing|ed|es|s|ly)$/, '') : word)
+const ENDINGS = ['ies', 'ing', 'ed', 'es', 'ly', 's'] as const
+
+/** A word of six letters or more without its ending, the longest of them. */
+function stem(word: string): string {
+  const ending = word.length > 5 ? ENDINGS.find((one) => word.endsWith(one)) : undefined
+  return ending ? word.slice(0, -ending.length) : word
+}
 
 /** Each two Han characters that stand together, as one number. */
 function visitPairs(text: string, visit: (pair: number) => void): void {

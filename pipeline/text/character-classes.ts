@@ -47,6 +47,19 @@ export function classBefore(text: string, end = text.length): number {
 /** The classes of a UTF-16 unit by itself; half of a pair has none. */
 export const classOf = (unit: number): number => known[unit] || ask(unit)
 
+/** A look-up of whether an expression finds a character, asked once for each UTF-16 unit; a character of two units is asked each time. */
+export function lookUp(expression: RegExp): (text: string, at: number) => boolean {
+  const asked = new Uint8Array(0x10000)
+  return (text, at) => {
+    const unit = text.charCodeAt(at)
+    if (isHighSurrogate(unit)) return expression.test(String.fromCodePoint(text.codePointAt(at)!))
+    if (asked[unit] === 0) asked[unit] = expression.test(text[at]!) ? FOUND : NOT_FOUND
+    return asked[unit] === FOUND
+  }
+}
+const FOUND = 1
+const NOT_FOUND = 2
+
 /** The first half of a character of two units. */
 export const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff
 

@@ -21,13 +21,14 @@ const HEADER = /^(?:Input|Output|Require|Ensure|Data|Result)s?: /
 export function isCode(text: string): boolean {
   const head = text.slice(0, 400).trim()
   if (/\p{Script=Han}{4}/u.test(head) || /[.。；]$/.test(head)) return false
-  const joining = head.match(JOINING)?.length ?? 0
   if (isStep(head) || HEADER.test(head)) return true
   if ((head.match(/ ← /g)?.length ?? 0) > 1) return true
   let signs = 0
   for (const sign of SIGNS) signs += head.match(sign)?.length ?? 0
+  if (signs < 2) return false
+  const joining = head.match(JOINING)?.length ?? 0
   const words = head.match(/\p{L}{3,}/gu)?.length ?? 0
-  return signs > 1 && signs > joining * 2 && signs * 5 > words
+  return signs > joining * 2 && signs * 5 > words
 }
 
 /** Whether a text is a step of an algorithm, with or without its number. */

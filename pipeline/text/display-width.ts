@@ -10,11 +10,12 @@ export function displayWidth(text: string): number {
 }
 
 const isWide = (unit: number): boolean =>
-  (unit >= 0x2e80 && unit <= 0x9fff) ||
-  (unit >= 0xac00 && unit <= 0xd7a3) ||
-  (unit >= 0xf900 && unit <= 0xfaff) ||
-  (unit >= 0xfe30 && unit <= 0xfe4f) ||
-  (unit >= 0xff00 && unit <= 0xff60) ||
-  unit === 0x2014 ||
-  unit === 0x2026 ||
-  (unit >= 0x201c && unit <= 0x201d)
+  unit >= 0x2014 &&
+  ((unit >= 0x2e80 && unit <= 0x9fff) ||
+    (unit >= 0xac00 && unit <= 0xd7a3) ||
+    (unit >= 0xf900 && unit <= 0xfaff) ||
+    (unit >= 0xfe30 && unit <= 0xfe4f) ||
+    (unit >= 0xff00 && unit <= 0xff60) ||
+    unit === 0x2014 ||
+    unit === 0x2026 ||
+    (unit >= 0x201c && unit <= 0x201d))

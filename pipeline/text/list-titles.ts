@@ -1,5 +1,5 @@
-import {classOf, LATIN} from './character-classes.ts'
-import {foldedUnit, foldsAlone, foldText} from './loose-match.ts'
+import {classOf, HAN, LATIN} from './character-classes.ts'
+import {foldedUnit, foldsAlone, foldText, skipBlanks} from './loose-match.ts'
 
 /** Names of a list of references, folded. */
 const TITLES = new Set([
@@ -50,20 +50,48 @@ export function referenceListTitle(line: string): 'sure' | 'vague' | null {
   return TITLES.has(folded) || TITLES.has(halved(folded)) ? 'sure' : null
 }
 
-/** One of these stands in each Chinese name; each English one begins with one of those, or stands behind a Roman numeral. */
+/** One of these stands in each Chinese name. */
 const SIGNS = new Set([...'文目料注'].map((sign) => sign.charCodeAt(0)))
-const FIRSTS = new Set([...'rnlbwcseivx'].map((letter) => letter.charCodeAt(0)))
+/** Han characters of a title with its number, struck thrice and said again in brackets, at most. */
+const MOST_HAN = 30
+/** The two letters that each English name begins with, struck once or more, as one number. */
+const BEGINS = new Set(
+  [...TITLES]
+    .filter((name) => /^[a-z]/.test(name))
+    .flatMap((name) => [twoLetters(name, 0), twoLetters(name[0]! + name, 0)]),
+)
 
 /** A first look that most lines do not stand. */
 function mayName(line: string): boolean {
-  let first = 0
+  let signed = false
+  let han = 0
+  let latin = -1
   for (let at = 0; at < line.length; at++) {
     const unit = line.charCodeAt(at)
-    if (unit >= 0x80 && (SIGNS.has(unit) || !foldsAlone(unit))) return true
-    if (first === 0 && classOf(unit) & LATIN) first = foldedUnit(line, at)
+    if (unit < 0x80) {
+      if (latin < 0 && classOf(unit) & LATIN) latin = at
+    } else if (!foldsAlone(unit)) return true
+    else if (SIGNS.has(unit)) signed = true
+    else if (latin < 0 && classOf(unit) & LATIN) latin = at
+    if (classOf(unit) & HAN) han++
   }
-  return FIRSTS.has(first)
+  if (signed && han <= MOST_HAN) return true
+  return latin >= 0 && (BEGINS.has(twoLetters(line, latin)) || isRoman(line, latin))
 }
+
+/** The letter at an offset and the one behind it, folded, blanks left out. */
+function twoLetters(line: string, at: number): number {
+  return foldedUnit(line, at) * 0x10000 + foldedUnit(line, skipBlanks(line, at + 1, line.length))
+}
+
+/** A Roman numeral of five letters at most, and its stop. */
+function isRoman(line: string, start: number): boolean {
+  let at = start
+  for (let letters = 0; letters < 5 && ROMAN.has(foldedUnit(line, at)); letters++)
+    at = skipBlanks(line, at + 1, line.length)
+  return at > start && /[.．、]/.test(line[at] ?? '')
+}
+const ROMAN = new Set([...'ivx'].map((letter) => letter.charCodeAt(0)))
 
 /** `参考文献references` in two languages, or `引引文文` struck twice: its first language, or once. */
 function halved(folded: string): string {

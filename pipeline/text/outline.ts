@@ -12,6 +12,8 @@ interface Frame {
   readonly parts: ReadonlyArray<number>
 }
 interface Path {
+  /** Tells its stack from others. */
+  readonly key: string
   readonly stack: ReadonlyArray<Frame>
   readonly score: number
   readonly accepted: Link | null
@@ -34,23 +36,28 @@ const BEAM = 24
  * @returns for each candidate its level, 1 for the outermost, or 0 where it is no heading
  */
 export function chooseOutline(candidates: ReadonlyArray<Candidate>): ReadonlyArray<number> {
-  let beam: Path[] = [{stack: [], score: 0, accepted: null}]
+  let beam: Path[] = [{key: '', stack: [], score: 0, accepted: null}]
   candidates.forEach((candidate, at) => {
     const next = new Map<string, Path>()
     const keep = (path: Path): void => {
-      const key = path.stack.map((frame) => frame.scheme + frame.parts.join('.')).join('/')
-      const rival = next.get(key)
-      if (!rival || rival.score < path.score) next.set(key, path)
+      const rival = next.get(path.key)
+      if (!rival || rival.score < path.score) next.set(path.key, path)
     }
     for (const path of beam) {
       keep(path)
       const step = enter(path.stack, candidate.number)
       const score = path.score + candidate.weight - step.cost
       if (candidate.weight > -1 && score > path.score - 3)
-        keep({stack: step.stack, score, accepted: {at, level: levelOf(step.stack), before: path.accepted}})
+        keep({
+          key: keyOf(step.stack),
+          stack: step.stack,
+          score,
+          accepted: {at, level: levelOf(step.stack), before: path.accepted},
+        })
       const slip = misnumbered(path.stack, candidate.number)
       if (slip && candidate.weight > SLIP)
         keep({
+          key: keyOf(slip),
           stack: slip,
           score: path.score + candidate.weight - SLIP,
           accepted: {at, level: levelOf(slip), before: path.accepted},
@@ -62,6 +69,9 @@ export function chooseOutline(candidates: ReadonlyArray<Candidate>): ReadonlyArr
   for (let link = beam[0]!.accepted; link; link = link.before) levels[link.at] = link.level
   return levels
 }
+
+const keyOf = (stack: ReadonlyArray<Frame>): string =>
+  stack.map((frame) => frame.scheme + frame.parts.join('.')).join('/')
 
 /** What it costs to take a heading's number for a slip of the pen; only a line that looks much like a heading pays it. */
 const SLIP = 2.4

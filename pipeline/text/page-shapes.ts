@@ -1,3 +1,5 @@
+import {classAt, HAN, LETTER} from './character-classes.ts'
+
 /** The number of a page as a line of its own. */
 export interface PageNumber {
   readonly value: number
@@ -26,11 +28,9 @@ const DRESSED: ReadonlyArray<readonly [Dress, RegExp]> = [
 
 /** The page number that a line is, or `null`. */
 export function readPageNumber(line: string): PageNumber | null {
-  const text = line
-    .trim()
-    .slice(0, 25)
-    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-  if (text.length === 0 || text.length > 24) return null
+  const trimmed = line.trim()
+  if (trimmed.length > 24) return null
+  const text = trimmed.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
   for (const shape of SURE) {
     const match = shape.exec(text)
     if (!match) continue
@@ -68,5 +68,16 @@ const HEAD_SHAPES: ReadonlyArray<RegExp> = [
 ]
 
 /** A line that is furniture by its shape, where what stands around it allows it. */
-export const hasHeadShape = (line: string): boolean =>
-  line.length < 200 && HEAD_SHAPES.some((shape) => shape.test(line.trim()))
+export function hasHeadShape(line: string): boolean {
+  if (line.length >= 200) return false
+  const text = line.trim()
+  return mayBeHead(text) && HEAD_SHAPES.some((shape) => shape.test(text))
+}
+
+/** A first look that most lines of a paper do not stand: what they begin with, and a sign of the shapes that begin with any word. */
+function mayBeHead(text: string): boolean {
+  const first = classAt(text, 0)
+  if (!(first & LETTER)) return true
+  if (text.includes('www.') || /^[vdcta万中网第]/i.test(text)) return true
+  return (first & HAN) !== 0 && text.slice(0, 16).includes('等')
+}

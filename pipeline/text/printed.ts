@@ -1,3 +1,4 @@
+import {lookUp} from './character-classes.ts'
 import {glyphVariant} from './glyph-variants.ts'
 import {overprints} from './overprints.ts'
 import type {Run} from './source-map.ts'
@@ -58,11 +59,12 @@ export function printedText(source: string): Printed {
 /** Every character that prints nothing, or as another. */
 function characterChanges(source: string): Change[] {
   const changes: Change[] = []
-  for (const match of source.matchAll(SPECIAL)) {
-    const start = match.index
-    const character = match[0]
-    const end = start + character.length
-    const point = character.codePointAt(0)!
+  for (let start = 0; start < source.length; start++) {
+    const unit = source.charCodeAt(start)
+    // ASCII and Han, which most texts are made of.
+    if ((unit >= 0x20 && unit < 0x7f) || (unit >= 0x4e00 && unit < 0xa000) || !isSpecial(source, start)) continue
+    const point = source.codePointAt(start)!
+    const end = start + (point > 0xffff ? 2 : 1)
     if (unprinted(point)) {
       if (!staysPrinted(source, start, end, point)) changes.push({start, end, printed: '', kind: 'control'})
       continue
@@ -75,7 +77,8 @@ function characterChanges(source: string): Change[] {
 
 /** A superset of what `unprinted` and `glyphVariant` know, so that the rest of a text is passed over fast. */
 const SPECIAL =
-  /[\0-\x08\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2e80-\u2fdf\u3164\ue000-\ufaff\ufb00-\ufb06\ufe00-\ufe4f\ufeff\uffa0\ufff0-\ufffc\u{1d173}-\u{1d17a}\u{2f800}-\u{2fa1f}\u{e0000}-\u{e0fff}]/gu
+  /[\0-\x08\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2e80-\u2fdf\u3164\ue000-\ufaff\ufb00-\ufb06\ufe00-\ufe4f\ufeff\uffa0\ufff0-\ufffc\u{1d173}-\u{1d17a}\u{2f800}-\u{2fa1f}\u{e0000}-\u{e0fff}]/u
+const isSpecial = lookUp(SPECIAL)
 
 function staysPrinted(source: string, start: number, end: number, point: number): boolean {
   if (point === 0xad) return /^[ \t]{0,8}(?:\r|\n|$)/.test(source.slice(end, end + 10))

@@ -1,4 +1,15 @@
-import {BLANK, classAt, classBefore, classOf, HAN, isHighSurrogate, LATIN, LETTER, UPPER} from './character-classes.ts'
+import {
+  BLANK,
+  classAt,
+  classBefore,
+  classOf,
+  HAN,
+  isHighSurrogate,
+  LATIN,
+  LETTER,
+  lookUp,
+  UPPER,
+} from './character-classes.ts'
 
 /** How a stretch of text is made up; read from its first 2,000 and last 40 characters, so that it costs the same for any length. */
 export interface Shape {
@@ -79,15 +90,7 @@ const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff
 
 const MATH = /[=+−×÷∑∏∫√≤≥≠≈≡∂∇∈∉⊂⊆∪∩→←↔⇒⟹∞⟨⟩^_{}|\\~<>∗⎡⎢⎣⎤⎥⎦∀∃∎°±∝∼≃′∥·]|[\u0370-\u03ff]|[\u{1d400}-\u{1d7ff}]/u
 
-/** Signs of formulas, by UTF-16 unit: 1 where one is, 2 where none is, 0 where it was not asked yet. */
-const signs = new Uint8Array(0x10000)
-
-function isMath(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at)
-  if (isHighSurrogate(unit)) return MATH.test(String.fromCodePoint(text.codePointAt(at)!))
-  signs[unit] ||= MATH.test(text[at]!) ? 1 : 2
-  return signs[unit] === 1
-}
+const isMath = lookUp(MATH)
 
 /** Glyphs without a character, as pdfminer prints them: `(cid:12)`. */
 const withoutGlyphNames = (text: string): string =>
@@ -109,11 +112,15 @@ const CLOSERS = '”’"\'）)]】》」』〕'
 export function endsSentence(text: string): boolean {
   // Most lines end in a letter.
   if (classBefore(text) & LETTER) return false
+  const last = text.at(-1) ?? ''
+  if (SURE_STOPS.includes(last)) return last !== ''
   const tail = text.slice(-60)
-  if (ABBREVIATION.test(tail) || (isBracket(tail.at(-1)) && ABBREVIATION.test(tail.replace(MARKER, '')))) return false
+  if (ABBREVIATION.test(tail) || (isBracket(last) && ABBREVIATION.test(tail.replace(MARKER, '')))) return false
   return FULL_STOP.test(tail) || STOP_AND_MARKER.test(tail) || STOP_AND_BRACKET.test(tail)
 }
-const isBracket = (character = ''): boolean => /[\]］〕】)）]/.test(character)
+/** Stops that no abbreviation ends with. */
+const SURE_STOPS = '。！？!?:：；;．'
+const isBracket = (character: string): boolean => /[\]］〕】)）]/.test(character)
 /** `pages 12–15. [3]` */
 const STOP_AND_BRACKET = /\d\.\s{1,4}\[\d[\d,;\s–—-]{0,24}\]\s{0,4}$/
 /** `see Refs. [39]`: the number belongs to the word. */
