@@ -13,7 +13,7 @@ function set(paragraphs: number): Line[] {
     const width = widths[i % widths.length]!
     const shape = shapeOf(text)
     const place = {at: i, start: i * 60, end: i * 60 + text.length, indent: 0, opening: 4, gap: 0, turned: false}
-    lines.push({...place, text, width, shape, debris: false, stops: endsSentence(text)})
+    lines.push({...place, text, width, shape, debris: false, stops: endsSentence(text), listTitle: null})
   }
   return lines
 }

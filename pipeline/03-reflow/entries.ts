@@ -1,6 +1,5 @@
 import type {Furniture} from '../model/document.ts'
 import {closesEntry, entrySigns, opensEntry} from '../text/entry-shapes.ts'
-import {referenceListTitle} from '../text/list-titles.ts'
 import type {Line} from './lines.ts'
 import {type EntryForm, endsList, entryEnd, entryForm} from './list-ends.ts'
 import {findLists, type ListLines} from './lists.ts'
@@ -64,7 +63,7 @@ function markLabelled(
     const cut = next === undefined ? undefined : foreignLine(lines, at, next, form)
     const end = next === undefined || cut !== undefined ? entryEnd(lines, measure, form, at, cut ?? limit) : next
     // A title that stands again in the middle of an entry cuts nothing off.
-    const again = cut !== undefined && end === cut && referenceListTitle(lines[cut]?.text ?? '') === 'sure'
+    const again = cut !== undefined && end === cut && lines[cut]?.listTitle === 'sure'
     markEntry(lines, roles, at, again ? next! : end, repeats)
   })
 }
@@ -163,7 +162,7 @@ function markUnlabelled(
   {title, limit}: ListLines,
   repeats: ReadonlySet<string>,
 ): void {
-  const sure = referenceListTitle(lines[title]!.text) === 'sure'
+  const sure = lines[title]!.listTitle === 'sure'
   const found = unlabelledEntries(lines, measure, title + 1, limit, sure ? 2 : 4)
   if (!found) return
   roles[title] = 'heading'
@@ -174,7 +173,7 @@ function markUnlabelled(
 
 /** A line inside a list that repeats its title, or at the edge of a page what is furniture on others, or a page number. */
 function isFurniture(line: Line, before: Line, next: Line | undefined, repeats: ReadonlySet<string>): boolean {
-  if (referenceListTitle(line.text) === 'sure') return true
+  if (line.listTitle === 'sure') return true
   if (!line.turned && next && !next.turned) return false
   return repeats.has(line.text) || (/^\d{1,4}$/.test(line.text) && !next && closesEntry(before.text) > 0.8)
 }

@@ -1,6 +1,7 @@
 import type {CleanedDocument} from '../model/document.ts'
 import {BLANK, classAt, classBefore, HAN, LOWER} from '../text/character-classes.ts'
 import {displayWidth} from '../text/display-width.ts'
+import {referenceListTitle} from '../text/list-titles.ts'
 import {endsSentence, isDebris, isLabelHeap, type Shape, shapeOf} from '../text/shape.ts'
 import {typesetWidth} from '../text/typeset-width.ts'
 
@@ -25,6 +26,8 @@ export interface Line {
   readonly debris: boolean
   /** It may end a sentence. */
   readonly stops: boolean
+  /** It is the title of a list of references. */
+  readonly listTitle: 'sure' | 'vague' | null
 }
 
 /** Without doubled blanks and blanks that stretch Han: what the line was filled with. */
@@ -79,6 +82,7 @@ export function lineOf(line: Pick<Line, 'at' | 'start' | 'end' | 'text' | 'inden
     opening: openingOf(text, displayWidth),
     debris: isDebris(shape) || isLabelHeap(text),
     stops: endsSentence(text),
+    listTitle: referenceListTitle(text),
   }
 }
 

@@ -1,7 +1,6 @@
 import {closesEntry, entrySigns, opensEntry} from '../text/entry-shapes.ts'
 import {type FrontKind, frontLabel} from '../text/front-labels.ts'
 import {readHeadingNumber} from '../text/heading-numbers.ts'
-import {referenceListTitle} from '../text/list-titles.ts'
 import {sectionRole} from '../text/section-names.ts'
 import type {Line} from './lines.ts'
 import {type Measure, room} from './measure.ts'
@@ -113,7 +112,7 @@ export function endsList(line: Line): boolean {
   const front = frontLabel(text)
   if (front && (front.marked || front.alone) && !/^[(（]/.test(text) && !OWN.has(front.kind)) return true
   if (text.length > 80) return false
-  if (referenceListTitle(text) === 'sure') return true
+  if (line.listTitle === 'sure') return true
   const number = readHeadingNumber(text)
   const name = number && number.scheme !== 'appendix' ? text.slice(number.end) : text
   return sectionRole(name) !== null || number?.scheme === 'appendix' || number?.scheme === 'chapter'

@@ -1,7 +1,6 @@
 import {type EntryLabel, entryLabel} from '../text/entry-labels.ts'
 import {closesEntry, entrySigns, opensEntry} from '../text/entry-shapes.ts'
 import {type LabelPlace, labelChain} from '../text/label-chain.ts'
-import {referenceListTitle} from '../text/list-titles.ts'
 import type {Line} from './lines.ts'
 
 /** Where a list of references stands in the lines. */
@@ -29,7 +28,7 @@ const UNTITLED = 5
  */
 export function findLists(lines: ReadonlyArray<Line>): ReadonlyArray<ListLines> {
   const places = placesOf(lines)
-  const titles = lines.filter(({text}) => referenceListTitle(text) !== null).map(({at}) => at)
+  const titles = lines.filter(({listTitle}) => listTitle !== null).map(({at}) => at)
   const opening = titles.filter((title, i) => {
     const next = places.find(title)
     const repeated = next !== undefined && next.at - title <= NEAR && next.number > 1
@@ -61,7 +60,7 @@ function placesOf(lines: ReadonlyArray<Line>) {
     // An issue at the begin of a line: `(1): 5–8.`
     if (/^[:;,.)]/.test(rest)) continue
     const before = lines[line.at - 1]
-    const inside = before && closesEntry(before.text) === 0 && referenceListTitle(before.text) === null
+    const inside = before && closesEntry(before.text) === 0 && before.listTitle === null
     let weight = 1
     if (label.style === 'stop' || label.style === 'bare' || label.style === 'half-round') {
       if (inside) weight -= 0.4
@@ -90,7 +89,7 @@ function placesOf(lines: ReadonlyArray<Line>) {
 function isList(lines: ReadonlyArray<Line>, {title, labels}: ListLines): boolean {
   if (labels.length === 0 || labels[0]!.label.number > 5) return false
   if (labels.length === 1 && labels[0]!.label.number !== 1) return false
-  const sure = title >= 0 && referenceListTitle(lines[title]!.text) === 'sure'
+  const sure = title >= 0 && lines[title]!.listTitle === 'sure'
   const some = labels.filter(({at}) => {
     const text = [0, 1, 2, 3].map((k) => lines[at + k]?.text ?? '').join(' ')
     return entrySigns(text) >= (sure ? 1 : 2)

@@ -253,7 +253,7 @@ function markHeadings(lines: ReadonlyArray<Line>, measure: Measure, roles: Role[
   for (const line of lines) {
     if (roles[line.at] !== 'text' || line.text.length > 80) continue
     if (sectionRole(line.text) && isFree(lines, measure, roles, line.at)) roles[line.at] = 'heading'
-    else if (referenceListTitle(line.text) === 'sure') roles[line.at] = 'heading'
+    else if (line.listTitle === 'sure') roles[line.at] = 'heading'
   }
 }
 

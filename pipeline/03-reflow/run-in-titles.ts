@@ -22,9 +22,17 @@ export function partRunInTitles(lines: ReadonlyArray<Line>): ReadonlyArray<Line>
     const cut = match[0].length
     const share = cut / line.text.length
     const title = line.text.slice(0, cut).trimEnd()
+    const rest = line.text.slice(cut)
     return [
-      {...line, end: line.start + title.length, text: title, width: Math.round(line.width * share), stops: false},
-      {...line, start: line.start + cut, text: line.text.slice(cut), gap: 0, turned: false},
+      {
+        ...line,
+        end: line.start + title.length,
+        text: title,
+        width: Math.round(line.width * share),
+        stops: false,
+        listTitle: referenceListTitle(title),
+      },
+      {...line, start: line.start + cut, text: rest, gap: 0, turned: false, listTitle: referenceListTitle(rest)},
     ]
   })
   return parted.length === lines.length ? lines : parted.map((line, at) => ({...line, at}))

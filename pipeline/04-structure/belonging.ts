@@ -170,14 +170,12 @@ function termTable(terms: ReadonlyArray<string>): TermTable {
 /** Which terms a text holds, in one pass. @param words terms are begins of words, and one blank stands before each word */
 function termsIn(text: string, table: TermTable, words: boolean): ReadonlySet<string> {
   const found = new Set<string>()
-  for (let at = 0; at < text.length; at++) {
-    if (words && text.charCodeAt(at - 1) !== SPACE) continue
+  for (let at = words ? 1 : 0; at < text.length; at = words ? text.indexOf(' ', at) + 1 || text.length : at + 1) {
     const terms = table.get(text.charCodeAt(at))
     if (terms) for (const term of terms) if (text.startsWith(term, at)) found.add(term)
   }
   return found
 }
-const SPACE = 0x20
 
 /** The words of a text in lower case: `[a-z][a-z0-9-]{1,40}` and numbers of two digits or more, by their stems. */
 function wordsOf(text: string): string[] {

@@ -1,3 +1,4 @@
+import {classAt, classOf, LETTER, LOWER} from './character-classes.ts'
 import {isChineseName} from './surnames.ts'
 
 /** Marks that lead to a footnote or an affiliation: `王芳1,2*`, `Ada Wong†`. */
@@ -83,7 +84,22 @@ function splitBlanks(text: string): string[] {
   return joined
 }
 
+/** Words that may stand small in a byline. */
+const SMALL = new Set([...PARTICLES, 'and', 'by'])
+
+/** Whether a word stands in a line that begins small and belongs to no name. */
+function holdsOtherWords(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    if (!(classAt(text, at) & LOWER) || (at > 0 && !/[\s,;，；]/.test(text[at - 1]!))) continue
+    let end = at
+    while (end < text.length && classOf(text.charCodeAt(end)) & LETTER) end++
+    if (!SMALL.has(text.slice(at, end))) return true
+  }
+  return false
+}
+
 function latinNames(text: string): string[] {
+  if (holdsOtherWords(text)) return []
   const parts = text
     .replace(MARKS, ' ,')
     .split(/[,;，；]|\s(?:and|&)\s/)

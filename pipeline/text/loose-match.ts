@@ -1,4 +1,4 @@
-import {BLANK, classOf} from './character-classes.ts'
+import {BLANK, classOf, UPPER} from './character-classes.ts'
 
 /** Blanks allowed between two characters of a label: `摘 　 要`, `A B S T R A C T`. */
 const BLANKS = 8
@@ -26,17 +26,15 @@ export function matchLoosely(text: string, at: number, label: string): number {
 
 /** A short text for look-up in a table: NFKC, lower case, no white space. */
 export function foldText(text: string): string {
-  const units: number[] = []
+  let classes = 0
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
-    if (classOf(unit) & BLANK) continue
-    if (!foldsAlone(unit) || units.length > LONGEST) return text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
-    units.push(foldedUnit(text, at))
+    if (unit > 0xff00 || !foldsAlone(unit)) return text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
+    classes |= classOf(unit)
   }
-  return String.fromCharCode.apply(null, units)
+  const closed = classes & BLANK ? text.replace(/\s+/g, '') : text
+  return classes & UPPER ? closed.toLowerCase() : closed
 }
-/** Characters that are folded one by one; more are no short text. */
-const LONGEST = 500
 
 /** Whether `foldText` folds a text character by character. */
 export function foldsByUnits(text: string): boolean {

@@ -23,8 +23,13 @@ const LONGEST = 2000
 export function overprints(text: string): Array<{start: number; end: number}> {
   const found: Array<{start: number; end: number}> = []
   let done = 0
-  for (let at = 0; at < text.length; at++) {
-    if (!isRepeated(text, at)) continue
+  let next = text.charCodeAt(0)
+  for (let at = 0; at + 2 < text.length; at++) {
+    const unit = next
+    next = text.charCodeAt(at + 1)
+    if (!(unit === next ? goesOn(text, at) : isHighSurrogate(unit))) continue
+    REPEATED.lastIndex = at
+    if (!REPEATED.test(text)) continue
     const from = Math.max(0, at - LONGEST)
     const start = from + text.slice(from, at).lastIndexOf('\n') + 1
     const after = text.slice(at, at + LONGEST)
@@ -32,20 +37,17 @@ export function overprints(text: string): Array<{start: number; end: number}> {
     done = at + (stop < 0 ? after.length : stop)
     found.push(...ofLine(text, Math.max(start, found.at(-1)?.end ?? 0), done))
     at = done - 1
+    next = text.charCodeAt(done)
   }
   return found
 }
 
 /** Only lines that hold a letter three times, or three letters twice, are looked at. */
-const REPEATED = /(\p{L})\1(?:\1|(\p{L})\2(\p{L})\3)/uy
-
-function isRepeated(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at)
-  // Nearly all places are passed over here.
-  if (unit !== text.charCodeAt(at + (isHighSurrogate(unit) ? 2 : 1))) return false
-  REPEATED.lastIndex = at
-  return REPEATED.test(text)
+const goesOn = (text: string, at: number): boolean => {
+  const third = text.charCodeAt(at + 2)
+  return third === text.charCodeAt(at) || third === text.charCodeAt(at + 3) || isHighSurrogate(third)
 }
+const REPEATED = /(\p{L})\1(?:\1|(\p{L})\2(\p{L})\3)/uy
 
 function ofLine(text: string, from: number, to: number): Array<{start: number; end: number}> {
   const repeats = repeatsOf(text, from, to)

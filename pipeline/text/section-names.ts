@@ -202,20 +202,22 @@ const HAN_SUBJECT = /^(?:数据|代码|程序|软件|材料|工具|作者|利益
 const HAN_NOUN = /^(?:可用性|获取|可得性|贡献|冲突|声明|说明|披露|审查|来源|信息)+$/
 
 function isStatement(name: string): boolean {
-  const first = firstWord(name)
-  if (!(classAt(first, 0) & LATIN)) {
+  const start = skipBlanks(name, 0, name.length)
+  if (!(classAt(name, start) & LATIN)) {
     const han = name.replace(/\s+/g, '')
     const subject = HAN_SUBJECT.exec(han)
     return !!subject && HAN_NOUN.test(han.slice(subject[0].length))
   }
-  if (!SUBJECTS.has(first)) return false
+  // Two words tell most lines apart.
+  const first = wordAt(name, start)
+  const next = skipBlanks(name, start + first.length, name.length)
+  if (!SUBJECTS.has(first) || !SUBJECTS.has(wordAt(name, next).replace(/[.:]$/, ''))) return false
   const words = name.toLowerCase().replace(/’/g, "'").replace(/[.:]$/, '').trim().split(/\s+/)
   return words.length > 1 && words.every((word) => SUBJECTS.has(word)) && NOUNS.test(words.join(' '))
 }
 
-/** The first of several words in lower case. */
-function firstWord(text: string): string {
-  const start = skipBlanks(text, 0, text.length)
+/** The word at an offset in lower case; the last one with its stop. */
+function wordAt(text: string, start: number): string {
   let end = start
   while (end < text.length && !(classOf(text.charCodeAt(end)) & BLANK)) end++
   return text.slice(start, end).toLowerCase().replace(/’/g, "'")
