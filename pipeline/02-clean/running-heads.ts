@@ -3,7 +3,7 @@ import {BLANK, classOf} from '../text/character-classes.ts'
 import {frontLabel} from '../text/front-labels.ts'
 import {readHeadingNumber} from '../text/heading-numbers.ts'
 import {referenceListTitle} from '../text/list-titles.ts'
-import {foldedUnit, foldsByUnits, foldText} from '../text/loose-match.ts'
+import {foldedUnit, foldsAlone, foldText} from '../text/loose-match.ts'
 import {hasHeadShape} from '../text/page-shapes.ts'
 import {sectionRole} from '../text/section-names.ts'
 import {endsSentence} from '../text/shape.ts'
@@ -77,11 +77,11 @@ function likeOthers(lines: ReadonlyArray<PageLine>, counts: (at: number) => bool
 }
 
 /** The same for texts that fold to the same but for their digits. */
-function hashOf(text: string): number {
-  const folded = foldsByUnits(text) ? text : foldText(text)
+function hashOf(text: string, folded = false): number {
   let hash = 0
-  for (let at = 0; at < folded.length; at++) {
-    const unit = foldedUnit(folded, at)
+  for (let at = 0; at < text.length; at++) {
+    if (!folded && !foldsAlone(text.charCodeAt(at))) return hashOf(foldText(text), true)
+    const unit = foldedUnit(text, at)
     if ((unit < 0x30 || unit > 0x39) && !(classOf(unit) & BLANK)) hash = (Math.imul(hash, 31) + unit) | 0
   }
   return hash

@@ -1,4 +1,5 @@
 import {captionLabel} from '../text/caption-labels.ts'
+import {classAt, UPPER} from '../text/character-classes.ts'
 import {entryLabel} from '../text/entry-labels.ts'
 import {referenceListTitle} from '../text/list-titles.ts'
 import {type Line, lineOf} from './lines.ts'
@@ -40,6 +41,14 @@ export function partRunInTitles(lines: ReadonlyArray<Line>): ReadonlyArray<Line>
 
 /** The end of a sentence with a word right behind it. */
 const GLUED = /(?:\p{Ll}{2}\.|\p{Script=Han}。)(?=[\p{Lu}~∼][\p{L}~∼])/u
+/** A first look that most lines do not stand: a capital right behind a stop. */
+function mayBeGlued(text: string): boolean {
+  for (const stop of ['.', '。'])
+    for (let at = text.indexOf(stop); at >= 0; at = text.indexOf(stop, at + 1))
+      if (classAt(text, at + 1) & UPPER || /[~∼]/.test(text[at + 1] ?? '')) return true
+  return false
+}
+
 /** What a label in a figure has not: the words that tie a sentence, or a stop. */
 const TIED = /\b(?:an?|the|is|are|was|we|it|this|that|with|by|of|in|on|for|to|from|as|and)\b|[.;,:()]|\p{Script=Han}/u
 /** Characters of a label in a figure, at most. */
@@ -53,7 +62,7 @@ const LONGEST = 50
  */
 export function partGluedLabels(lines: ReadonlyArray<Line>): ReadonlyArray<Line> {
   const parted = lines.flatMap((line, at): Line[] => {
-    const match = GLUED.exec(line.text.slice(0, 200))
+    const match = mayBeGlued(line.text) ? GLUED.exec(line.text.slice(0, 200)) : null
     const next = lines[at + 1]
     if (!match || !next) return [line]
     const cut = match.index + match[0].length

@@ -36,12 +36,6 @@ export function foldText(text: string): string {
   return classes & UPPER ? closed.toLowerCase() : closed
 }
 
-/** Whether `foldText` folds a text character by character. */
-export function foldsByUnits(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (!foldsAlone(text.charCodeAt(at))) return false
-  return true
-}
-
 /** Characters that NFKC reads by themselves, whatever stands beside them: ASCII, its full-width forms, Han, punctuation of both. */
 export const foldsAlone = (unit: number): boolean =>
   unit < 0x80 ||

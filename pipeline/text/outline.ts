@@ -8,6 +8,8 @@ export interface Candidate {
 }
 
 interface Frame {
+  /** Tells it from others: its scheme and its number. */
+  readonly key: string
   readonly scheme: NumberScheme
   readonly parts: ReadonlyArray<number>
 }
@@ -38,6 +40,7 @@ const BEAM = 24
 export function chooseOutline(candidates: ReadonlyArray<Candidate>): ReadonlyArray<number> {
   let beam: Path[] = [{key: '', stack: [], score: 0, accepted: null}]
   candidates.forEach((candidate, at) => {
+    const frame = frameOf(candidate.number.scheme, candidate.number.parts)
     const next = new Map<string, Path>()
     const keep = (path: Path): void => {
       const rival = next.get(path.key)
@@ -45,7 +48,7 @@ export function chooseOutline(candidates: ReadonlyArray<Candidate>): ReadonlyArr
     }
     for (const path of beam) {
       keep(path)
-      const step = enter(path.stack, candidate.number)
+      const step = enter(path.stack, frame)
       const score = path.score + candidate.weight - step.cost
       if (candidate.weight > -1 && score > path.score - 3)
         keep({
@@ -70,8 +73,13 @@ export function chooseOutline(candidates: ReadonlyArray<Candidate>): ReadonlyArr
   return levels
 }
 
-const keyOf = (stack: ReadonlyArray<Frame>): string =>
-  stack.map((frame) => frame.scheme + frame.parts.join('.')).join('/')
+const keyOf = (stack: ReadonlyArray<Frame>): string => stack.map(({key}) => key).join('/')
+
+const frameOf = (scheme: NumberScheme, parts: ReadonlyArray<number>): Frame => ({
+  key: scheme + parts.join('.'),
+  scheme,
+  parts,
+})
 
 /** What it costs to take a heading's number for a slip of the pen; only a line that looks much like a heading pays it. */
 const SLIP = 2.4
@@ -89,7 +97,7 @@ function misnumbered(stack: ReadonlyArray<Frame>, number: HeadingNumber): Readon
     depth > open.parts.length ? [...open.parts, 1] : [...open.parts.slice(0, depth - 1), open.parts[depth - 1]! + 1]
   const wrong = number.parts.filter((part, i) => part !== next[i])
   const higher = next.length === depth && wrong.length === 1 && number.parts.some((part, i) => part > next[i]!)
-  return higher ? [...stack.slice(0, -1), {scheme: open.scheme, parts: next}] : null
+  return higher ? [...stack.slice(0, -1), frameOf(open.scheme, next)] : null
 }
 
 /** Levels: each open number counts once, a decimal one once for each part below its chapter. */
@@ -101,10 +109,9 @@ function levelOf(stack: ReadonlyArray<Frame>): number {
 }
 
 /** What it costs that this number comes next, and the numbers open after it. */
-function enter(stack: ReadonlyArray<Frame>, number: HeadingNumber): {stack: ReadonlyArray<Frame>; cost: number} {
-  const frame: Frame = {scheme: number.scheme, parts: number.parts}
+function enter(stack: ReadonlyArray<Frame>, frame: Frame): {stack: ReadonlyArray<Frame>; cost: number} {
   let at = stack.length - 1
-  while (at >= 0 && stack[at]!.scheme !== number.scheme) at--
+  while (at >= 0 && stack[at]!.scheme !== frame.scheme) at--
   if (at < 0) return {stack: [...parentsOf(stack, frame), frame], cost: openingCost(stack, frame)}
   return {stack: [...stack.slice(0, at), frame], cost: stepCost(stack[at]!.parts, frame.parts)}
 }
