@@ -18,6 +18,7 @@ import {emit} from '../../pipeline/12-emit/index.ts'
 import {annotate} from '../../pipeline/annotate.ts'
 import {papersBelow} from '../../pipeline/run/papers.ts'
 import type {Part, Row} from './table.ts'
+import {threadTime} from './thread-time.ts'
 
 /** A paper as each stage finds it. */
 function throughAll(file: string, path: string) {
@@ -79,26 +80,26 @@ export const stages: Part = async (sources) => {
   const papers = papersBelow(sources).map(({file, path}) => throughAll(file, path))
   if (papers.length === 0) throw new Error('no paper to measure on: make bench SOURCES=<folder>')
   const size = papers.reduce((sum, {bytes}) => sum + bytes.length, 0)
-  const bench = new Bench({time: 400, warmupTime: 200})
+  const bench = new Bench({time: 800, warmupTime: 300, now: threadTime})
   for (const [name, task] of Object.entries(tasks)) bench.add(name, () => void papers.forEach(task))
   await bench.run()
-  const median = (name: string): number => {
+  const mean = (name: string): number => {
     const result = bench.getTask(name)?.result
-    return result && 'latency' in result ? result.latency.p50 : Number.NaN
+    return result && 'latency' in result ? result.latency.mean : Number.NaN
   }
   const row = (what: string, ms: number, aim?: number): Row => ({
     what: `${what} × remark-parse`,
-    ratio: ms / median('remark-parse'),
+    ratio: ms / mean('remark-parse'),
     aim,
-    raw: `${ms.toFixed(3)} ms, ${(size / 1000 / ms).toFixed(1)} MB/s, ${(ms / median('Intl.Segmenter')).toFixed(1)} × Intl.Segmenter`,
+    raw: `${ms.toFixed(3)} ms, ${(size / 1000 / ms).toFixed(1)} MB/s, ${(ms / mean('Intl.Segmenter')).toFixed(1)} × Intl.Segmenter`,
   })
   return [
     ...Object.keys(tasks)
       .filter((name) => name !== 'remark-parse')
-      .map((name) => row(name, median(name))),
+      .map((name) => row(name, mean(name))),
     row(
       'clean text to links',
-      LINKING.reduce((sum, name) => sum + median(name), 0),
+      LINKING.reduce((sum, name) => sum + mean(name), 0),
       1,
     ),
   ]
