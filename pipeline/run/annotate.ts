@@ -33,9 +33,9 @@ export async function annotateInput(format: string, options: ReadOptions = {}): 
 }
 
 /** Annotate these files into folders of their names below `out`. Exit status: 1 where some failed. */
-export function annotateFiles(
+export async function annotateFiles(
   files: ReadonlyArray<string>,
   {codebook, ...options}: Omit<AnnotateOptions, 'codebook'> & {codebook?: string | undefined},
 ): Promise<number> {
-  return annotatePapers(files.map(namedPaper), {...options, codebook: codebookOption(null, codebook)})
+  return annotatePapers(files.map(namedPaper), {...options, codebook: await codebookOption(null, codebook)})
 }

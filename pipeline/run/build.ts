@@ -31,7 +31,7 @@ export async function build(
     )
   // The outputs of every paper stay, those of other shards too.
   const folders = new Set(papers.map(({folder}) => folder))
-  const codebook = codebookOption(sources, named)
+  const codebook = await codebookOption(sources, named)
   return annotatePapers(papers, {...options, codebook}, () => {
     const kept: string[] = []
     removeOutputsWithout(folders, options.out, '', kept)

@@ -6,8 +6,9 @@ import {codePaper} from '../coding/index.ts'
 import {readCsv, writeCsv} from '../dataset/csv.ts'
 import type {Codebook, Coding} from '../model/coding.ts'
 import type {AnnotatedDocument} from '../model/schema.ts'
-import {codebookOption, loadCodebook} from './codebook.ts'
+import {codebookFor} from './codebook.ts'
 import {InputError} from './lines.ts'
+import {loadCodebook} from './load-codebook.ts'
 import {papersAt} from './papers-at.ts'
 import {systemReason} from './system-reason.ts'
 import {printable} from './tell.ts'
@@ -50,13 +51,13 @@ export function codeClaimsOf(path: string, options: CodeOptions): string {
 function chosenCodebook(path: string, named: string | undefined): Codebook {
   const folder = statSync(path, {throwIfNoEntry: false})?.isDirectory() ? path : dirname(path)
   const near = [folder, 'sources'].find((place) => existsSync(join(place, 'codebook.yaml')))
-  const found = codebookOption(near ?? folder, named)
-  if (!found)
+  const found = codebookFor(near ?? folder, named)
+  if (found === null)
     throw new InputError(
       'code: no codebook; put codebook.yaml beside the papers, or name one with --codebook, such as economies-and-levels',
       2,
     )
-  return loadCodebook(found.file)
+  return loadCodebook(found)
 }
 
 interface CodedPaper {

@@ -27,8 +27,9 @@ import {roCrate} from '../dataset/wrapping/ro-crate.ts'
 import {type About, count, emptySummary, type WrittenFile} from '../dataset/wrapping/summary.ts'
 import type {AnnotatedDocument} from '../model/schema.ts'
 import {agreement} from '../review/agree.ts'
-import {codebookOption, loadCodebook} from './codebook.ts'
+import {codebookFor} from './codebook.ts'
 import {InputError} from './lines.ts'
+import {loadCodebook} from './load-codebook.ts'
 import {programVersion} from './program-version.ts'
 import {textOfRegular} from './read-regular.ts'
 import {decisionFiles} from './review-files.ts'
@@ -68,8 +69,8 @@ export function makeDataset(out: string, options: DatasetOptions): number {
     throw new InputError(`${out}: no annotated.json in it; run \`make\` first, or name the folder it wrote to`)
   // What an earlier run left behind would be taken for part of the data.
   if (existsSync(join(options.to, 'croissant.json'))) rmSync(join(options.to, 'data'), {recursive: true, force: true})
-  const named = codebookOption(null, options.codebook)
-  const codebook = named && loadCodebook(named.file)
+  const named = codebookFor(null, options.codebook)
+  const codebook = named === null ? undefined : loadCodebook(named)
   const summary = emptySummary(tableNames)
   const files: WrittenFile[] = []
   const inputs: Array<About['inputs'][number]> = []

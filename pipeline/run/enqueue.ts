@@ -31,7 +31,7 @@ const SENT = 500
  */
 export async function enqueue(sources: string, options: EnqueueOptions): Promise<number> {
   const {out, database, batch = BATCH, retries = RETRIES, encoding, limits, formatted, stages} = options
-  const codebook = codebookOption(resolve(sources), options.codebook)
+  const codebook = await codebookOption(resolve(sources), options.codebook)
   const papers = papersBelow(sources)
   if (papers.length === 0) throw new InputError(`${sources}: no paper in it; put a .txt or .md file there`)
   const meeting = meetingPapers(papers)

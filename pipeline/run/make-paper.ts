@@ -1,11 +1,9 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {emit} from '../12-emit/index.ts'
-import {publish} from '../12-emit/json.ts'
 import {annotate, annotateByStages} from '../annotate.ts'
-import {codePaper} from '../coding/index.ts'
 import type {Coding} from '../model/coding.ts'
-import {loadCodebook} from './codebook.ts'
+import type {AuditedDocument} from '../model/document.ts'
 import {type FormattedOption, formattedEntries} from './formatted.ts'
 import {InputError} from './lines.ts'
 import {loadEntryStyles} from './load-styles.ts'
@@ -41,7 +39,7 @@ export async function makePaper(
   const broken = document.findings.filter(({rule}) => rule === 'broken-bibliography').map(({message}) => message)
   let coding: Coding | undefined
   try {
-    coding = options.codebook && codePaper(publish(document), loadCodebook(options.codebook.file))
+    coding = await codingBy(options, document)
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     return {failed: 'unreadable', reason: `${error.message}${keptIn(folder)}`}
@@ -62,6 +60,17 @@ export async function makePaper(
     return {failed: 'unwritten', reason: `${folder} cannot be written: ${writeReason(error)}`}
   }
   return {broken}
+}
+
+/** The codes of a paper, where it is coded: most are not, and what codes them takes a while to load. */
+async function codingBy({codebook}: MakeOptions, document: AuditedDocument): Promise<Coding | undefined> {
+  if (!codebook) return undefined
+  const [{publish}, {codePaper}, {loadCodebook}] = await Promise.all([
+    import('../12-emit/json.ts'),
+    import('../coding/index.ts'),
+    import('./load-codebook.ts'),
+  ])
+  return codePaper(publish(document), loadCodebook(codebook.file))
 }
 
 async function formattedBy({formatted}: MakeOptions, document: Parameters<typeof formattedEntries>[0]) {

@@ -1,7 +1,8 @@
 /**
  * `write-program <folder> [--package]`: writes the program as JavaScript. The command line is put together into few files,
- * since finding, reading and stripping some hundred modules is a third of what one short run takes; what comes from npm
- * stays where it is. With `--package` types are checked and declared as well, for the package.
+ * since finding, reading and stripping some hundred modules is a third of what one short run takes, and what comes from npm
+ * goes with it: nothing of it leaves this machine. With `--package`, for the package, what comes from npm stays where it is,
+ * and types are checked and declared as well.
  */
 import {cpSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {basename, dirname, join, resolve} from 'node:path'
@@ -9,6 +10,7 @@ import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
 import {rolldown} from 'rolldown'
 import {$} from 'zx'
+import {hashOf, VERSION} from './program-version.ts'
 import {lockFolder} from './run-lock.ts'
 
 const {values, positionals} = parseArgs({options: {package: {type: 'boolean'}}, allowPositionals: true})
@@ -37,12 +39,16 @@ try {
   const bundle = await rolldown({
     input: ['main', 'paper-worker'].map((name) => join(run, `${name}.ts`)),
     platform: 'node',
-    external: [/^[^./]/],
+    // The queue's is there only where somebody has installed it.
+    external: values.package ? [/^[^./]/] : ['pg-boss'],
     cwd: root,
   })
   // Beside the modules that find other files by their own place.
   await bundle.write({dir: join(folder, 'pipeline/run'), format: 'esm', chunkFileNames: '[name]-[hash].js'})
   await bundle.close()
+  // Without it Node reads each module twice to find out of what kind it is; the package has one of its own.
+  if (!values.package) writeFileSync(join(folder, 'package.json'), '{"type": "module"}\n')
+  writeFileSync(join(folder, VERSION), hashOf(join(folder, 'pipeline')))
   writeFileSync(join(folder, '.written'), '')
   rmSync(target, {recursive: true, force: true})
   renameSync(folder, target)
