@@ -245,6 +245,74 @@ test('an English abstract without an English title is told', () => {
   expect(told('Recognising the Marking of Citations')).toEqual([])
 })
 
+describe('a claim of the abstract', () => {
+  const body = Array.from(
+    {length: 45},
+    (_, i) =>
+      `Row ${i} of the list names a printer of northern bulletins, and the ink of its entries has faded since the war.`,
+  )
+  const told = (sentence: string): string[] =>
+    found(
+      [
+        'Printers of Northern Bulletins',
+        `Abstract: The list names printers of bulletins, and the ink of many entries has faded. ${sentence}`,
+        '1 Introduction',
+        ...body,
+        'Elsewhere pigeons were fed beside the canal.',
+      ].join('\n\n'),
+      'abstract-only-claim',
+    )
+
+  test('is told where the body knows hardly a word of it', () => {
+    expect(told('Feeding sparrows beside the frozen harbour doubled the weight of their eggs.')).toHaveLength(1)
+  })
+
+  test.each(['The ink of the northern entries has faded more than the names of the printers.', 'They vanish.'])(
+    'is not told where it words anew what the body says, or is short: %s',
+    (sentence) => {
+      expect(told(sentence)).toEqual([])
+    },
+  )
+})
+
+test('a sentence that the abstract of the other language leaves out is told, with the language that lacks it', () => {
+  const zh = [
+    '湖泊的盐度在二十年间持续上升。',
+    '渔业部门在2019年测量了312个湖泊的水质。',
+    '研究发现，干旱可能是盐度上升的主要原因。',
+    '农业用水对湖泊的盐度没有产生显著影响。',
+    '当地居民普遍支持恢复湿地的生态环境。',
+  ]
+  const en = [
+    'The salinity of the lakes has risen for twenty years.',
+    'In 2019 the fishery department measured the water quality of 312 lakes.',
+    'We found that drought may be the main cause of the rise in salinity.',
+    'Agricultural use of water had no significant influence on the salinity of the lakes.',
+    'Local residents generally support the recovery of the ecological environment of the wetlands.',
+  ]
+  const body = Array.from({length: 6}, () => '湖泊的盐度由各站的水样测得，测量的方法已有文献说明[1]。')
+  const told = (chinese: ReadonlyArray<string>, english: ReadonlyArray<string>): string[] =>
+    found(
+      [
+        '湖泊盐度的变化',
+        `摘要：${chinese.join('')}`,
+        '关键词：湖泊；盐度',
+        'Change of the Salinity of Lakes',
+        `Abstract: ${english.join(' ')}`,
+        'Keywords: lakes; salinity',
+        '1 引言',
+        ...body,
+      ].join('\n\n'),
+      'untranslated-passage',
+    )
+  const without = (list: ReadonlyArray<string>, at: number): string[] => list.filter((_, i) => i !== at)
+  expect(told(zh, en)).toEqual([])
+  expect(told(zh, without(en, 3))).toEqual([
+    'The English abstract has nothing that renders “农业用水对湖泊的盐度没有产生显著影响。”',
+  ])
+  expect(told(without(zh, 4), en)).toEqual([expect.stringMatching(/^The Chinese abstract .* “Local residents/)])
+})
+
 test('a wrong share and a date that no calendar has are found in captions', () => {
   const text = paper([
     CITED,

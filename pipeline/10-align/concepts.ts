@@ -1,4 +1,5 @@
 import type {Lang} from '../model/document.ts'
+import {academicTerms} from '../text/academic-terms.ts'
 import {bilingualTerms, generalTerms} from '../text/bilingual-terms.ts'
 import {type WordTable, wordTableOf} from '../text/word-table.ts'
 
@@ -13,25 +14,36 @@ export interface Concepts {
 /** Stems shorter than this stand for a whole word: `war` is no `warm`. */
 const WHOLE = 5
 
-const translations = new Map<string, Set<string>>()
-const stemsOf = new Map<string, Set<string>>()
-for (const [en, zh] of [...bilingualTerms, ...generalTerms])
-  for (const term of zh) {
-    if (!translations.has(en)) translations.set(en, new Set())
-    translations.get(en)!.add(term)
-    if (!stemsOf.has(term)) stemsOf.set(term, new Set())
-    stemsOf.get(term)!.add(en)
-  }
-const phrases = [...translations.keys()].filter((stem) => stem.includes(' '))
-const longest = Math.max(...[...translations.keys()].map(({length}) => length))
-const zhTerms: WordTable<string> = wordTableOf([...stemsOf.keys()].map((term) => [term, term]))
+/** What finds the terms of a text, in one pass over it. */
+type Reader = (text: string, lang: Lang) => Concepts
+type Rows = ReadonlyArray<readonly [en: string, zh: ReadonlyArray<string>]>
 
-/** The terms of a text, one pass over it. */
-export function conceptsOf(text: string, lang: Lang): Concepts {
-  return lang === 'zh' ? chineseConcepts(text) : englishConcepts(text)
+/** By the words that tell one claim from another. */
+export const conceptsOf: Reader = readerOf([...bilingualTerms, ...generalTerms])
+
+/** By those and the words of any field, which tell whether one sentence renders another. */
+export const allConceptsOf: Reader = readerOf([...bilingualTerms, ...generalTerms, ...academicTerms])
+
+function readerOf(rows: Rows): Reader {
+  const translations = new Map<string, Set<string>>()
+  const stemsOf = new Map<string, Set<string>>()
+  for (const [en, zh] of rows)
+    for (const term of zh) {
+      if (!translations.has(en)) translations.set(en, new Set())
+      translations.get(en)!.add(term)
+      if (!stemsOf.has(term)) stemsOf.set(term, new Set())
+      stemsOf.get(term)!.add(en)
+    }
+  const zhTerms = wordTableOf([...stemsOf.keys()].map((term) => [term, term]))
+  const readEnglish = englishReader(translations)
+  return (text, lang) => (lang === 'zh' ? chineseConcepts(text, zhTerms, stemsOf) : readEnglish(text))
 }
 
-function chineseConcepts(text: string): Concepts {
+function chineseConcepts(
+  text: string,
+  zhTerms: WordTable<string>,
+  stemsOf: ReadonlyMap<string, ReadonlySet<string>>,
+): Concepts {
   const terms = new Set<string>()
   const stems = new Set<string>()
   for (let at = 0; at < text.length; at++) {
@@ -44,24 +56,30 @@ function chineseConcepts(text: string): Concepts {
   return {stems, terms}
 }
 
-function englishConcepts(text: string): Concepts {
-  const lower = text.toLowerCase()
-  const stems = new Set<string>()
-  for (const [word] of lower.matchAll(/[a-z][a-z.]{0,30}/g)) {
+function englishReader(translations: ReadonlyMap<string, ReadonlySet<string>>): (text: string) => Concepts {
+  const phrases = [...translations.keys()].filter((stem) => stem.includes(' '))
+  const longest = Math.max(...[...translations.keys()].map(({length}) => length))
+  const stemOf = (word: string): string | undefined => {
     const bare = word.replace(/(?<=[a-z]{2})s$/, '')
-    if (translations.has(word)) stems.add(word)
-    else if (translations.has(bare)) stems.add(bare)
-    else
-      for (let length = Math.min(longest, word.length); length >= WHOLE - 1; length--) {
-        const stem = word.slice(0, length)
-        // A stem that is cut off (polic-, stud-) is a stem however short.
-        if (!translations.has(stem) || (length < WHOLE && !/[^aeiouy]$/.test(stem))) continue
-        stems.add(stem)
-        break
-      }
+    if (translations.has(word)) return word
+    if (translations.has(bare)) return bare
+    for (let length = Math.min(longest, word.length); length >= WHOLE - 1; length--) {
+      const stem = word.slice(0, length)
+      // A stem that is cut off (polic-, stud-) is a stem however short.
+      if (translations.has(stem) && (length >= WHOLE || /[^aeiouy]$/.test(stem))) return stem
+    }
+    return undefined
   }
-  for (const phrase of phrases) if (lower.includes(phrase)) stems.add(phrase)
-  const terms = new Set<string>()
-  for (const stem of stems) for (const term of translations.get(stem)!) terms.add(term)
-  return {stems, terms}
+  return (text) => {
+    const lower = text.toLowerCase()
+    const stems = new Set<string>()
+    for (const [word] of lower.matchAll(/[a-z][a-z.]{0,30}/g)) {
+      const stem = stemOf(word)
+      if (stem !== undefined) stems.add(stem)
+    }
+    for (const phrase of phrases) if (lower.includes(phrase)) stems.add(phrase)
+    const terms = new Set<string>()
+    for (const stem of stems) for (const term of translations.get(stem)!) terms.add(term)
+    return {stems, terms}
+  }
 }

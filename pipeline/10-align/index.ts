@@ -3,6 +3,7 @@ import {assign} from './assignment.ts'
 import {type Group, groupDifferences} from './differences.ts'
 import {likeness} from './likeness.ts'
 import {type Unit, unitsOf} from './units.ts'
+import {untranslated} from './untranslated.ts'
 
 /** Units that are less alike than this are no pair. */
 const LEAST = 0.3
@@ -41,7 +42,13 @@ export function align(document: LinkedDocument): AlignedDocument {
     ...left.filter((_, i) => !pairs.some(({zh: at}) => at === i)),
     ...right.filter((_, j) => !pairs.some(({en: at}) => at === j)),
   ].filter(({claim}) => claim !== null)
-  return {...document, alignments, ...(unaligned.length > 0 ? {unaligned: unaligned.map(({id}) => id)} : {})}
+  const missing = untranslated(document, zh, en)
+  return {
+    ...document,
+    alignments,
+    ...(unaligned.length > 0 ? {unaligned: unaligned.map(({id}) => id)} : {}),
+    ...(missing.length > 0 ? {untranslated: missing} : {}),
+  }
 }
 
 interface Pair {

@@ -1,4 +1,5 @@
 import type {AlignedDocument, AuditedDocument, Finding} from '../model/document.ts'
+import {abstractOnlyClaims} from './abstract-claims.ts'
 import {abstractFigures} from './abstract-figures.ts'
 import {abstractsDisagree} from './abstracts-disagree.ts'
 import {acronymFindings} from './acronyms.ts'
@@ -25,6 +26,7 @@ import {supportFindings} from './support.ts'
 import {twoValues} from './two-values.ts'
 import {uncitedClaims} from './uncited-claims.ts'
 import {unrelatedUses} from './unrelated-use.ts'
+import {untranslatedPassages} from './untranslated.ts'
 
 /**
  * Find what a careful editor would flag.
@@ -52,6 +54,8 @@ export function audit(document: AlignedDocument): AuditedDocument {
     ...supportFindings(document),
     ...hedgeFindings(document, words),
     ...abstractFigures(document, prose),
+    ...abstractOnlyClaims(document),
+    ...untranslatedPassages(document),
     ...twoValues(document),
     ...wrongShares(document, prose),
     ...wrongGrowth(document, prose),

@@ -508,6 +508,15 @@ export interface AlignedDocument extends LinkedDocument {
   readonly alignments: ReadonlyArray<Alignment>
   /** Ids of claims of the two abstracts that the other one does not make; missing where there are none. */
   readonly unaligned?: ReadonlyArray<string>
+  /** Passages of the two abstracts that the other one does not render; missing where there are none. */
+  readonly untranslated?: ReadonlyArray<Untranslated>
+}
+
+/** One or more clauses of an abstract without a counterpart in the abstract of the other language. */
+export interface Untranslated extends Range {
+  readonly lang: Lang
+  /** By how much every alignment that keeps it costs more than the best one, in units of evidence. */
+  readonly margin: number
 }
 
 export type Severity = 'error' | 'warning' | 'info'

@@ -21,6 +21,9 @@ interface Facts {
   'unrelated-use': {number: number; first: string; second: string}
   'author-mismatch': {name: string; number: number; other: number}
   'abstract-only-figure': {figures: string}
+  'abstract-only-claim': {text: string}
+  /** `lang`: the abstract that lacks it. */
+  'untranslated-passage': {text: string; lang: 'en' | 'zh'}
   'unnamed-source': {source: string}
   'long-chain': {raw: string; count: number}
   'lone-source': {number: number; claims: number}
@@ -186,6 +189,18 @@ const rules: {readonly [Id in RuleId]: Rule<Facts[Id]>} = {
     about: {en: 'a figure of the abstract that the body never prints', zh: '仅见于摘要的数字'},
     en: ({figures}) => `The abstract prints ${figures}; the body never does.`,
     zh: ({figures}) => `摘要中的数字 ${figures} 在正文中未出现。`,
+  },
+  'abstract-only-claim': {
+    severity: 'info',
+    about: {en: 'a claim of the abstract that the body does not make', zh: '仅见于摘要的论断'},
+    en: ({text}) => `The abstract claims what the body does not speak of: “${text}”`,
+    zh: ({text}) => `摘要中的论断在正文中未见：“${text}”`,
+  },
+  'untranslated-passage': {
+    severity: 'info',
+    about: {en: 'what one abstract says and the other leaves out', zh: '仅见于一种语言摘要的内容'},
+    en: ({text, lang}) => `The ${lang === 'zh' ? 'Chinese' : 'English'} abstract has nothing that renders “${text}”`,
+    zh: ({text, lang}) => `${lang === 'zh' ? '中文' : '英文'}摘要中没有与此对应的内容：“${text}”`,
   },
   'unnamed-source': {
     severity: 'info',

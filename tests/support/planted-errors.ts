@@ -21,6 +21,8 @@ export const planters: ReadonlyArray<{readonly kind: string; readonly rule: stri
   {kind: 'foreign abstract', rule: 'foreign-abstract', plant: foreignAbstract},
   {kind: 'label slip', rule: 'label-slip', plant: labelSlip},
   {kind: 'wrong name', rule: 'author-mismatch', plant: wrongName},
+  {kind: 'dropped English sentence', rule: 'untranslated-passage', plant: droppedSentence},
+  {kind: 'claim of the abstract alone', rule: 'abstract-only-claim', plant: strayClaim},
   {kind: 'dropped English title', rule: 'missing-part', plant: droppedTitle},
 ]
 
@@ -249,6 +251,44 @@ function droppedTitle(text: string): string | null {
   const count = lines.slice(first).findIndex((line) => !isLatin(line))
   lines.splice(first, Math.max(1, count))
   return lines.join('\n') + text.slice(abstract)
+}
+
+/** The sentences of the abstract in one language, with where each begins and ends in the text. */
+function abstractSentences(text: string, chinese: boolean): Array<{start: number; end: number}> {
+  const label = chinese ? /摘[ \t　]{0,4}要/ : /^[ \t]*Abstract|ABSTRACT/m
+  const begin = label.exec(text)
+  if (!begin) return []
+  const from = begin.index + begin[0].length
+  const behind = chinese
+    ? /关键词|Abstract|\n[ \t]*1[ \t　.]/
+    : /Key ?words|KEY ?WORDS|Abstract|Introduction|\n[ \t]*1[ \t.]/
+  const length = text.slice(from, from + 4000).search(behind)
+  if (length < 0) return []
+  const stop = chinese ? /。/g : /(?<=[a-z)%]{2})\.(?=\s+[A-Z]|\s*$)/g
+  const ends = [...text.slice(from, from + length).matchAll(stop)].map(({index}) => from + index + 1)
+  return ends.map((end, i) => ({start: ends[i - 1] ?? from, end}))
+}
+
+/** Of the English abstract of a paper that has one in Chinese too, a sentence of its second half, where the results are told, and not the last. */
+function droppedSentence(text: string, random: Random): string | null {
+  if (!isChinese(text)) return null
+  const sentence = pick(
+    abstractSentences(text, false)
+      .filter((_, i, all) => i >= all.length / 2 && i < all.length - 1)
+      .filter(({start, end}) => text.slice(start, end).trim().split(/\s+/).length >= 12),
+    random,
+  )
+  return sentence ? text.slice(0, sentence.start) + text.slice(sentence.end) : null
+}
+
+function strayClaim(text: string, random: Random): string | null {
+  // Without keywords nothing shows where the abstract ends: the first sentences are it for sure.
+  const sentence = pick(abstractSentences(text, isChinese(text)).slice(0, 3), random)
+  if (!sentence) return null
+  const claim = isChinese(text)
+    ? '在运河两岸喂食使鸽群的蛋重在十一个冬天里翻了一番，雏鸟离巢也提早了整整三周。'
+    : ' Feeding pigeons beside the frozen canal doubled the weight of their eggs within eleven winters.'
+  return text.slice(0, sentence.end) + claim + text.slice(sentence.end)
 }
 
 /** The brackets that the paper sets its numbers in; `null` where it raises them, which plain text does not show. */
