@@ -1,9 +1,12 @@
 import type {Claim, LinkedDocument, Sentence} from '../model/document.ts'
 import {findNames} from '../plugins/names/index.ts'
+import {contentTokens} from '../text/content-words.ts'
 import type {UncitedKind} from './uncited-kinds.ts'
 
 /** How many sentences before or behind a claim a marker on the same thing may stand. */
 const NEAR = 2
+/** A Latin name in more sentences of a paper than this is its subject, and each of them tells something else of it. */
+const SUBJECT = 6
 /** How many sentences that go on with a claim may come before the one with the marker. */
 const CHAIN = 3
 
@@ -23,8 +26,22 @@ export function citedBeside(document: LinkedDocument): (claim: Claim, kind: Unci
   const at = new Map(sentences.map(({id}, i) => [id, i]))
   const marked = new Set(document.citations.flatMap(({sentence}) => sentence ?? []))
   const words = ({start, end}: Sentence): string => text.slice(start, end)
+  const isSubject = subjectsOf(document)
   const namesOf = once((sentence: Sentence) => namedIn(words(sentence)))
-  const citedBefore = worksCitedBefore(document, at, marked)
+  const tokensOf = once((sentence: Sentence) => new Set(contentTokens(words(sentence))))
+  const isRare = once((document: LinkedDocument) => rareTokens(document))
+  /** What somebody found is told on in the next sentences, and the marker stands there. */
+  const isToldOn = (place: number): boolean => {
+    const sentence = sentences[place]!
+    return sentences.slice(place + 1, place + 1 + NEAR).some((next, i) => {
+      if (next.paragraph !== sentence.paragraph || !marked.has(next.id)) return false
+      if (i === 0 && TOLD_ON.test(words(next))) return true
+      if (AUTHORS.test(words(sentence)) && !AUTHORS.test(words(next))) return true
+      const rare = isRare(document)
+      return [...tokensOf(sentence)].some((token) => rare.has(token) && tokensOf(next).has(token))
+    })
+  }
+  const citedBefore = worksCitedBefore(document, at, marked, isSubject)
   return (claim, kind) => {
     const place = at.get(claim.sentence)
     const sentence = place === undefined ? undefined : sentences[place]
@@ -36,11 +53,15 @@ export function citedBeside(document: LinkedDocument): (claim: Claim, kind: Unci
       if (!next || next.paragraph !== sentence.paragraph || !goesOn(words(next))) break
       if (marked.has(next.id)) return true
     }
+    if ((kind === 'view' || kind === 'report') && isToldOn(place)) return true
     const own = namesOf(sentence)
-    return sentences.slice(Math.max(0, place - NEAR), place + NEAR + 1).some((other) => {
+    return sentences.slice(Math.max(0, place - NEAR), place + NEAR + 1).some((other, i) => {
       if (other.paragraph !== sentence.paragraph || !marked.has(other.id)) return false
       const names = namesOf(other)
-      return [...own].some(([name, strong]) => names.has(name) && (strong || kind !== 'act'))
+      const isNext = Math.abs(Math.max(0, place - NEAR) + i - place) <= 1
+      return [...own].some(
+        ([name, strong]) => names.has(name) && (strong || kind !== 'act') && (isNext || !isSubject(name)),
+      )
     })
   }
 }
@@ -59,6 +80,7 @@ function worksCitedBefore(
   {text, sentences}: LinkedDocument,
   at: ReadonlyMap<string, number>,
   marked: ReadonlySet<string>,
+  isSubject: (name: string) => boolean,
 ): (words: string, place: number) => boolean {
   let known: ReadonlyMap<string, number> | null = null
   const firstPlaces = (): ReadonlyMap<string, number> => {
@@ -75,9 +97,41 @@ function worksCitedBefore(
     const names = latinNames(words)
     if (names.length === 0) return false
     known ??= firstPlaces()
-    return names.some((name) => (known!.get(name) ?? place) < place)
+    return names.some((name) => !isSubject(name) && (known!.get(name) ?? place) < place)
   }
 }
+
+/** Latin names that so many sentences hold that the paper is about them. */
+function subjectsOf({text, sentences}: LinkedDocument): (name: string) => boolean {
+  let held: Map<string, number> | null = null
+  const count = (): Map<string, number> => {
+    const counts = new Map<string, number>()
+    for (const {start, end, paragraph} of sentences)
+      if (paragraph !== null)
+        for (const name of new Set(latinNames(text.slice(start, end)))) counts.set(name, (counts.get(name) ?? 0) + 1)
+    return counts
+  }
+  return (name) => {
+    held ??= count()
+    return (held.get(name) ?? 0) > SUBJECT
+  }
+}
+
+/** It gives an example of what was found, or speaks of it: For instance, in 12 of them. */
+const TOLD_ON =
+  /^(?:For (?:example|instance)|E\.g\.|In particular|Specifically|Such|例如|比如|其中)|\b(?:of|by|in) (?:them|these|those)\b/
+
+/** What authors did by name is told until others are named. */
+const AUTHORS = /\bet al\b|\band (?:colleagues|co-?workers|associates)\b/
+
+/** Content words that few sentences hold: who says one again goes on with the same matter. */
+function rareTokens({text, sentences}: LinkedDocument): ReadonlySet<string> {
+  const held = new Map<string, number>()
+  for (const {start, end} of sentences)
+    for (const token of new Set(contentTokens(text.slice(start, end)))) held.set(token, (held.get(token) ?? 0) + 1)
+  return new Set([...held].flatMap(([token, count]) => (count <= RARE ? [token] : [])))
+}
+const RARE = 3
 
 /** Whether a sentence that opens so goes on with what the one before tells. */
 export const goesOn = (opening: string): boolean => GOES_ON.test(opening)

@@ -3,6 +3,8 @@ import type {Lang} from '../model/document.ts'
 /** A shape of words that tell that a sentence needs no source from outside, with an example seen in print. */
 interface OwnCue {
   readonly cue: RegExp
+  /** It tells of the authors or of the page itself; the others are only words of methods and results. */
+  readonly firm?: true
   readonly example: string
 }
 
@@ -12,10 +14,12 @@ const cues: Readonly<Record<Lang, ReadonlyArray<OwnCue>>> = {
     {
       cue: /本(?:文|研究|课题|项目|节|章|书|实验|次调查|组)|我们|笔者|作者发现/,
       example: '本研究于 2021 年 3 月发放问卷 400 份',
+      firm: true,
     },
     {
       cue: /(?<![（(])[图表式] ?[\dA-Z一二三四五六七八九十]|公式|[上下]图|[上下]表|附录/,
       example: '图 2 给出了各年的发文量',
+      firm: true,
     },
     {
       cue: /实验组|对照组|样本|问卷|受试者?|被试|参与者|受访者|访谈对象|测试集|训练集|验证集|数据集|批量|迭代/,
@@ -36,10 +40,12 @@ const cues: Readonly<Record<Lang, ReadonlyArray<OwnCue>>> = {
     {
       cue: /\b(?:we|us|our|ours|I|my)\b|\b(?:the )?(?:present|current|this|these) (?:stud(?:y|ies)|paper|article|work|analys[ei]s|report|review|survey|trial|thesis|chapter|section|experiments?|results?|data|findings?)\b|\bherein?\b/i,
       example: 'In the present study 40 editors were asked.',
+      firm: true,
     },
     {
       cue: /\b(?:Fig(?:ure|s)?|Table|Eqs?|Equation|Appendix|Supplementary|Section|Movie|Text) ?\.? ?(?:S?\d|[A-Z]\b|\()/,
       example: 'Figure 2 gives the share of each year.',
+      firm: true,
     },
     {
       cue: /\b(?:arms?|cohort|controls|control (?:group|arm|subjects|condition)s?|participants?|respondents?|subjects|volunteers|enrol(?:l?ed|ment)|randomi[sz]ed|baseline|follow-up|interviewe(?:d|es)|questionnaires?|placebo|sampl(?:e|es|ed|ing)|specimens?|assays?|replicates?|simulations?|dataset|training set|test set)\b/i,
@@ -70,6 +76,10 @@ const cues: Readonly<Record<Lang, ReadonlyArray<OwnCue>>> = {
 
 /** Whether a sentence tells of the paper's own work, of something on the page, or of a case that is only supposed. */
 export const isOwnStatement = (sentence: string, lang: Lang): boolean => cues[lang].some(({cue}) => cue.test(sentence))
+
+/** Whether it tells of the authors' own work or of the page in so many words: we, this study, Figure 2. */
+export const isOwnForSure = (sentence: string, lang: Lang): boolean =>
+  cues[lang].some(({cue, firm}) => firm === true && cue.test(sentence))
 
 /** All cues with their examples, for the tests. */
 export const ownCues = cues

@@ -1,5 +1,6 @@
 import type {Claim} from '../model/document.ts'
 import {findNames, type NameType} from '../plugins/names/index.ts'
+import {isOwnForSure} from './own-statements.ts'
 
 /** A claim and the sentence that it stands in. */
 export interface Statement {
@@ -14,7 +15,7 @@ export interface Statement {
 
 /** Why a claim without a citation is worth a word, in both languages. */
 export interface UncitedKind {
-  readonly id: 'quotation' | 'view' | 'act' | 'figure' | 'superlative'
+  readonly id: 'quotation' | 'view' | 'report' | 'act' | 'figure' | 'superlative'
   readonly why: string
   readonly whyZh: string
 }
@@ -27,6 +28,7 @@ interface Kind extends UncitedKind {
 const kinds: ReadonlyArray<Kind> = [
   {id: 'quotation', why: 'a quotation', whyZh: '引语', test: isQuotation},
   {id: 'view', why: 'somebody’s view', whyZh: '他人观点', test: isView},
+  {id: 'report', why: 'a finding of others', whyZh: '他人的研究发现', test: isReport},
   {id: 'act', why: 'a dated act', whyZh: '有日期的事件', test: isDatedAct},
   {id: 'figure', why: 'a figure', whyZh: '数字', test: isFigureOfTheWorld},
   {id: 'superlative', why: 'a superlative', whyZh: '最高级', test: isSuperlativeOfTheWorld},
@@ -48,23 +50,44 @@ function isQuotation({claim, sentence}: Statement): boolean {
     if (lang === 'zh') {
       if (/\p{Script=Han}{8}/u.test(inside.replace(/[，、；]/g, '')) && SAID_ZH.test(before) && isSpeaker(before))
         return true
-    } else if (inside.split(/\s+/).length >= 6 && (SAID_EN.test(before) || SAID_AFTER_EN.test(after)))
-      return findNames(`${before} ${after}`).some(({type}) => SPEAKERS.has(type))
+    } else if (inside.split(/\s+/).length >= 6) {
+      const said = SAID_EN.test(before) || SAID_AFTER_EN.test(after)
+      if (said && findNames(`${before} ${after}`).some(({type}) => SPEAKERS.has(type))) return true
+      if (/\p{Script=Han}/u.test(sentence)) continue
+      if (inside.split(/\s+/).length >= LONG_QUOTE && !isOwnForSure(sentence, lang) && VERB_EN.test(inside)) return true
+    }
   }
   return false
 }
+/** Words of a quotation that is taken from somewhere, whoever speaks; a shorter one may be a term or a label. */
+const LONG_QUOTE = 9
+const VERB_EN =
+  /\b(?:is|are|was|were|be|has|have|had|does|did|can|could|may|might|will|would|should|must|[a-z]{3,20}(?:ed|s))\b/
 const SAID_ZH = /(?:说|指出|写道|称|强调|表示|认为|回应|坦言|宣布|声明|呼吁|提出|要求)(?:道|过)?[：:，,]?\s?$/u
 const SAID_EN =
   /\b(?:said|says|wrote|writes|stated|states|declared|remarked|noted|argued|warned|put it|concluded|replied|asked|called for|according to)\b[^“”"]{0,20}[,:]?\s?$/i
 const SAID_AFTER_EN = /^[,.]?\s?(?:said|says|wrote|writes|he|she|according to)\b/i
 
 /** What a claim is laid to is a person or a group, by its name or its last word: 谷歌公司, 某部部长, the Ministry. */
-function isView({claim, isOwn}: Statement): boolean {
-  const {attribution, attributionKind, actors} = claim
+function isView({claim, sentence, isOwn}: Statement): boolean {
+  const {attribution, attributionKind, lang, actors} = claim
+  if (lang === 'en' && NAMED_REPORT.test(sentence) && !isOwnForSure(sentence, lang)) return true
   const speakers = actors.flatMap(({role, text}) => (role === 'speaker' ? [text] : []))
   if (attribution !== null && attributionKind === 'named') speakers.push(attribution)
   return speakers.length > 0 && !isOwn() && speakers.some(isSpeaker)
 }
+
+/** Baker et al. showed that …; Clark and colleagues proposed …; as Davis et al. have argued. */
+const NAMED_REPORT =
+  /\b\p{Lu}[\p{L}’'-]{2,20}(?: et al\.?,?| and (?:colleagues|co-?workers|associates))(?: \(?(?:19|20)\d\d[a-z]?\)?)? (?:(?:have|has|had|also|first|later|recently|previously|further|then|all|both|recently) ){0,2}(?:show(?:ed|n|s)?|report(?:ed|s)?|f(?:ound|inds?)|suggest(?:ed|s)?|propose[ds]?|demonstrate[ds]?|argue[ds]?|conclude[ds]?|observe[ds]?|describe[ds]?|develop(?:ed|s)?|introduce[ds]?|note[ds]?|claim(?:ed|s)?|estimate[ds]?|hypothesi[sz]e[ds]?|establish(?:ed|es)?|identif(?:ied|ies)|investigated|analy[sz]ed|studied|compared|used|measured|examined)\b/u
+
+/** What others found is told in the passive: it has been shown that, has been linked to, have been reported in. */
+function isReport({claim, sentence}: Statement): boolean {
+  if (claim.lang !== 'en' || !REPORT.test(sentence)) return false
+  return (REPORT.test(claim.text) || claim.kind === 'finding') && !isOwnForSure(sentence, 'en')
+}
+const REPORT =
+  /(?<!\b(?:that|which|what|who) )\b(?:has|have) (?:(?:also|long|previously|recently|often|repeatedly|already|now|consistently|independently|only|even) ){0,2}been (?:(?:also|previously|recently|widely|repeatedly|often|consistently|directly|strongly|closely|clearly|experimentally) )?(?:shown|reported|demonstrated|suggested|implicated|linked|associated|documented|found|observed|attributed|(?:proposed|hypothesi[sz]ed|postulated) (?:that|to|as))(?! (?:here|above|below|earlier in|in (?:this|the previous|the following) (?:section|chapter)))\b/
 
 const SPEAKERS: ReadonlySet<NameType> = new Set<NameType>(['organisation', 'person', 'office', 'economy'])
 /** Groups and offices by their last word: 该市教育部门, 多家平台企业. */
@@ -95,14 +118,24 @@ function isSpeaker(words: string): boolean {
 }
 
 /** What happened on a day, in a month or a year that is told, and leaves a record: 2021 年 3 月 5 日，某部发布…. */
-function isDatedAct({claim, isOwn}: Statement): boolean {
+function isDatedAct({claim, sentence, isOwn}: Statement): boolean {
   const {dates, kind, lang, text, actors} = claim
   const days = dates.filter(({value}) => DAY.test(value))
+  if (lang === 'en' && isRecordedEvent(sentence) && !isOwnForSure(sentence, lang)) return true
   if (days.length === 0 || kind === 'causal' || isOwn()) return false
   if ((lang === 'zh' ? ACTS_ZH : ACTS_EN).test(text)) return lang === 'zh' || findNames(text).length > 0
   if (lang === 'en' && kind === 'event' && actors.some(({role}) => role === 'agent')) return true
   return days.some(({value}) => /\d{4}-\d\d-\d\d/.test(value)) && (kind === 'event' || kind === 'legal')
 }
+/** Something that happened in a year and was seen, made or written down by others: was first isolated in 2011. */
+function isRecordedEvent(sentence: string): boolean {
+  return YEAR_EN.test(sentence) && RECORDED_EN.test(sentence)
+}
+const YEAR_EN =
+  /\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring) (?:(?:early|late|mid|the) )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?(?:1[89]|20)\d\d\b/
+const RECORDED_EN =
+  /\b(?:was|were) (?:first |originally |initially |officially |formally |already |later |then )?(?:reported|described|isolated|detected|discovered|identified|diagnosed|conceived|invented|proposed|developed|introduced|founded|established|launched|adopted|approved|signed|published|released|issued|banned|created|elected|eradicated|sequenced|attributed|estimated)\b(?! using| by (?:PCR|ELISA))|\b(?:adopted|launched|approved|ratified|hosted|convened|announced|issued|published|founded) (?:a|an|the|its|their|guidelines)\b/
+
 /** A year, a month or a day, and from it on or up to it (自……以来, 截至……): no decade, no century. */
 const DAY = /^(?:\.\.\/)?\d{4}(?:-\d\d){0,2}(?:\/\.\.)?$/
 /** Acts that leave a record: founded, adopted, published; 颁布, 召开, 问世. */
@@ -114,21 +147,33 @@ const ACTS_EN =
 /** A share, a sum or a large number of the world outside: deaths a year, share of a market, people of a country. */
 function isFigureOfTheWorld({claim, sentence, isOwn}: Statement): boolean {
   const {quantities, lang} = claim
+  if (lang === 'en' && (SHARE_OF_EN.test(sentence) || PEOPLE_EN.test(sentence)) && !isOwnForSure(sentence, lang))
+    return true
   const large = quantities.some(
     ({unit, value, text}) => value !== null && (unit === '%' || value >= 1000 || /[万亿]|million|billion/.test(text)),
   )
   return large && !isOwn() && (lang === 'zh' ? WORLD_ZH : WORLD_EN).test(sentence)
 }
+/** A share that holds in general: accounts for 5% of all cancers, affects up to 30% of patients, may reach 20% per year. */
+const SHARE_OF_EN =
+  /\b(?:accounts?|accounting|affects?|affecting|occurs?|represents?|comprises?|constitutes?|makes? up|kills?|lives?|suffers?|reach|reaches|exceeds?) (?:(?:for|in|from|with|to|about|nearly|almost|up|more|than|less|over|an|estimated|some|the) ){0,4}\d[\d.,–-]{0,12} ?(?:%|per ?cent|million|billion)/
+/** 20,000 new cases occur each year; 2 million people are affected. */
+const PEOPLE_EN =
+  /\b(?:million|billion|\d{1,3},\d{3}) (?:new |annual )?(?:people|persons|individuals|children|women|men|deaths|cases|patients|adults|infections) (?:are|die|live|suffer|have|occur|worldwide|each|every|per|annually)\b/
 const WORLD_ZH =
   /全球|全世界|世界(?:范围|各地|上|人口)|海拔|高程|降水量|年均|年平均|水位|全国|我国|国内(?!外文献)|(?:中国|美国|日本|印度|欧洲|欧盟|非洲)(?:的|有|约|共|每年|人口)|据(?:统计|估计|估算|测算|报道|调查)|人口|居民|患病率|发病率|死亡率|市场份额|市场规模|产值|销售额|用户数/u
 const WORLD_EN =
   /\b(?:worldwide|globally|above sea level|annual (?:rainfall|precipitation)|global (?:burden|population|market|deaths)|in the world|the world’?s|each year|every year|per year|annually|per annum|of the (?:world|global|national|general|u\.?s\.?|adult) population|million (?:people|persons|children|women|men|deaths|cases|adults|workers|tonnes|tons|users)|billion (?:people|dollars|tonnes|users|tons)|(?:prevalence|incidence|mortality) (?:of|in|rate)|deaths (?:from|due to)|in (?:the )?(?:United States|United Kingdom|European Union|sub-Saharan Africa|developing countries|Africa|Asia|Europe|China|India|Latin America))\b/i
 
 /** First, largest, oldest of the world, of a country or of all time; not the largest of some numbers. */
-function isSuperlativeOfTheWorld({claim, isOwn}: Statement): boolean {
+function isSuperlativeOfTheWorld({claim, sentence, isOwn}: Statement): boolean {
   const {lang, text} = claim
+  if (lang === 'en' && RANK_EN.test(text) && !isOwnForSure(sentence, lang)) return true
   return (lang === 'zh' ? MOST_ZH : MOST_EN).test(text) && !isOwn()
 }
+/** is the fourth most common cancer, remains the leading cause, is one of the most widely studied. */
+const RANK_EN =
+  /\b(?:is|are|remains?|represents?|being|as) (?:considered |thought to be |regarded as |still |now |by far |probably |also ){0,2}(?:one of |among )?the (?:(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|single) )?(?:most (?:common|frequent|prevalent|widespread|abundant|widely|extensively|frequently|commonly) [a-z]|leading (?:cause|infectious)|largest [a-z]+ in the|commonest)/
 const MOST_ZH =
   /(?:全球|世界|国际|国内|全国|我国|中国|亚洲|欧洲|历史)上?[^，。；]{0,10}(?:最大|最高|最早|最多|最长|最古老|第一[个部家座项]|首[个部家座次例])|最早由[^，。；]{2,24}(?:提出|创立|发现|发明)|(?:迄今|有史)以?来?[^，。；]{0,8}(?:最大|最早|最长|最多)/u
 const MOST_EN =

@@ -46,7 +46,7 @@ const somebody: ReadonlyArray<Somebody> = [
   {
     lang: 'en',
     words: new RegExp(
-      `(?<who>(?:some|several|many|most|other|certain|numerous|a number of|various|a few)(?: (?:of the )?(?:recent|previous|earlier|early|other|empirical|leading))? (?:studies|authors|researchers|scholars|experts|people|observers|critics|scientists|commentators|reports|investigators|writers|editors))(?: (?:have|had|also|long|often|therefore|now|still|even)){0,3} ${HOLD_EN}\\b`,
+      `(?<who>(?:some|several|many|most|other|certain|numerous|a number of|various|a few|recent|previous|earlier|prior)(?: (?:of the )?(?:recent|previous|earlier|early|other|empirical|leading|experimental|theoretical|clinical|epidemiological|laboratory|animal))? (?:studies|authors|researchers|scholars|experts|people|observers|critics|scientists|commentators|reports|investigators|writers|editors|groups|experiments|trials|reviews|observations|work|research))(?: (?:have|had|also|long|often|therefore|now|still|even)){0,3} ${HOLD_EN}\\b`,
       'i',
     ),
     example: 'Some scholars argue that lists decay.',
@@ -62,7 +62,7 @@ const somebody: ReadonlyArray<Somebody> = [
   {
     lang: 'en',
     words:
-      /(?<who>it (?:is|was|has been|had been)(?: (?:now|also|sometimes|often|frequently|widely|generally|commonly|increasingly|long|repeatedly))? (?:believed|thought|held|argued|claimed|alleged|rumou?red|suggested|reported|speculated))\b/i,
+      /(?<who>it (?:is|was|has been|had been)(?: (?:now|also|sometimes|often|frequently|widely|generally|commonly|increasingly|long|repeatedly))? (?:believed|thought|held|argued|claimed|alleged|rumou?red|suggested|reported|speculated|shown|demonstrated|proposed|estimated|documented))\b/i,
     example: 'It is widely believed that lists are copied.',
   },
   {
