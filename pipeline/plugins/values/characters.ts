@@ -1,3 +1,6 @@
+import {unitSet} from '../../text/unit-set.ts'
+import {type WordTable, wordTableOf} from '../../text/word-table.ts'
+
 /** What a UTF-16 code unit may begin: the cheap first look at every character of the text. */
 export const NOTHING = 0
 const DIGIT = 1
@@ -73,29 +76,45 @@ export function wordBefore(text: string, at: number): {start: number; word: stri
   const end = skipBlanksBack(text, at)
   let start = end
   while (start > 0 && end - start < 20 && isLetter(text.charCodeAt(start - 1))) start--
-  return {start, word: text.slice(start, end).toLowerCase()}
+  return {start, word: inSmall(text, start, end)}
 }
+
+interface WordAt {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly word: string
+}
+
+/** The one that was read last: the rules ask for the word after a number one after the other. */
+let latest: WordAt = {text: '', start: -1, end: -1, word: ''}
 
 /** The word that begins at or after `at` (blanks skipped), in lower case. */
-export function wordAfter(text: string, at: number): {start: number; end: number; word: string} {
+export function wordAfter(text: string, at: number): WordAt {
   const start = skipBlanks(text, at)
+  if (start === latest.start && text === latest.text) return latest
   const end = letterEnd(text, start)
-  return {start, end, word: end - start > 20 ? '' : text.slice(start, end).toLowerCase()}
+  latest = {text, start, end, word: end - start > 20 ? '' : inSmall(text, start, end)}
+  return latest
 }
 
-/** The longest of these strings that begins here. `byFirst` is made by `byFirstCharacter`. */
-export function longestAt(text: string, at: number, byFirst: ReadonlyMap<string, readonly string[]>): string | null {
-  for (const candidate of byFirst.get(text[at] ?? '') ?? []) if (text.startsWith(candidate, at)) return candidate
-  return null
-}
-
-export function byFirstCharacter(strings: Iterable<string>): Map<string, string[]> {
-  const map = new Map<string, string[]>()
-  for (const string of strings) {
-    const list = map.get(string[0]!)
-    if (list) list.push(string)
-    else map.set(string[0]!, [string])
+/** What stands from `start` to `end`, in lower case. */
+export function inSmall(text: string, start: number, end: number): string {
+  const printed = text.slice(start, end)
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit > 0x7f || (unit >= 0x41 && unit <= 0x5a)) return printed.toLowerCase()
   }
-  for (const list of map.values()) list.sort((a, b) => b.length - a.length)
-  return map
+  return printed
 }
+
+/** The longest of these strings that begins here. */
+export const longestAt = (text: string, at: number, strings: WordTable<true>): string | null =>
+  strings.at(text, at)?.word ?? null
+
+/** Make a table of strings for `longestAt`. */
+export const tableOf = (strings: Iterable<string>): WordTable<true> =>
+  wordTableOf(Array.from(strings, (string): [string, true] => [string, true]))
+
+/** 多, 余, 几 after a number: somewhat more. */
+export const isMore = unitSet('多余餘几')

@@ -1,4 +1,6 @@
+import {unitSet} from '../../text/unit-set.ts'
 import {
+  inSmall,
   isDash,
   isDigit,
   isLetter,
@@ -156,7 +158,7 @@ function monthAt(text: string, at: number): {month: number; end: number; word: s
   if (kindAt(text, at) !== LETTER) return null
   const end = letterEnd(text, at)
   if (end - at < 3 || end - at > 9) return null
-  const word = text.slice(at, end).toLowerCase()
+  const word = inSmall(text, at, end)
   const month = months.get(word)
   if (!month) return null
   return {
@@ -231,7 +233,11 @@ function readDay(text: string, at: number): {end: number; value: number} | null 
   return readDayWords(text, at)
 }
 
+/** The first letter of st, nd, rd, th. */
+const opensSuffix = unitSet('snrtSNRT')
+
 export function ordinalEnd(text: string, at: number): number {
+  if (!opensSuffix(text.charCodeAt(at))) return at
   const suffix = text.slice(at, at + 2).toLowerCase()
   return (suffix === 'st' || suffix === 'nd' || suffix === 'rd' || suffix === 'th') &&
     !isLetter(text.charCodeAt(at + 2))
@@ -255,7 +261,7 @@ function readDayWords(text: string, at: number): {end: number; value: number} | 
 
 function wordAt(text: string, at: number): {end: number; number: NumberWord | undefined} {
   const end = letterEnd(text, at)
-  return {end, number: end - at > 14 ? undefined : numberWords.get(text.slice(at, end).toLowerCase())}
+  return {end, number: end - at > 14 ? undefined : numberWords.get(inSmall(text, at, end))}
 }
 
 /** A year after what stands before `at`: `, 2025`, `-2019`, ` of 1995`, ` nineteen seventy two`. */

@@ -1,3 +1,4 @@
+import {unitSet} from '../../text/unit-set.ts'
 import {digitValue, isBlank, isDash, isDigit, isLetter, skipBlanks} from './characters.ts'
 import type {Numeral} from './numeral.ts'
 import {suffixMultipliers, vulgarFractions} from './tables/numerals.ts'
@@ -9,11 +10,11 @@ import {suffixMultipliers, vulgarFractions} from './tables/numerals.ts'
  * `null` where no digit stands. A sign before it is the caller's.
  */
 export function readDigits(text: string, at: number): Numeral | null {
-  const vulgar = vulgarFractions.get(text[at] ?? '')
+  const vulgar = text.charCodeAt(at) > 0x7f ? vulgarFractions.get(text[at]!) : undefined
   if (vulgar !== undefined) return {start: at, end: at + 1, value: vulgar, form: 'fraction'}
   const whole = readPlain(text, at)
   if (!whole) return null
-  const half = vulgarFractions.get(text[whole.end] ?? '')
+  const half = text.charCodeAt(whole.end) > 0x7f ? vulgarFractions.get(text[whole.end]!) : undefined
   if (half !== undefined && whole.plainDigits) {
     return {start: at, end: whole.end + 1, value: whole.value! + half, form: 'fraction'}
   }
@@ -147,18 +148,24 @@ export function readInteger(text: string, at: number): {end: number; value: numb
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
+const isTimes = unitSet('×·∗*')
+
 /** `2^5`, `1.2 × 10^5`, `3 × 10⁻⁴`. */
 function readPower(text: string, base: Numeral): Numeral | null {
   const power = readRaised(text, base.end)
   if (power) return {start: base.start, end: power.end, value: base.value! ** power.value, form: 'digits'}
   const times = skipBlanks(text, base.end)
-  if (text[times] !== '×' && text[times] !== '·' && text[times] !== '∗' && text[times] !== '*') return null
+  if (!isTimes(text.charCodeAt(times))) return null
   const ten = readInteger(text, skipBlanks(text, times + 1))
   const raised = ten?.value === 10 ? readRaised(text, ten.end) : null
   return raised && {start: base.start, end: raised.end, value: base.value! * 10 ** raised.value, form: 'digits'}
 }
 
+/** What a power may begin with. */
+const raises = unitSet(`^⁻${superscripts}`)
+
 function readRaised(text: string, at: number): {end: number; value: number} | null {
+  if (!raises(text.charCodeAt(at))) return null
   let p = at
   if (text[p] === '^') {
     p++
@@ -180,10 +187,14 @@ function readRaised(text: string, at: number): {end: number; value: number} | nu
   return {end: p, value: negative ? -value : value}
 }
 
+/** Letters, the full-width ones too. */
+const opensSuffix = (unit: number): boolean => isLetter(unit) || (unit >= 0xff21 && unit <= 0xff5a)
+
 /** `671B`, `100k`, `1.2M`, `-2.5 M`; but neither `3D` nor `5G` nor a letter that begins a word. */
 function readSuffix(text: string, number: Numeral): Numeral | null {
   const at = skipBlanks(text, number.end)
   if (at > number.end + 2) return null
+  if (!opensSuffix(text.charCodeAt(at))) return null
   const letter = text[at] ?? ''
   const spaced = at > number.end
   const half = letter >= 'Ａ' && letter <= 'ｚ' ? String.fromCharCode(letter.charCodeAt(0) - 0xfee0) : letter

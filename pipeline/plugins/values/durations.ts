@@ -1,4 +1,4 @@
-import {byFirstCharacter, isDash, isDigit, isHanCode, isLetter, longestAt, skipBlanks, wordAfter} from './characters.ts'
+import {isDash, isDigit, isHanCode, isLetter, isMore, longestAt, skipBlanks, tableOf, wordAfter} from './characters.ts'
 import {round} from './digits.ts'
 import {readSimple} from './han.ts'
 import type {Numeral} from './numeral.ts'
@@ -22,8 +22,8 @@ interface Part {
   readonly approximate?: boolean
 }
 
-const hanTimes = byFirstCharacter(hanTime.keys())
-const innerTimes = byFirstCharacter(hanInnerTime.keys())
+const hanTimes = tableOf(hanTime.keys())
+const innerTimes = tableOf(hanInnerTime.keys())
 /** After 年, 天, 日, 周: no stretch of time but a word (三年级, 一日三餐). */
 const noTime: Readonly<Record<string, string>> = {
   年: '级級代糕轻',
@@ -61,7 +61,7 @@ function readHanPart(text: string, at: number, given: Numeral | null, after: Tim
   if (!number || number.form === 'fraction' || number.form === 'ordinal') return null
   let p = skipBlanks(text, number.end)
   let approximate = number.approximate
-  if ('多余餘几'.includes(text[p] ?? ' ') && p === number.end) [p, approximate] = [p + 1, true]
+  if (isMore(text.charCodeAt(p)) && p === number.end) [p, approximate] = [p + 1, true]
   const counted = text[p] === '个' || text[p] === '個'
   if (counted) p = skipBlanks(text, p + 1)
   let amount = number.value

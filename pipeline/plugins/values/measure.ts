@@ -1,4 +1,4 @@
-import {byFirstCharacter, isDash, isHanCode, longestAt, skipBlanks, wordAfter} from './characters.ts'
+import {isDash, isHanCode, isMore, longestAt, skipBlanks, tableOf, wordAfter} from './characters.ts'
 import type {Item} from './date-phrases.ts'
 import {readEnglishDuration, readHanDuration} from './durations.ts'
 import {readMoneyAfter} from './money.ts'
@@ -6,7 +6,7 @@ import type {Numeral} from './numeral.ts'
 import {readQuantity} from './quantities.ts'
 import {measureWords} from './tables/measure-words.ts'
 
-const counters = byFirstCharacter(measureWords)
+const counters = tableOf(measureWords)
 
 /** The measure word that begins here, for the unit of a count. */
 export const measureWordAt = (text: string, at: number): string | null => longestAt(text, at, counters)
@@ -27,7 +27,7 @@ const percentWords = new Set(['percent', 'percents', 'percentage', 'percentages'
 function readPercent(text: string, number: Numeral): Item | null {
   let at = skipBlanks(text, number.end)
   let {approximate} = number
-  if ('多余餘几'.includes(text[at] ?? ' ')) [at, approximate] = [skipBlanks(text, at + 1), true]
+  if (isMore(text.charCodeAt(at))) [at, approximate] = [skipBlanks(text, at + 1), true]
   const found = (end: number, value: number | null, unit = '%'): Item => ({
     start: number.start,
     end,
@@ -43,9 +43,7 @@ function readPercent(text: string, number: Numeral): Item | null {
   const mark = text[at]
   if (mark === '%' || mark === '％' || mark === '﹪') return found(at + 1, number.value)
   if (mark === '‰') return found(at + 1, number.value === null ? null : number.value / 10)
-  const points = readSpaced(text, at, '个百分点') ?? readSpaced(text, at, '個百分點') ?? readSpaced(text, at, '百分点')
-  if (points) return found(points, number.value, 'pp')
-  if (mark === '成' || mark === '折') return readTenths(text, number, at, found)
+  if (isHanCode(text.charCodeAt(at))) return readHanShare(text, number, at, found)
   if (isDash(text.charCodeAt(at)) && at === number.end) at++
   const word = wordAfter(text, at)
   if (percentWords.has(word.word)) {
@@ -57,6 +55,17 @@ function readPercent(text: string, number: Numeral): Item | null {
   if (word.word !== 'per') return null
   const cent = wordAfter(text, word.end)
   return cent.word === 'cent' ? found(cent.end, number.value) : null
+}
+
+type FoundShare = (end: number, value: number | null, unit?: string) => Item
+
+/** 3 个百分点, 三成, 八折. */
+function readHanShare(text: string, number: Numeral, at: number, found: FoundShare): Item | null {
+  const mark = text[at]
+  if (mark === '成' || mark === '折') return readTenths(text, number, at, found)
+  if (mark !== '个' && mark !== '個' && mark !== '百') return null
+  const points = readSpaced(text, at, '个百分点') ?? readSpaced(text, at, '個百分點') ?? readSpaced(text, at, '百分点')
+  return points ? found(points, number.value, 'pp') : null
 }
 
 /** The end of this word set with blanks between its characters. */
@@ -71,12 +80,7 @@ function readSpaced(text: string, at: number, word: string): number | null {
 }
 
 /** 七成六, 三成半, 八点五折, 九九折. */
-function readTenths(
-  text: string,
-  number: Numeral,
-  at: number,
-  found: (end: number, value: number | null) => Item,
-): Item | null {
+function readTenths(text: string, number: Numeral, at: number, found: FoundShare): Item | null {
   if (number.value === null || number.value > 100) return null
   const off = text[at] === '折'
   const after = skipBlanks(text, at + 1)
@@ -128,7 +132,7 @@ function plainNumber(text: string, number: Numeral): Item {
   if (number.form === 'ordinal') return {start, end, value: {start, end, type: 'ordinal', value}}
   let at = skipBlanks(text, end)
   let approximate = number.approximate ?? false
-  if ('多余餘几'.includes(text[at] ?? ' ') && measureWordAt(text, skipBlanks(text, at + 1)))
+  if (isMore(text.charCodeAt(at)) && measureWordAt(text, skipBlanks(text, at + 1)))
     [at, approximate] = [skipBlanks(text, at + 1), true]
   // 一半; three dozen in Chinese: 五打
   if (value === 1 && text[end] === '半')

@@ -1,12 +1,13 @@
 import {
-  byFirstCharacter,
   isDash,
   isDigit,
   isHanCode,
   isLetter,
+  isMore,
   letterEnd,
   longestAt,
   skipBlanks,
+  tableOf,
   wordAfter,
 } from './characters.ts'
 import {readDigits, round} from './digits.ts'
@@ -36,14 +37,14 @@ export interface Money {
   readonly approximate?: boolean
 }
 
-const hanNames = byFirstCharacter(hanCurrencies.keys())
+const hanNames = tableOf(hanCurrencies.keys())
 
 /** Money whose currency stands after the number: 8 亿元人民币, 五元三毛, 125 million Australian dollars, 20 €. */
 export function readMoneyAfter(text: string, number: Numeral): Money | null {
   if (number.form === 'ordinal' || (number.form === 'row' && number.value !== null)) return null
   let at = skipBlanks(text, number.end)
   let {approximate} = number
-  if ('多余餘几'.includes(text[at] ?? ' ')) [at, approximate] = [at + 1, true]
+  if (isMore(text.charCodeAt(at))) [at, approximate] = [at + 1, true]
   const vague = approximate ? {approximate: true} : {}
   const coin = text[at] === '个' || text[at] === '個' || text[at] === '枚' ? longestAt(text, at + 1, hanNames) : null
   if (coin)

@@ -1,4 +1,4 @@
-import {byFirstCharacter, isHanCode, longestAt, skipBlanks, skipBlanksBack, wordBefore} from './characters.ts'
+import {isHanCode, longestAt, skipBlanks, skipBlanksBack, tableOf, wordBefore} from './characters.ts'
 import type {FoundValue} from './index.ts'
 
 type Nuance = 'about' | 'at-least' | 'at-most'
@@ -43,7 +43,7 @@ const hanAfter = new Map<string, Nuance>([
   ['以下', 'at-most'],
   ['以内', 'at-most'],
 ]) // 30% 左右
-const hanAfterFirst = byFirstCharacter(hanAfter.keys())
+const hanAfterFirst = tableOf(hanAfter.keys())
 
 const englishBefore = new Map<string, Nuance>([
   ['about', 'about'],

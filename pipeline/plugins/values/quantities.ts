@@ -1,4 +1,4 @@
-import {byFirstCharacter, isDash, isDigit, isHanCode, isLetter, longestAt, skipBlanks, wordAfter} from './characters.ts'
+import {isDash, isDigit, isHanCode, isLetter, isMore, longestAt, skipBlanks, tableOf, wordAfter} from './characters.ts'
 import type {Numeral} from './numeral.ts'
 import {englishTime, hanUnits, innerUnits, unitNames, unitPrefixes, unitSymbols} from './tables/units.ts'
 import {readCardinal} from './words.ts'
@@ -12,14 +12,14 @@ export interface Quantity {
   readonly approximate?: boolean
 }
 
-const hanNames = byFirstCharacter(hanUnits.keys())
+const hanNames = tableOf(hanUnits.keys())
 
 /** Read the unit after a number: 387 万亩, 两米半, 34,500 metric tons, 188 miles an hour, 50 km/h, 5 feet 2 inches. */
 export function readQuantity(text: string, number: Numeral): Quantity | null {
   if (number.form === 'ordinal') return null
   let at = skipBlanks(text, number.end)
   let {approximate} = number
-  if ('多余餘几'.includes(text[at] ?? ' ')) [at, approximate] = [at + 1, true]
+  if (isMore(text.charCodeAt(at))) [at, approximate] = [at + 1, true]
   const vague = approximate ? {approximate: true} : {}
   if (isHanCode(text.charCodeAt(at))) {
     const quantity = readHanQuantity(text, number, at)

@@ -1,4 +1,6 @@
+import {unitSet} from '../../text/unit-set.ts'
 import {
+  inSmall,
   isDash,
   isDigit,
   isHanCode,
@@ -81,10 +83,13 @@ function runEnd(text: string, at: number): number {
 /** 12:30, 14:55:07, 3:1. */
 const isTime = (text: string, end: number): boolean =>
   (text[end] === ':' || text[end] === '：') && isDigit(text.charCodeAt(end + 1))
+const opensHalfDay = unitSet('apAP')
+
 /** 6 p.m., 11am; `pm` is a unit of length only beyond the clock. */
 function clockEnd(text: string, {end, value, plainDigits}: Numeral): number | null {
   if (value === null || value >= 13 || (plainDigits ?? 0) > 2) return null
   const p = skipBlanks(text, end)
+  if (!opensHalfDay(text.charCodeAt(p))) return null
   const mark = text.slice(p, p + 4).toLowerCase()
   if (mark === 'a.m.' || mark === 'p.m.') return p + 4
   const short = mark.slice(0, 2)
@@ -143,7 +148,7 @@ function readMore(text: string, digits: Numeral, next: number): Numeral | null {
     return inside && inside.value === digits.value && text[inside.end] === ')' ? {...digits, end: inside.end + 1} : null
   }
   const at = isDash(text.charCodeAt(next)) ? next + 1 : next
-  const word = text.slice(at, letterEnd(text, at)).toLowerCase()
+  const word = inSmall(text, at, letterEnd(text, at))
   const known = numberWords.get(word)
   if (!known && word !== 'and' && word !== 'point' && word !== 'over' && word !== 'in' && word !== 'out') {
     return word === 'cr' ? {...digits, end: next + 2, value: digits.value! * 1e7, form: 'words'} : null

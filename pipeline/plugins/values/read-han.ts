@@ -1,4 +1,4 @@
-import {byFirstCharacter, isDigit, isHanCode, longestAt, skipBlanks, skipBlanksBack} from './characters.ts'
+import {isDigit, isHanCode, longestAt, skipBlanks, skipBlanksBack, tableOf} from './characters.ts'
 import type {Item} from './date-phrases.ts'
 import {readHanDate, readNamedDate} from './dates-han.ts'
 import {readDigits} from './digits.ts'
@@ -11,8 +11,8 @@ import {dateItem, withSign} from './read-digits.ts'
 import {beforeNumeral, hanWords, labelNouns} from './tables/measure-words.ts'
 import {shyNumerals} from './tables/numerals.ts'
 
-const words = byFirstCharacter(hanWords)
-const labels = byFirstCharacter(labelNouns)
+const words = tableOf(hanWords)
+const labels = tableOf(labelNouns)
 
 /**
  * Read the value that begins with this Han character, or say from where to go on: past a word that only looks like a

@@ -1,4 +1,15 @@
-import {isDash, isDigit, isLetter, kindAt, LETTER, SIGN, skipBlanks, wordAfter, wordBefore} from './characters.ts'
+import {
+  inSmall,
+  isDash,
+  isDigit,
+  isLetter,
+  kindAt,
+  LETTER,
+  SIGN,
+  skipBlanks,
+  wordAfter,
+  wordBefore,
+} from './characters.ts'
 import type {Item} from './date-phrases.ts'
 import {
   readDayDate,
@@ -59,7 +70,7 @@ export const mayBegin = (text: string, start: number, end: number): boolean =>
 /** Read the value that begins with this word, or `null`. */
 export function readWordValue(text: string, at: number, end: number): Item | null {
   const printed = text.slice(at, end)
-  const word = printed.toLowerCase()
+  const word = inSmall(text, at, end)
   const before = text.charCodeAt(at - 1)
   const joined = isLetter(before) || isDigit(before) || before === 0x2f || before === 0x40
   if (joined) return null
@@ -290,7 +301,7 @@ const afterPronoun = new Set([
 
 /** `one` alone mostly stands for somebody or something. */
 function isPronoun(text: string, {start, end, value}: Numeral): boolean {
-  if (value !== 1 || text.slice(start, end).toLowerCase() !== 'one') return false
+  if (value !== 1 || inSmall(text, start, end) !== 'one') return false
   const before = wordBefore(text, start).word
   const after = wordAfter(text, end)
   return (

@@ -1,4 +1,4 @@
-import {isDash, isDigit, kindAt, LETTER, letterEnd, skipBlanks} from './characters.ts'
+import {inSmall, isDash, isDigit, kindAt, LETTER, letterEnd, skipBlanks} from './characters.ts'
 import {readPlain, round} from './digits.ts'
 import type {Numeral} from './numeral.ts'
 import {type NumberWord, numberWords} from './tables/numerals.ts'
@@ -21,7 +21,7 @@ function nextWord(text: string, at: number): Word | null {
 function wordAt(text: string, start: number): Word | null {
   const end = letterEnd(text, start)
   if (end === start || end - start > 14) return null
-  const word = text.slice(start, end).toLowerCase()
+  const word = inSmall(text, start, end)
   return {start, end, word, number: numberWords.get(word)}
 }
 
