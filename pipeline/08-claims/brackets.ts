@@ -15,7 +15,6 @@ const CLOSES: Readonly<Record<string, string>> = {
   '{': '}',
 }
 const OPENERS = new Map(Object.entries(CLOSES))
-const CLOSERS = new Set(OPENERS.values())
 
 const isMark = unitSet([...OPENERS].flat().join(''))
 
@@ -26,19 +25,25 @@ const isMark = unitSet([...OPENERS].flat().join(''))
  */
 export function matchBrackets(text: string, start: number, end: number): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>()
-  const open: Array<{at: number; close: string}> = []
-  for (let at = start; at < end; at++) {
-    if (!isMark(text.charCodeAt(at))) continue
-    const character = text[at]!
-    const close = OPENERS.get(character)
-    if (close !== undefined) open.push({at, close})
-    else if (CLOSERS.has(character)) {
-      // `’` is an apostrophe as often as a quote: it closes only what stands on top.
-      const depth = open.findLastIndex((mark) => mark.close === character)
-      if (depth < 0 || (character === '’' && depth !== open.length - 1)) continue
-      pairs.set(open[depth]!.at, at)
-      open.length = depth
-    }
-  }
+  const open: OpenMark[] = []
+  for (let at = start; at < end; at++) if (isMark(text.charCodeAt(at))) match(text[at]!, at, open, pairs)
   return pairs
+}
+
+interface OpenMark {
+  readonly at: number
+  readonly close: string
+}
+
+function match(character: string, at: number, open: OpenMark[], pairs: Map<number, number>): void {
+  const close = OPENERS.get(character)
+  if (close !== undefined) {
+    open.push({at, close})
+    return
+  }
+  // `’` is an apostrophe as often as a quote: it closes only what stands on top.
+  const depth = open.findLastIndex((mark) => mark.close === character)
+  if (depth < 0 || (character === '’' && depth !== open.length - 1)) return
+  pairs.set(open[depth]!.at, at)
+  open.length = depth
 }

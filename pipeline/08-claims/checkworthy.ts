@@ -99,11 +99,10 @@ export function judgeWorth({lang, notes}: SentenceView, words: string, draft: Dr
     if (signs.cited || (reason !== 'own-procedure' && (signs.dated || signs.measured))) break
     return {checkworthy: false, reasons: [reason]}
   }
-  const reasons = [
-    ...(signs.cited ? ['cited'] : []),
-    ...(signs.dated ? ['date'] : []),
-    ...(signs.measured ? ['figures'] : []),
-    ...(signs.kind === 'legal' || signs.kind === 'event' || signs.kind === 'attribution' ? [signs.kind] : []),
-  ]
+  const reasons: string[] = []
+  if (signs.cited) reasons.push('cited')
+  if (signs.dated) reasons.push('date')
+  if (signs.measured) reasons.push('figures')
+  if (signs.kind === 'legal' || signs.kind === 'event' || signs.kind === 'attribution') reasons.push(signs.kind)
   return {checkworthy: true, reasons: reasons.length > 0 ? reasons : ['statement']}
 }

@@ -30,15 +30,22 @@ const ORDER: ReadonlyArray<ClaimKind> = ['legal', 'quantity', 'causal', 'attribu
 export function judgeKind(view: SentenceView, draft: Draft, signs: KindSigns, verb: MainVerb | null): KindVerdict {
   const {lower, lang, notes} = view
   const votes: Vote[] = []
-  const sums = new Map<ClaimKind, number>()
+  const sums: Record<ClaimKind, number> = {
+    legal: 0,
+    quantity: 0,
+    causal: 0,
+    attribution: 0,
+    event: 0,
+    finding: 0,
+    property: 0,
+  }
   const vote = (kind: ClaimKind, weight: number, cue: string) => {
     votes.push({rule: `kind:${kind}`, cue, weight})
-    sums.set(kind, (sums.get(kind) ?? 0) + weight)
+    sums[kind] += weight
   }
-  const seen = new Set<string>()
   for (const {start, end, word, value} of findCues(view, draft, kindCues[lang])) {
-    if (value.weight === 0 || seen.has(word) || isAside(lower, draft, start, end, value.kind)) continue
-    seen.add(word)
+    if (value.weight === 0 || votes.some(({cue}) => cue === word)) continue
+    if (isAside(lower, draft, start, end, value.kind)) continue
     vote(value.kind, value.weight, word)
   }
   if (signs.dated) vote('event', 2, 'date')
@@ -61,7 +68,7 @@ export function judgeKind(view: SentenceView, draft: Draft, signs: KindSigns, ve
   let best: ClaimKind = 'property'
   let most = 0
   for (const kind of ORDER) {
-    const sum = sums.get(kind) ?? 0
+    const sum = sums[kind]
     if (sum > most) {
       most = sum
       best = kind

@@ -1,5 +1,6 @@
 import type {Range} from '../model/document.ts'
 import {enLexicon} from '../plugins/english/lexicon.ts'
+import {unitSet} from '../text/unit-set.ts'
 
 /** How an English clause asserts: the verb that it hangs on, as far as its form tells. */
 export interface MainVerb {
@@ -20,23 +21,23 @@ const SIDEWAYS = new Set(
 /**
  * The main verb of an English clause, by its first finite form outside brackets and relative clauses.
  *
- * Reads at most the first 300 characters.
+ * Reads at most the first 300 characters. `lower` is the text in small letters.
  */
-export function mainVerb(text: string, {start, end}: Range): MainVerb {
+export function mainVerb(lower: string, {start, end}: Range): MainVerb {
   let depth = 0
   let owed = 0
   let first = true
   let participle = '' // one that stands alone: launched …
-  const {words, places} = wordsIn(text, start, Math.min(end, start + 300))
+  const words = wordsIn(lower, start, Math.min(end, start + 300))
   let stood = 0 // where that participle stands
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i]!
+  for (let i = 0; ; i++) {
+    const word = words.at(i)
+    if (word === undefined) break
     if (word === '(') depth++
     else if (word === ')') depth--
-    if (depth > 0 || /^[(),;:]$/.test(word)) continue
-    const lower = word.toLowerCase()
-    if (SIDEWAYS.has(lower) && !first) owed++
-    const entry = enLexicon.get(lower)
+    if (depth > 0 || isSign(word.charCodeAt(0))) continue
+    if (!first && SIDEWAYS.has(word)) owed++
+    const entry = enLexicon.get(word)
     const wasFirst = first
     first = false
     if (!entry) continue
@@ -47,12 +48,7 @@ export function mainVerb(text: string, {start, end}: Range): MainVerb {
       entry.tag === 'modal' ||
       (entry.tag === 'verb' && (entry.form === 'past' || (entry.form === 's' && !entry.nounToo)))
     // who led the team, …: its verb is that of the relative clause
-    if (
-      !finite &&
-      owed > 0 &&
-      entry.form === 'past-or-participle' &&
-      SIDEWAYS.has((words[i - 1] ?? '').toLowerCase())
-    ) {
+    if (!finite && owed > 0 && entry.form === 'past-or-participle' && SIDEWAYS.has(words.at(i - 1) ?? '')) {
       owed--
       continue
     }
@@ -62,10 +58,10 @@ export function mainVerb(text: string, {start, end}: Range): MainVerb {
         entry.form === 'past-or-participle' &&
         participle === '' &&
         owed === 0 &&
-        words[i + 1] !== 'by' &&
-        (wasFirst || !/^(?:the|a|an|of|in|with|by)$/i.test(words[i - 1] ?? ''))
+        words.at(i + 1) !== 'by' &&
+        (wasFirst || !/^(?:the|a|an|of|in|with|by)$/.test(words.at(i - 1) ?? ''))
       )
-        [participle, stood] = [entry.base ?? lower, places[i]!]
+        [participle, stood] = [entry.base ?? word, words.placeOf(i)]
       continue
     }
     if (owed > 0 && !wasFirst) {
@@ -73,50 +69,70 @@ export function mainVerb(text: string, {start, end}: Range): MainVerb {
       continue
     }
     if (participle !== '' && entry.tag !== 'be' && entry.tag !== 'modal') break
-    return {...read(words, i), at: places[i]!}
+    return {...read(words, i), at: words.placeOf(i)}
   }
   return participle === '' ? NONE : {form: 'past', base: participle, at: stood}
 }
 
-/** As `WORD` finds them, ASCII letters without it. */
-function wordsIn(text: string, start: number, end: number): {words: string[]; places: number[]} {
+/** The words of a stretch, cut out as they are asked for: the verb mostly stands among the first. */
+interface Words {
+  /** `undefined` behind the last. */
+  at(index: number): string | undefined
+  /** Where a word begins that `at` has given. */
+  placeOf(index: number): number
+}
+
+function wordsIn(text: string, start: number, end: number): Words {
   const words: string[] = []
   const places: number[] = []
-  for (let at = start; at < end; ) {
-    let to = at
-    let unit = text.charCodeAt(at)
+  let next = start
+  const cut = (): void => {
+    const {from, to} = wordFrom(text, next, end)
+    if (from < to) {
+      words.push(text.slice(from, to))
+      places.push(from)
+    }
+    next = to
+  }
+  return {
+    at(index) {
+      while (words.length <= index && next < end) cut()
+      return words[index]
+    },
+    placeOf: (index) => places[index]!,
+  }
+}
+
+/** The first word from `at` on, as `WORD` finds them, ASCII letters without it; empty at the end. */
+function wordFrom(text: string, at: number, end: number): {from: number; to: number} {
+  for (let from = at; from < end; from++) {
+    let to = from
+    let unit = text.charCodeAt(from)
     if (isAsciiLetter(unit)) {
-      const limit = Math.min(end, at + 31)
+      const limit = Math.min(end, from + 31)
       do unit = ++to < limit ? text.charCodeAt(to) : 0
       while (isAsciiLetter(unit) || unit === 0x27 || unit === 0x2d || unit === 0x2019)
     }
     if (unit > 127) {
       WORD.lastIndex = 0
-      const hit = WORD.exec(text.slice(at, end))
-      if (!hit) break
-      words.push(hit[0])
-      places.push(at + hit.index)
-      at += hit.index + hit[0].length
-      continue
+      const hit = WORD.exec(text.slice(from, end))
+      return hit ? {from: from + hit.index, to: from + hit.index + hit[0].length} : {from: end, to: end}
     }
-    if (to > at || unit === 0x28 || unit === 0x29 || unit === 0x2c || unit === 0x3b || unit === 0x3a) {
-      to = Math.max(to, at + 1)
-      words.push(text.slice(at, to))
-      places.push(at)
-      at = to
-    } else at++
+    if (to > from) return {from, to}
+    if (isSign(unit)) return {from, to: from + 1}
   }
-  return {words, places}
+  return {from: end, to: end}
 }
 
+const isSign = unitSet('(),;:')
 const isAsciiLetter = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a)
 
-function read(words: ReadonlyArray<string>, at: number): Omit<MainVerb, 'at'> {
-  const lower = words[at]!.toLowerCase()
+function read(words: Words, at: number): Omit<MainVerb, 'at'> {
+  const lower = words.at(at)!
   const entry = enLexicon.get(lower)!
   if (entry.tag === 'modal') {
-    for (let i = at + 1; i < words.length && i < at + 4; i++) {
-      const next = enLexicon.get(words[i]!.toLowerCase())
+    for (let i = at + 1; i < at + 4; i++) {
+      const next = enLexicon.get(words.at(i) ?? '')
       if (next?.tag === 'verb') return {form: 'modal', base: next.base ?? lower}
       if (next?.tag !== 'adverb') break
     }
@@ -124,9 +140,10 @@ function read(words: ReadonlyArray<string>, at: number): Omit<MainVerb, 'at'> {
   }
   if (entry.tag === 'verb') return {form: entry.form === 'past' ? 'past' : 'present', base: entry.base ?? lower}
   const past = /^(?:was|were|had|did)$/.test(lower)
-  for (let i = at + 1; i < words.length && i < at + 5; i++) {
-    const next = enLexicon.get(words[i]!.toLowerCase())
-    if (next?.tag === 'adverb' || next?.tag === 'nonfinite-aux' || /^(?:not|been|being)$/.test(words[i]!)) continue
+  for (let i = at + 1; i < at + 5; i++) {
+    const next = enLexicon.get(words.at(i) ?? '')
+    if (next?.tag === 'adverb' || next?.tag === 'nonfinite-aux' || /^(?:not|been|being)$/.test(words.at(i) ?? ''))
+      continue
     if (next?.tag === 'verb' && (next.form === 'past-or-participle' || next.form === 'participle'))
       return {form: entry.tag === 'be' ? (past ? 'past-passive' : 'present') : 'past', base: next.base ?? ''}
     if (next?.tag === 'verb' && next.form === 'base' && entry.tag === 'do')
@@ -139,11 +156,10 @@ function read(words: ReadonlyArray<string>, at: number): Omit<MainVerb, 'at'> {
 }
 
 /** is very useful, are not rare: what follows is no noun. */
-function judges(words: ReadonlyArray<string>, at: number): boolean {
+function judges(words: Words, at: number): boolean {
   let i = at + 1
-  while (/^(?:not|also|more|less|most|still|often|very|so|too|as)$/.test(words[i] ?? '') || /ly$/.test(words[i] ?? ''))
-    i++
+  while (/^(?:not|also|more|less|most|still|often|very|so|too|as)$|ly$/.test(words.at(i) ?? '')) i++
   return /(?:ous|ful|ive|able|ible|ical|al|ant|ent|ary|less|ic|easy|clear|rare|common|low|high|poor|rich|large|small|good|better|worse)$/.test(
-    words[i] ?? '',
+    words.at(i) ?? '',
   )
 }

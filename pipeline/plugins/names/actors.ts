@@ -22,6 +22,7 @@ export type Role = FoundActor['role']
  * (在德国, 中国的, in Norway) has none. `names` are those of `findNames`; left out, they are found here.
  */
 export function findActors(sentence: string, names: ReadonlyArray<FoundName> = findNames(sentence)): FoundActor[] {
+  if (names.length === 0) return []
   const actors: FoundActor[] = []
   const groups = groupNames(sentence, names)
   const roles = /[\u3400-\u9fff]/.test(sentence) ? zhRoles(sentence, groups) : enRoles(sentence, groups)
