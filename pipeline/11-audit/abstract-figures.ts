@@ -1,6 +1,6 @@
 import type {AlignedDocument, Finding, Range} from '../model/document.ts'
 import {finding} from '../model/findings.ts'
-import {type Figure, figuresOf, knownFigures} from './figures.ts'
+import {type Figure, figuresOf, isShare, knownFigures} from './figures.ts'
 import type {ProseValues} from './paragraph-values.ts'
 import {claimsAt} from './shares.ts'
 
@@ -25,7 +25,7 @@ export function abstractFigures(document: AlignedDocument, prose: ReadonlyArray<
     kind === 'reference' || inside(start, end) ? [] : figuresOf(document.text, start, end),
   )
   if (body.length < LEAST) return []
-  const stands = knownFigures(body, prose, inside)
+  const stands = knownFigures(document.text, body, prose, inside)
   const told = new Set<string>()
   return own.flatMap((abstract) => {
     const printed = figuresOf(document.text, abstract.start, abstract.end)
@@ -54,12 +54,13 @@ function besides(sentences: ReadonlyArray<Range>, figures: ReadonlyArray<Figure>
   return own ? figures.filter((other) => own.start <= other.start && other.end <= own.end).length : figures.length
 }
 
-function isJudged(text: string, {start, end, text: printed, readings, share}: Figure): boolean {
+function isJudged(text: string, figure: Figure): boolean {
+  const {start, end, text: printed, readings} = figure
   const value = readings[0]!
   if (!/[.,，]/.test(printed) && (value < 13 || (value >= 1500 && value <= 2100))) return false
   if (/[\p{L}_-]$/u.test(text.slice(start - 1, start)) && !/\p{Script=Han}/u.test(text[start - 1]!)) return false
   const before = text.slice(Math.max(0, start - 24), start)
-  if (share && GAIN.test(before)) return false
+  if (GAIN.test(before) && isShare(text, figure)) return false
   return !BOUND.test(before) && !/^\s?(?:余|多|几)/u.test(text.slice(end, end + 2))
 }
 

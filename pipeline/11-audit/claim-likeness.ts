@@ -10,9 +10,9 @@ export interface Content {
 
 /** Weigh the content words of stretches of one paper. */
 export function contentOf({sentences}: AlignedDocument, words: SentenceWords): (range: Range) => Content {
-  const held = words.held(sentences)
+  const held = words.held()
   const all = sentences.length + 1
-  return (range) => weighted(words.of(range), (word) => Math.log(all / (held.get(word) ?? 1)))
+  return (range) => weighted(words.of(range), (word) => Math.log(all / (held.get(word)?.all ?? 1)))
 }
 
 /** A vector of words with their weights. */

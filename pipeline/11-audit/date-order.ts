@@ -2,6 +2,8 @@ import type {AlignedDocument, Finding} from '../model/document.ts'
 import {finding} from '../model/findings.ts'
 import type {ProseValues} from './paragraph-values.ts'
 
+/** Two years close to each other, as any of the shapes has them. */
+const TWO_YEARS = /(?:19|20)\d\d[^。.;；]{1,16}(?:19|20)\d\d/
 /** A time from one year to an earlier one; both years stand in groups. */
 const periods: ReadonlyArray<RegExp> = [
   /(?:(?:从|自|由) ?| )?(?<from>(?:19|20)\d\d) ?年(?: ?\d{1,2} ?月)? ?(?:至|到|—|–|-|～|~) ?(?<to>(?:19|20)\d\d) ?年/gu, // 2019 年至 2015 年
@@ -25,6 +27,7 @@ export function dateOrder(document: AlignedDocument, prose: ReadonlyArray<ProseV
 
 function reversedPeriods({text, start, end}: ProseValues): Finding[] {
   const words = text.slice(start, end)
+  if (!TWO_YEARS.test(words)) return []
   return periods.flatMap((shape) =>
     [...words.matchAll(shape)].flatMap((match) => {
       const {from, to} = match.groups as {from: string; to: string}

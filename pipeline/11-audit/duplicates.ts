@@ -1,6 +1,6 @@
 import type {Finding, Reference} from '../model/document.ts'
 import {finding, type ListName} from '../model/findings.ts'
-import {type Work, workOf} from './works.ts'
+import {detailsOf, type Work, workOf} from './works.ts'
 
 /** Characters of one shingle, entries remembered for it, and the share of them that two entries must have in common. */
 const SHINGLE = 7
@@ -89,16 +89,20 @@ function sharers(shingles: ReadonlySet<number>, own: number, byShingle: Map<numb
 /** How sure two entries are the same work: 0 where they are not. */
 function sameWork(one: Work, two: Work): number {
   if (one.doi && two.doi && one.doi !== two.doi) return 0
-  if (one.link && two.link && one.link !== two.link && !(one.doi || two.doi)) return 0
-  if (one.figures !== two.figures) return 0
   const alike = likeness(one.plain, two.plain)
-  if (alike < 0.88) return 0
-  if (!one.titled || !two.titled) return alike >= 0.94 && one.year === two.year ? 0.8 : 0
-  if (one.author && two.author && one.author !== two.author) return 0
-  const apart = one.year && two.year ? Math.abs(one.year - two.year) : 0
-  const elsewhere = one.container !== two.container
-  const otherPages = one.pages && two.pages && one.pages !== two.pages
-  if (!elsewhere && otherPages && (alike < 1 || one.volume !== two.volume)) return 0
+  return alike < 0.88 ? 0 : sameDetails(one, two, alike)
+}
+
+function sameDetails(one: Work, two: Work, alike: number): number {
+  const [a, b] = [detailsOf(one), detailsOf(two)]
+  if (a.link && b.link && a.link !== b.link && !(one.doi || two.doi)) return 0
+  if (a.figures !== b.figures) return 0
+  if (!one.titled || !two.titled) return alike >= 0.94 && a.year === b.year ? 0.8 : 0
+  if (a.author && b.author && a.author !== b.author) return 0
+  const apart = a.year && b.year ? Math.abs(a.year - b.year) : 0
+  const elsewhere = a.container !== b.container
+  const otherPages = a.pages && b.pages && a.pages !== b.pages
+  if (!elsewhere && otherPages && (alike < 1 || a.volume !== b.volume)) return 0
   if (likeness(one.whole, two.whole) < 0.5 || (apart > 0 && !elsewhere) || apart > 2) return 0
   if (apart > 0) return alike >= 0.96 && one.plain.length > 24 ? 0.6 : 0
   if (one.plain.length < 12) return elsewhere ? 0 : 0.6

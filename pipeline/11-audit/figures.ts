@@ -6,8 +6,6 @@ export interface Figure extends Range {
   readonly text: string
   /** The usual reading first. */
   readonly readings: ReadonlyArray<number>
-  /** A sign or word of per cent stands behind it. */
-  readonly share: boolean
 }
 
 const NUMERAL = /\d(?<![\p{Script=Latin}\d.]\d)\d{0,11}(?:[.,，·]\d{1,9}){0,4}/gu
@@ -20,13 +18,15 @@ export function figuresOf(text: string, start: number, end: number): Figure[] {
     end: start + index + printed.length,
     text: printed,
     readings: readingsOf(printed),
-    share: /^(?:[)）]? ?[%％]| per ?cent|个百分点)/.test(
-      text.slice(start + index + printed.length, start + index + printed.length + 9),
-    ),
   }))
 }
 
+/** Whether a sign or word of per cent stands behind a figure. */
+export const isShare = (text: string, {end}: Figure): boolean => SHARE.test(text.slice(end, end + 9))
+const SHARE = /^(?:[)）]? ?[%％]| per ?cent|个百分点)/
+
 function readingsOf(printed: string): number[] {
+  if (!/[^\d]/.test(printed)) return [Number(printed)]
   const plain = Number(printed.replace(/[,，]/g, ''))
   const readings = Number.isNaN(plain) ? [] : [plain]
   if (GROUPED.test(printed)) readings.push(Number(printed.replace(/[.,，]/g, '')))
@@ -46,8 +46,9 @@ export interface Known {
   readonly implied: (figure: Figure, beside: ReadonlyArray<Figure>) => boolean
 }
 
-/** What a body knows: the figures that it prints, and those that follow from them. */
+/** What the body of a clean text knows: the figures that it prints, and those that follow from them. */
 export function knownFigures(
+  clean: string,
   body: ReadonlyArray<Figure>,
   prose: ReadonlyArray<ProseValues>,
   leftOut: (start: number, end: number) => boolean,
@@ -77,14 +78,17 @@ export function knownFigures(
       return holds(sorted, value, decimals) || (value <= 100 && holds(sorted, 100 - value, decimals))
     })
   const implied: Known['implied'] = (figure, beside) => {
-    const {text, readings, share} = figure
+    const {text, readings} = figure
     const decimals = decimalsIn(text)
     more ??= read()
     if (fits(more.sorted, figure)) return true
     const others = beside.filter((other) => other.text !== text).map((other) => other.readings[0]!)
     const value = readings[0]!
     if (holds(sortedOf(sumsOf(others)), value, decimals)) return true
-    return share && (holds(more.shares, value, decimals) || holds(sortedOf(sharesOf(others)), value, decimals))
+    return (
+      isShare(clean, figure) &&
+      (holds(more.shares, value, decimals) || holds(sortedOf(sharesOf(others)), value, decimals))
+    )
   }
   return {printed: (figure) => fits(printed, figure), implied}
 }

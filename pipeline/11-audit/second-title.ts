@@ -17,18 +17,23 @@ const LEAST = 2
  */
 export function lacksSecondTitle(document: AlignedDocument, first: Abstract, second: Abstract): boolean {
   const {title} = document
-  if (title === null || runsOf(title, second.lang).some((run) => isAbout(run, second))) return false
-  if (!isAbout(title, first)) return false
-  return !frontRuns(document, second).some((run) => isAbout(run, second))
+  if (title === null) return false
+  const knows = knowledgeOf(second)
+  if (runsOf(title, second.lang).some(knows) || !knowledgeOf(first)(title)) return false
+  return !frontRuns(document, second).some(knows)
 }
 
-function isAbout(words: string, {text, keywords}: Abstract): boolean {
-  const tokens = new Set(contentTokens(words))
-  if (tokens.size < LEAST) return false
-  const known = new Set(contentTokens(`${text} ${keywords.join(' ')}`))
-  let shared = 0
-  for (const token of tokens) if (known.has(token)) shared++
-  return shared >= SHARED * tokens.size
+/** Whether words are about what an abstract says. */
+function knowledgeOf({text, keywords}: Abstract): (words: string) => boolean {
+  let known: ReadonlySet<string> | null = null
+  return (words) => {
+    const tokens = new Set(contentTokens(words))
+    if (tokens.size < LEAST) return false
+    known ??= new Set(contentTokens(`${text} ${keywords.join(' ')}`))
+    let shared = 0
+    for (const token of tokens) if (known.has(token)) shared++
+    return shared >= SHARED * tokens.size
+  }
 }
 
 /** What is printed in the language of an abstract near it or before the body, outside it and its keywords. */

@@ -75,6 +75,7 @@ interface Share {
 
 function readShare(text: string, three: readonly [Value, Value, Value]): Share | null {
   const [a, b, c] = three
+  if (a.type !== 'percent' && c.type !== 'percent') return null
   const one = text.slice(a.end, b.start)
   const two = text.slice(b.end, c.start)
   if (one.length > 60 || two.length > 60) return null

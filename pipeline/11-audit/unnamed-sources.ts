@@ -137,7 +137,12 @@ function citedAtHead({blocks, sentences}: AlignedDocument, cited: ReadonlySet<st
   return new Set(paragraphs)
 }
 
+/** Words of which each English cue has one. */
+const SOMEBODY_EN =
+  /studies|authors|researchers|scholars|experts|people|observers|critics|scientists|commentators|reports|investigators|writers|editors|skeptics|experience|\bit /i
+
 function speakerIn(words: string, lang: Lang): Range | null {
+  if (lang === 'en' && !SOMEBODY_EN.test(words)) return null
   for (const row of somebody) {
     if (row.lang !== lang) continue
     const match = row.words.exec(words)

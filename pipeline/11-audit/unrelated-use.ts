@@ -37,8 +37,7 @@ const NEAR = 80
 export function unrelatedUses(document: AlignedDocument, words: SentenceWords): Finding[] {
   const sentences = new Map(document.sentences.map((sentence, at) => [sentence.id, {...sentence, at}]))
   const paragraphs = new Map(document.paragraphs.map((paragraph) => [paragraph.id, paragraph]))
-  const rarity = once(() => rarityOf(document, words))
-  const weigh = (word: string): number => rarity().get(word) ?? 0
+  const weigh = rarityIn(document, words)
   const nameOf = listNames(document)
   const cited = document.references.filter(({citedBy}) => citedBy.length > 1 && citedBy.length < 8)
   const citations = new Map(document.citations.map((citation) => [citation.id, citation]))
@@ -111,10 +110,13 @@ function titlesBefore(document: AlignedDocument, citation: Citation, from: numbe
   return [...before.matchAll(/《([^《》]{2,60})》/g)].map(([, title]) => title!)
 }
 
-/** How much each word tells: the logarithm of how few sentences hold it. */
-function rarityOf({sentences}: AlignedDocument, words: SentenceWords): ReadonlyMap<string, number> {
-  const body = sentences.filter(({paragraph}) => paragraph !== null)
-  return new Map([...words.held(body)].map(([word, count]) => [word, Math.log((body.length + 1) / count)]))
+/** How much a word tells: the logarithm of how few sentences of the body hold it; 0 for a word that none holds. */
+function rarityIn({sentences}: AlignedDocument, words: SentenceWords): (word: string) => number {
+  const all = sentences.filter(({paragraph}) => paragraph !== null).length + 1
+  return (word) => {
+    const body = words.held().get(word)?.body ?? 0
+    return body === 0 ? 0 : Math.log(all / body)
+  }
 }
 
 const shortened = (text: string): string => ([...text].length > 60 ? `${[...text].slice(0, 59).join('')}…` : text)

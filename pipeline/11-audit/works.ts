@@ -11,6 +11,11 @@ export interface Work {
   readonly titled: boolean
   /** Letters and digits of the whole text. */
   readonly whole: string
+  readonly doi: string
+}
+
+/** What tells two works apart whose titles are alike. */
+export interface WorkDetails {
   /** Figures and series numbers of the title: `2`, `ii`. */
   readonly figures: string
   /** First author, folded; empty where none was read. */
@@ -19,35 +24,38 @@ export interface Work {
   readonly container: string
   readonly pages: string
   readonly volume: string
-  readonly doi: string
   readonly link: string
 }
 
 export function workOf(reference: Reference): Work {
   const {csl} = reference
-  const raw = reference.raw ?? ''
-  const title = stringOf(csl?.title)
   const doi = stringOf(csl?.DOI)
     .toLowerCase()
     .replace(/[.,;]$/, '')
-  const whole = lettersOf(raw)
-  const plain = lettersOf(title)
+  const whole = lettersOf(reference.raw ?? '')
+  const plain = lettersOf(stringOf(csl?.title))
   return {
     reference,
     keys: [...(whole.length > 20 ? [`raw:${whole}`] : []), ...(doi ? [`doi:${doi}`] : [])],
     plain: plain || whole,
     titled: plain !== '',
     whole,
+    doi,
+  }
+}
+
+export function detailsOf({reference: {csl}}: Work): WorkDetails {
+  return {
     figures: (
-      title.match(/\d{1,6}|\b[IVX]{1,5}\b|[一二三四五六七八九十]{1,20}(?=[章节篇部)）])|[上中下](?=[册篇卷)）]|$)/g) ??
-      []
+      stringOf(csl?.title).match(
+        /\d{1,6}|\b[IVX]{1,5}\b|[一二三四五六七八九十]{1,20}(?=[章节篇部)）])|[上中下](?=[册篇卷)）]|$)/g,
+      ) ?? []
     ).join(' '),
     author: firstAuthor(csl?.author),
     year: yearOf(csl?.issued) ?? null,
     container: lettersOf(stringOf(csl?.['container-title'])),
     pages: stringOf(csl?.page),
     volume: `${stringOf(csl?.volume)}/${stringOf(csl?.issue)}`,
-    doi,
     link: stringOf(csl?.URL).replace(/^https?:\/\/(?:www\.)?|[/.]$/g, ''),
   }
 }
