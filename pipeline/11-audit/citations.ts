@@ -47,8 +47,10 @@ function uncited(document: AlignedDocument, {references, citations, territory, l
   // Where no entry is cited by number the paper cites by author and year.
   if (citations.length === 0) return []
   const present = references.filter(isPresent)
+  const unread = present.filter(({citedBy}) => citedBy.length === 0)
+  if (unread.length === 0) return []
   const printed = numbersElsewhere(document, territory)
-  const never = present.filter(({number, citedBy}) => citedBy.length === 0 && !printed.has(number))
+  const never = unread.filter(({number}) => !printed.has(number))
   // Where most entries stand so, the paper cites them in another way that we do not read: no lead for an editor.
   if (never.length > 3 && never.length > present.length / 2) return []
   return never.map((reference) =>

@@ -29,7 +29,7 @@ const GROWN =
 /** Growth that does not follow from the two figures printed beside it. Between two shares, points are accepted too. */
 export function wrongGrowth(document: AlignedDocument, prose: ReadonlyArray<ProseValues>): Finding[] {
   return prose.flatMap((stretch) => {
-    if (!mayHoldShare(stretch) || !GROWN.test(stretch.text.slice(stretch.start, stretch.end))) return []
+    if (!GROWN.test(stretch.text.slice(stretch.start, stretch.end)) || !mayHoldShare(stretch)) return []
     const {values, text} = stretch
     const findings: Finding[] = []
     const figures = values.filter(({type}) => type !== 'date' && type !== 'duration' && type !== 'ordinal')

@@ -55,6 +55,10 @@ function ask(point: number): number {
   return classes
 }
 
+/** The UTF-16 units of the character at an offset. */
+export const unitsAt = (text: string, at: number): number =>
+  isHighSurrogate(text.charCodeAt(at)) && text.codePointAt(at)! > 0xffff ? 2 : 1
+
 /** The first half of a character of two units. */
 export const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff
 

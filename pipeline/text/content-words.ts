@@ -1,4 +1,4 @@
-import {classAt, classOf, HAN, isHighSurrogate, LATIN, NUMBER} from './character-classes.ts'
+import {classAt, classOf, HAN, isHighSurrogate, LATIN, NUMBER, unitsAt} from './character-classes.ts'
 
 /** Words that carry no content, of English. */
 const STOP = new Set(
@@ -66,9 +66,6 @@ function runEnd(text: string, from: number, classes: number, most: number): numb
   }
   return at
 }
-
-/** The UTF-16 units of the character at an offset. */
-const unitsAt = (text: string, at: number): number => (text.codePointAt(at)! > 0xffff ? 2 : 1)
 
 /** `'`, `’` and `-`. */
 const isInWord = (unit: number): boolean => unit === 0x27 || unit === 0x2019 || unit === 0x2d

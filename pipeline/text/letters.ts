@@ -2,7 +2,8 @@ import {classAt, classOf, isHighSurrogate, LETTER, NUMBER} from './character-cla
 
 /** Letters and digits of a text in lower case, without marks, widths and ligatures: `Ｏｐｅｎ–Cité: 2` is `opencite2`. */
 export function lettersOf(text: string): string {
-  const folded = (isAscii(text) ? text : text.normalize('NFKD')).toLowerCase()
+  if (isAscii(text)) return text.toLowerCase().replace(/[^a-z\d]+/g, '')
+  const folded = text.normalize('NFKD').toLowerCase()
   let letters = ''
   let from = 0
   for (let at = 0; at < folded.length; at++) {

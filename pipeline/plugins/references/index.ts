@@ -1,3 +1,4 @@
+import {classAt, HAN, LETTER, unitsAt} from '../../text/character-classes.ts'
 import {languageOf} from '../../text/scripts.ts'
 import type {CslItem} from '../csl-item.ts'
 import {blank, readCertain} from './certain.ts'
@@ -110,14 +111,26 @@ function meanConfidence(spans: ReadonlyArray<FieldSpan & Stretch>): number {
   return length === 0 ? 0 : Math.min(1, sum / length)
 }
 
+/** The end of a run of letters, hyphens and apostrophes. */
+function wordEnd(text: string, from: number): number {
+  let at = from
+  while (classAt(text, at) & LETTER || text[at] === "'" || text[at] === '-') at += unitsAt(text, at)
+  return at
+}
+
 /** Which reader a string goes to: one with a type mark or `//`, Chinese without one, or the rest. */
 function styleOf(raw: string, plain: string): 'marked' | 'han' | 'free' {
   if (findTypeMarks(plain).length > 0 || /(?<=[^: ]|[^:] )\/\/ ?\S/.test(plain)) return 'marked'
   let han = 0
   let latin = 0
   const words = raw.replace(/(?:https?:\/\/|www\.|10\.\d{4,9}\/)\S{1,400}/g, ' ')
-  for (const [word] of words.matchAll(/\p{Script=Han}|[\p{L}][\p{L}'-]*/gu))
-    if (word.charCodeAt(0) > 0x2e00) han++
-    else latin++
+  for (let at = 0; at < words.length; ) {
+    const classes = classAt(words, at)
+    if (classes & (HAN | LETTER)) {
+      if (words.charCodeAt(at) > 0x2e00) han++
+      else latin++
+    }
+    at = classes & HAN || !(classes & LETTER) ? at + unitsAt(words, at) : wordEnd(words, at)
+  }
   return han >= 2 && han > latin ? 'han' : 'free'
 }

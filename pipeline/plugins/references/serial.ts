@@ -1,3 +1,4 @@
+import {classOf, HAN, LETTER} from '../../text/character-classes.ts'
 import {type Draft, type Stretch, setField, setText, trimmed} from './draft.ts'
 import {type Numbers, readNumbers} from './serials.ts'
 
@@ -41,8 +42,10 @@ export function cutSerial(plain: string, from: number, to: number, options: Seri
 /** Numbers begin with a digit or a cue, behind a mark, a blank or a Han character. */
 function maybe(plain: string, at: number, start: number): boolean {
   const mark = plain[at]!
-  if (at > start && /[\p{L}\d]/u.test(plain[at - 1]!) && !/\p{Script=Han}/u.test(plain[at - 1]!)) {
-    if (mark !== '(' && mark !== ':') return false
+  if (at > start && mark !== '(' && mark !== ':') {
+    const before = plain.charCodeAt(at - 1)
+    const classes = classOf(before)
+    if ((classes & LETTER && !(classes & HAN)) || (before >= 0x30 && before <= 0x39)) return false
   }
   if (mark >= '0' && mark <= '9') return !/[-–/]/.test(plain[at - 1] ?? ' ')
   if (mark === '(' || mark === '第' || mark === '卷' || mark === '增') return true

@@ -1,3 +1,4 @@
+import {classOf, HAN} from '../../text/character-classes.ts'
 import type {Stretch} from './draft.ts'
 import {findTypeMarks} from './type-marks.ts'
 
@@ -27,7 +28,7 @@ export function findTwin(plain: string): Stretch | undefined {
 }
 
 function lastHan(plain: string): number {
-  for (let at = plain.length - 1; at >= 0; at--) if (/\p{Script=Han}/u.test(plain[at]!)) return at
+  for (let at = plain.length - 1; at >= 0; at--) if (classOf(plain.charCodeAt(at)) & HAN) return at
   return -1
 }
 

@@ -196,6 +196,8 @@ function once<Value>(compute: (weights: Weights) => Value): (weights: Weights) =
 
 /** A labelling less likely than this is left out of the sums for the probabilities: it changes none of their digits that are read. */
 const UNLIKELY = 1e-6
+/** How far a score may lie below the highest of its token and still be followed in reading. */
+const FARTHEST = -25
 /** Above this, a limit is one of reading, where digits that are not read may be lost; training asks for more. */
 const ROUGH = 1e-10
 
@@ -208,7 +210,7 @@ function marginals(
   path: Uint8Array,
 ): Float64Array {
   const lattice = new Lattice(count)
-  lattice.run(scores, gap, expWeights(weights), count, UNLIKELY)
+  lattice.run(scores, gap, expWeights(weights), count, UNLIKELY, expSteps(weights))
   const sure = new Float64Array(count)
   for (let at = 0; at < count; at++) {
     const label = path[at]! >> 1
@@ -216,6 +218,21 @@ function marginals(
   }
   return sure
 }
+
+/** The factors of scores below the highest of a token, where all scores are whole numbers of the same step. */
+interface Steps {
+  /** Steps to 1. */
+  readonly scale: number
+  /** Of 0, 1, 2, … steps below. */
+  readonly factors: Float64Array
+}
+
+const expSteps = once(
+  ({scale}: Weights): Steps => ({
+    scale,
+    factors: Float64Array.from({length: 1 - FARTHEST * scale}, (_, step) => Math.exp(-step / scale)),
+  }),
+)
 
 /** The weights between labels as factors. */
 export interface Factors {
@@ -231,6 +248,12 @@ const expWeights = once(
     begin: Float64Array.from(weights.begin, Math.exp),
   }),
 )
+
+function highest(scores: Float64Array, row: number): number {
+  let high = scores[row]!
+  for (let s = row + 1; s < row + STATES; s++) if (scores[s]! > high) high = scores[s]!
+  return high
+}
 
 /** Forward and backward sums over all labellings, scaled to 1 at each token. */
 export class Lattice {
@@ -249,30 +272,43 @@ export class Lattice {
   }
 
   /** `least`: what a labelling up to a token must have to be followed further. */
-  run(scores: Float64Array, gap: Uint8Array, factors: Factors, count: number, least = 1e-14): void {
-    this.goForward(scores, gap, factors, count, least)
+  run(scores: Float64Array, gap: Uint8Array, factors: Factors, count: number, least = 1e-14, steps?: Steps): void {
+    if (steps) this.takeSteps(scores, steps, count)
+    else this.takeScores(scores, count)
+    this.goForward(gap, factors, count, least)
     this.goBackward(gap, factors, count, least)
   }
 
-  private goForward(scores: Float64Array, gap: Uint8Array, factors: Factors, count: number, least: number): void {
+  private takeScores(scores: Float64Array, count: number): void {
+    this.logTotal = 0
+    for (let row = 0; row < count * STATES; row += STATES) {
+      const high = highest(scores, row)
+      this.logTotal += high
+      for (let s = row; s < row + STATES; s++) {
+        const lower = scores[s]! - high
+        this.local[s] = lower < -40 ? 0 : Math.exp(lower)
+      }
+    }
+  }
+
+  private takeSteps(scores: Float64Array, {scale, factors}: Steps, count: number): void {
+    for (let row = 0; row < count * STATES; row += STATES) {
+      const high = highest(scores, row)
+      for (let s = row; s < row + STATES; s++) {
+        const lower = scores[s]! - high
+        this.local[s] = lower < FARTHEST ? 0 : factors[Math.round(-lower * scale)]!
+      }
+    }
+  }
+
+  private goForward(gap: Uint8Array, factors: Factors, count: number, least: number): void {
     const {forward, local, scale} = this
     const {enter, stay, begin} = factors
     const L = LABEL_COUNT
-    let logTotal = 0
-    const farthest = least > ROUGH ? -25 : -40
     const mass = new Float64Array(L)
     const entered = new Float64Array(L)
     for (let at = 0; at < count; at++) {
       const row = at * STATES
-      let high = scores[row]!
-      for (let s = 1; s < STATES; s++) if (scores[row + s]! > high) high = scores[row + s]!
-      for (let s = 0; s < STATES; s++) {
-        const lower = scores[row + s]! - high
-        // Nothing goes on inside a label that has no mass.
-        const isClosed = (s & 1) === 1 && mass[s >> 1] === 0
-        local[row + s] = isClosed || lower < farthest ? 0 : Math.exp(lower)
-      }
-      logTotal += high
       if (at === 0) for (let y = 0; y < L; y++) forward[2 * y] = begin[y]! * local[2 * y]!
       else {
         const line = gap[at]! * L
@@ -293,9 +329,8 @@ export class Lattice {
       scale[at] = sum
       for (let s = 0; s < STATES; s++) forward[row + s]! /= sum
       for (let x = 0; x < L; x++) mass[x] = forward[row + 2 * x]! + forward[row + 2 * x + 1]!
-      logTotal += Math.log(sum)
+      this.logTotal += Math.log(sum)
     }
-    this.logTotal = logTotal
   }
 
   private goBackward(gap: Uint8Array, {enter, stay}: Factors, count: number, least: number): void {
