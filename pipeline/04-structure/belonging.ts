@@ -129,22 +129,27 @@ function sameLanguage({lang, text}: Passage, other: Index): ReadonlyArray<boolea
   return [...found.values()]
 }
 
-const ENGLISH = termTable(bilingualTerms.map(([en]) => en))
-const CHINESE = termTable(bilingualTerms.flatMap(([, zh]) => zh))
+const ENGLISH = termTable(
+  bilingualTerms.map(([en]) => en),
+  true,
+)
+const CHINESE = termTable(
+  bilingualTerms.flatMap(([, zh]) => zh),
+  false,
+)
 
 /** Terms of the bilingual table, and Latin names, acronyms and numbers that both languages print alike. */
 function acrossLanguages(abstract: Passage, other: Index): ReadonlyArray<boolean> {
   const here =
     abstract.lang === 'en'
-      ? termsIn(` ${abstract.text.toLowerCase().replace(/[^a-z0-9\p{Script=Han}]+/gu, ' ')} `, ENGLISH, true)
-      : termsIn(abstract.text, CHINESE, false)
+      ? termsIn(` ${abstract.text.toLowerCase().replace(/[^a-z0-9\p{Script=Han}]+/gu, ' ')} `, ENGLISH)
+      : termsIn(abstract.text, CHINESE)
   const said = bilingualTerms.filter(([en, zh]) =>
     abstract.lang === 'en' ? here.has(en) : zh.some((term) => here.has(term)),
   )
-  const there =
-    other.lang === 'en'
-      ? termsIn(` ${other.text.toLowerCase().replace(/[^a-z0-9]+/g, ' ')} `, termTable(said.map(([en]) => en)), true)
-      : termsIn(other.text, termTable(said.flatMap(([, zh]) => zh)), false)
+  const wanted = said.flatMap(([en, zh]) => (other.lang === 'en' ? [en] : zh))
+  const text = other.lang === 'en' ? ` ${other.text.toLowerCase().replace(/[^a-z0-9]+/g, ' ')} ` : other.text
+  const there = termsIn(text, termTable(wanted, other.lang === 'en'))
   const units = said.map(([en, zh]) => (abstract.lang === 'en' ? zh.some((term) => there.has(term)) : there.has(en)))
   for (const name of new Set(
     abstract.text.match(/\b(?:[A-Z][A-Za-z0-9-]{0,30}[A-Z0-9][A-Za-z0-9-]{0,30}|\d{2,6}(?:\.\d{1,4})?)\b/g),
@@ -153,26 +158,35 @@ function acrossLanguages(abstract: Passage, other: Index): ReadonlyArray<boolean
   return units
 }
 
-/** Terms by their first UTF-16 unit. */
-type TermTable = ReadonlyMap<number, ReadonlyArray<string>>
-
-function termTable(terms: ReadonlyArray<string>): TermTable {
-  const table = new Map<number, string[]>()
-  for (const term of new Set(terms)) {
-    const first = term.charCodeAt(0)
-    const same = table.get(first)
-    if (same) same.push(term)
-    else table.set(first, [term])
-  }
-  return table
+/** Terms by what they begin with. */
+interface TermTable {
+  /** They are begins of words, of two letters or more; a text to look in has one blank before each word. */
+  readonly words: boolean
+  /** By their first UTF-16 unit, words by the first two. */
+  readonly terms: ReadonlyMap<number, ReadonlyArray<string>>
 }
 
-/** Which terms a text holds, in one pass. @param words terms are begins of words, and one blank stands before each word */
-function termsIn(text: string, table: TermTable, words: boolean): ReadonlySet<string> {
+function termTable(terms: ReadonlyArray<string>, words: boolean): TermTable {
+  const table = new Map<number, string[]>()
+  for (const term of new Set(terms)) {
+    const begin = beginAt(term, 0, words)
+    const same = table.get(begin)
+    if (same) same.push(term)
+    else table.set(begin, [term])
+  }
+  return {words, terms: table}
+}
+
+function beginAt(text: string, at: number, words: boolean): number {
+  return words ? (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1) : text.charCodeAt(at)
+}
+
+/** Which terms a text holds, in one pass. */
+function termsIn(text: string, {words, terms}: TermTable): ReadonlySet<string> {
   const found = new Set<string>()
   for (let at = words ? 1 : 0; at < text.length; at = words ? text.indexOf(' ', at) + 1 || text.length : at + 1) {
-    const terms = table.get(text.charCodeAt(at))
-    if (terms) for (const term of terms) if (text.startsWith(term, at)) found.add(term)
+    const same = terms.get(beginAt(text, at, words))
+    if (same) for (const term of same) if (text.startsWith(term, at)) found.add(term)
   }
   return found
 }

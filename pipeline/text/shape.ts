@@ -7,6 +7,7 @@ import {
   isHighSurrogate,
   LATIN,
   LETTER,
+  LOWER,
   lookUp,
   UPPER,
 } from './character-classes.ts'
@@ -152,9 +153,18 @@ function wordLetters(shape: Shape): number {
 export function isLabelHeap(text: string): boolean {
   if (text.length < 60) return false
   const head = text.slice(0, 400)
+  if (!mayBeGlued(head)) return false
   const glued = head.match(/\p{Ll}{2}\p{Lu}\p{Ll}/gu)?.length ?? 0
   if (glued < 3) return false
   const tied = head.match(/\b(?:an?|the|of|in|is|are|we|to|and|with|for|by|that|as|on)\s/g)?.length ?? 0
   const words = head.match(/\p{L}{2,}/gu)?.length ?? 0
   return tied * 8 < words && !/\p{Ll}[.,;] /u.test(head)
+}
+
+/** A first look that most lines do not stand: three capitals right behind small letters. */
+function mayBeGlued(text: string): boolean {
+  let glued = 0
+  for (let at = 1; at < text.length; at++)
+    if (classAt(text, at) & UPPER && classBefore(text, at) & LOWER && ++glued > 2) return true
+  return false
 }
