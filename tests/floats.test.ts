@@ -120,6 +120,17 @@ test('a few words that lead to a formula are a paragraph, and a label beside one
     ...page,
   ])
   expect(blocks.find(({text}) => text.startsWith('The share'))?.kind).toBe('paragraph')
+  const 中文 = blocksOf([
+    ...Array.from({length: 8}, () => [
+      '本文考察引文标注在中文期刊里的写法，并同英文期刊相比较，然后',
+      '比较两人的结果，不同之处由第三人裁定，裁定的记录也都存档。',
+    ]).flat(),
+    '2 方法',
+    '每页的引文数满足',
+    'm = (a + b) / (c − d)',
+    '两人据此比较各自的结果，不同之处由第三人裁定，记录也都存档。',
+  ])
+  expect(中文.find(({text}) => text.startsWith('每页'))?.kind).toBe('paragraph')
 })
 
 test('figures and signs that end a sentence stay in it', () => {

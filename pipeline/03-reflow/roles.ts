@@ -185,7 +185,7 @@ const ends = (line: Line): boolean =>
 /** The last line of a paragraph, or a full one inside it: it ends a sentence, or goes on in words. */
 function closesInside(line: Line, next: Line | undefined, measure: Measure): boolean {
   if (!next || next.debris || next.gap > measure.gap) return false
-  if (ends(line) && /^\p{Lu}\p{L}/u.test(next.text)) return true
+  if (ends(line) && /^(?:\p{Lu}\p{L}|\p{Script=Han})/u.test(next.text)) return true
   return line.width > measure.full[line.at]! * 0.85 && /\p{Ll}{5}/u.test(line.text)
 }
 

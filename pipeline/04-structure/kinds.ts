@@ -50,9 +50,12 @@ function isFragment(block: BlockView): boolean {
   return han + words * 2 < 14
 }
 
-/** A few words of prose that a formula follows: `The share of marks in a sheet is`. */
+/** A few words of prose that a formula follows: `The share of marks in a sheet is`, `每页的引文数满足`. */
 function leadsToFormula({text, shape}: BlockView, next: BlockView | undefined): boolean {
-  if (!next?.debris || next.shape.math === 0 || shape.tokens < 4 || shape.math > 0) return false
+  if (!next?.debris || next.shape.math === 0) return false
+  if (shape.han > 5) return LEADS_TO.test(text)
+  if (shape.tokens < 4 || shape.math > 0) return false
   return /^\p{L}{1,20}\s/u.test(text) && (text.match(FUNCTION_WORDS)?.length ?? 0) > 1
 }
+const LEADS_TO = /(?:满足|定义为|表示为|分别为|记[为作]|写[为作成]|服从|给出|得到|如下|等于)$/
 const FUNCTION_WORDS = /\b(?:an?|the|is|are|was|were|be|we|it|this|that|with|by|of|in|on|at|for|to|from|as|and|or)\b/gi
