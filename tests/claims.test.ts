@@ -43,6 +43,34 @@ test('an aim, a norm and a question are left out with their reason', () => {
   expect(omitted.map(({reason}) => reason)).toEqual(['aim', 'norm', 'question'])
 })
 
+test.each([
+  ['如表 3 所示，各地的回收率逐年下降。', '各地的回收率逐年下降'],
+  ['由图 2-1 和图 2-2 可知，北部湖泊的盐度上升了 12%。', '北部湖泊的盐度上升了 12%'],
+  ['根据表 2，超过六成的读者不看文献表。', '超过六成的读者不看文献表'],
+  ['As shown in Table 3, the share of wrong entries fell after 2019.', 'the share of wrong entries fell after 2019'],
+  ['As can be seen from Figure 2, salinity rose by 12% in the lakes.', 'salinity rose by 12% in the lakes'],
+  ['In Figs. 2a and 3, salinity is highest in summer.', 'salinity is highest in summer'],
+  ['Table 4 shows that group A scored higher than group B.', 'group A scored higher than group B'],
+])('what points to a table or figure leads in, and the claim is what follows: %s', (sentence, claim) => {
+  expect(texts(sentence)).toEqual([claim])
+})
+
+test('columns that were read as a line of prose are no claim, and said to be a table', () => {
+  const {claims, omitted} = linked('甲组 12 15 18 20 22 乙组 11 14 16 19 21 丙组 9 8 7 6 5。')
+  expect(claims).toEqual([])
+  expect(omitted.map(({reason}) => reason)).toEqual(['table'])
+  expect(texts('样本的权重依次为 0.5、0.2、0.1、0.1、0.05、0.03、0.02。')).toHaveLength(1)
+})
+
+test('the subject goes on over a semicolon where the next clause has none', () => {
+  const {claims} = linked('该平台于 2018 年上线；收录期刊 300 种；市图书馆提供目录。')
+  expect(claims.map(({subject}) => [subject?.text, subject?.from])).toEqual([
+    ['该平台', 'own'],
+    ['该平台', 'carried'],
+    ['市图书馆', 'own'],
+  ])
+})
+
 test('finite clauses and coordinated predicates of an English sentence are claims', () => {
   expect(
     texts(

@@ -21,6 +21,7 @@ import {draftEnglish} from './en/clauses.ts'
 import {omitEnglish} from './en/omit.ts'
 import {findHedge} from './hedge.ts'
 import {judgeKind} from './kind.ts'
+import {isTableRow, withoutLeadIn} from './lead-ins.ts'
 import {mainVerb} from './main-verb.ts'
 import {judgeNeed} from './needs-citation.ts'
 import {findNegation} from './polarity.ts'
@@ -166,11 +167,15 @@ function selectDrafts(view: SentenceView, {abstract, advice}: Place): Drafted {
   const kept: Draft[] = []
   const left = [...omitted]
   let carried: {reason: string; cue: string} | null = null
-  for (const draft of drafts) {
+  for (const whole of drafts) {
+    const {draft, leadIn} = withoutLeadIn(view, whole)
+    if (leadIn) left.push(leadIn)
+    if (!draft) continue
     const next = view.markers[firstFrom(view.markers, draft.start)]
     const cited = next !== undefined && next.start <= draft.end + 3
     const out: {reason: string; cue: string} | null =
-      omit(view, draft, cited, {abstract, advice, first: kept.length === 0}) ?? (cited ? null : carried)
+      omit(view, draft, cited, {abstract, advice, first: kept.length === 0}) ??
+      (cited ? null : (carried ?? (isTableRow(view.text.slice(draft.start, draft.end)) ? TABLE : null)))
     // What follows an aim or a norm in its sentence goes on with it.
     carried = view.lang === 'zh' && out && RUNS_ON.has(out.reason) ? out : null
     if (out) left.push({start: draft.start, end: draft.end, ...out})
@@ -185,6 +190,7 @@ function selectDrafts(view: SentenceView, {abstract, advice}: Place): Drafted {
   }
 }
 
+const TABLE = {reason: 'table', cue: ''}
 const RUNS_ON: ReadonlySet<string> = new Set(['aim', 'norm', 'hypothetical'])
 
 /** Every marker speaks for something: where no clause was a claim, the one that its first marker closes is. */

@@ -173,7 +173,7 @@ function isSuperlativeOfTheWorld({claim, sentence, isOwn}: Statement): boolean {
 }
 /** is the fourth most common cancer, remains the leading cause, is one of the most widely studied. */
 const RANK_EN =
-  /\b(?:is|are|remains?|represents?|being|as) (?:considered |thought to be |regarded as |still |now |by far |probably |also ){0,2}(?:one of |among )?the (?:(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|single) )?(?:most (?:common|frequent|prevalent|widespread|abundant|widely|extensively|frequently|commonly) [a-z]|leading (?:cause|infectious)|largest [a-z]+ in the|commonest)/
+  /\b(?:is|are|remains?|represents?|being|as) (?:considered |thought to be |regarded as |still |now |by far |probably |also )?(?:one of |among )?the (?:(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|single) )?(?:most (?:common|frequent|prevalent|widespread|abundant|widely|extensively|frequently|commonly) |leading cause|largest [a-z]{1,20} in the |commonest)/
 const MOST_ZH =
   /(?:全球|世界|国际|国内|全国|我国|中国|亚洲|欧洲|历史)上?[^，。；]{0,10}(?:最大|最高|最早|最多|最长|最古老|第一[个部家座项]|首[个部家座次例])|最早由[^，。；]{2,24}(?:提出|创立|发现|发明)|(?:迄今|有史)以?来?[^，。；]{0,8}(?:最大|最早|最长|最多)/u
 const MOST_EN =

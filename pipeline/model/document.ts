@@ -440,7 +440,7 @@ export interface Omission extends Range {
   /** Equals the slice. */
   readonly text: string
   readonly sentence: string
-  /** `aim`, `norm`, `question`, `hypothetical`, `notation`, `pointer`, `connective`, `reporting`, `label`, `fragment`, `foreign-abstract`, … */
+  /** `aim`, `norm`, `question`, `hypothetical`, `notation`, `pointer`, `connective`, `reporting`, `label`, `table`, `fragment`, `foreign-abstract`, … */
   readonly reason: string
   /** The words that it was known by. */
   readonly cue: string
