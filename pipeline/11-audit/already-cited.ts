@@ -60,7 +60,10 @@ export function citedBeside(document: LinkedDocument): (claim: Claim, kind: Unci
       const names = namesOf(other)
       const isNext = Math.abs(Math.max(0, place - NEAR) + i - place) <= 1
       return [...own].some(
-        ([name, strong]) => names.has(name) && (strong || kind !== 'act') && (isNext || !isSubject(name)),
+        ([name, strong]) =>
+          names.has(name) &&
+          (strong || kind !== 'act') &&
+          ((isNext && kind !== 'figure' && kind !== 'superlative') || !isSubject(name)),
       )
     })
   }
