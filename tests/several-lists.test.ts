@@ -207,3 +207,37 @@ test('a review shows the work of the list that a claim cites', () => {
   const written = reviewMarkdown({data, text, folded, decisions: [], free: noFreeWords})
   expect(written).toContain('[1] Holm')
 })
+
+test('titles of lists at the heads of pages are no running heads where their lists count from 1', () => {
+  const page = Array.from(
+    {length: 20},
+    (_, i) => `${prose}, as the ${i + 1}th of the readers has put it down${i % 4 ? '' : '.'}`,
+  )
+  const article = (names: ReadonlyArray<string>): string =>
+    [`${prose} [1].`, ...page, `${prose} [2].`, `\f${listOf('References', names).join('\n')}`].join('\n')
+  const text = [article(['Okafor N', 'Lind B']), article(['Weiss H', 'Costa R'])].join('\n\f')
+  expect(cited(text)).toEqual(['[1] r1 Okafor N', '[2] r2 Lind B', '[1] r2-1 Weiss H', '[2] r2-2 Costa R'])
+})
+
+test('numbers of titles are no labels: 9. References, 6. References', () => {
+  const article = (number: number, names: ReadonlyArray<string>): string =>
+    [`${number - 1}. Results`, `${prose} [1]. ${prose} [2].`, ...listOf(`${number}. References`, names)].join('\n')
+  const text = [article(9, ['Okafor N', 'Lind B']), article(6, ['Weiss H', 'Costa R'])].join('\n')
+  expect(cited(text).slice(2)).toEqual(['[1] r2-1 Weiss H', '[2] r2-2 Costa R'])
+})
+
+test('chapters of a Markdown source have their own lists', () => {
+  const chapter = (title: string, names: ReadonlyArray<string>): string[] => [
+    `# ${title}`,
+    `${prose} [1]. ${prose} [2].`,
+    '## References',
+    ...listOf('', names).slice(1),
+  ]
+  const text = [...chapter('Silt', ['Okafor N', 'Lind B']), ...chapter('Sand', ['Weiss H', 'Costa R'])].join('\n\n')
+  expect(annotatedOf(text, 'paper.md').otherReferences?.map(({id}) => id)).toEqual(['r2-1', 'r2-2'])
+})
+
+test.each(['本章参考文献', 'Chapter References'])('lists of chapters have titles of their own: %s', (title) => {
+  const text = chapters.replaceAll(/^References$/gm, title)
+  expect(cited(text).at(-1)).toBe('[2] r2-2 Costa R')
+})

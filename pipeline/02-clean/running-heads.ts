@@ -1,5 +1,6 @@
 import {captionLabel} from '../text/caption-labels.ts'
 import {BLANK, classOf} from '../text/character-classes.ts'
+import {entryLabel} from '../text/entry-labels.ts'
 import {frontLabel} from '../text/front-labels.ts'
 import {readHeadingNumber} from '../text/heading-numbers.ts'
 import {referenceListTitle} from '../text/list-titles.ts'
@@ -187,7 +188,7 @@ function isRegular(group: ReadonlyArray<number>, spread: number): boolean {
   )
 }
 
-/** Of a group, the lines to take out: all but the heading or title that the others repeat. */
+/** Of a group, the lines to take out: all but the heading or title that the others repeat, and titles of other lists. */
 function kept(lines: ReadonlyArray<PageLine>, group: ReadonlyArray<number>): ReadonlyArray<number> {
   const text = lines[group[0]!]!.text
   if (hasHeadShape(text)) return group
@@ -204,7 +205,15 @@ function kept(lines: ReadonlyArray<PageLine>, group: ReadonlyArray<number>): Rea
   } else if (first < FRONT && !/\d/.test(text) && text.length > 5) {
     for (const at of group) if (at < FRONT && at - first <= 3) stays = at
   }
-  return group.filter((at) => at !== stays)
+  const isList = referenceListTitle(text) !== null
+  return group.filter((at) => at !== stays && !(isList && opensList(lines, at)))
+}
+
+/** Whether entries are counted from 1 below a title: the list of another chapter or article. */
+function opensList(lines: ReadonlyArray<PageLine>, at: number): boolean {
+  const below = lines.slice(at + 1, at + 4)
+  const next = below.find(({text}) => referenceListTitle(text) || entryLabel(text))
+  return next !== undefined && entryLabel(next.text)?.number === 1
 }
 
 /** A page number or another running head stands on the line before or after. */

@@ -30,7 +30,8 @@ export function findLists(lines: ReadonlyArray<Line>): ReadonlyArray<ListLines> 
   const places = placesOf(lines)
   const titles = lines.filter(({listTitle}) => listTitle !== null).map(({at}) => at)
   const opening = titles.filter((title, i) => {
-    const next = places.find(title)
+    // The number of the title is no label.
+    const next = places.find(title + 1)
     const repeated = next !== undefined && next.at - title <= NEAR && next.number > 1
     return i === 0 || !repeated
   })

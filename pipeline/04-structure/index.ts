@@ -34,7 +34,7 @@ export function structure(document: ReflowedDocument): StructuredDocument {
   }
   const isFree = (index: number): boolean => kinds[index] === undefined
 
-  const lists = findReferenceLists(blocks)
+  const lists = findReferenceLists(blocks, (i) => document.flows[i]!.level)
   for (const {entries} of lists) for (const i of entries) take(i, i, 'reference')
   for (const {first, last} of findContents(blocks, isFree)) take(first, last, 'other')
 

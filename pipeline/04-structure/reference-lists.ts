@@ -22,9 +22,14 @@ const FAR = 60
  * The reference lists of the document, one for each article in it.
  *
  * Where the lines of a page told the entries the reflow has marked their blocks; a Markdown source gives blocks alone.
+ *
+ * @param levelOf - The level of a heading that the source gives.
  */
-export function findReferenceLists(blocks: ReadonlyArray<BlockView>): ReadonlyArray<ReferenceBlocks> {
-  return blocks.some(({hint}) => hint === 'reference') ? markedLists(blocks) : listsByTitle(blocks)
+export function findReferenceLists(
+  blocks: ReadonlyArray<BlockView>,
+  levelOf: (index: number) => number | undefined = () => undefined,
+): ReadonlyArray<ReferenceBlocks> {
+  return blocks.some(({hint}) => hint === 'reference') ? markedLists(blocks) : listsByTitle(blocks, levelOf)
 }
 
 /** Blocks that are marked as entries; a title whose labels begin anew, or much else between them, parts two lists. */
@@ -50,12 +55,17 @@ function markedLists(blocks: ReadonlyArray<BlockView>): ReadonlyArray<ReferenceB
   return lists
 }
 
-function listsByTitle(blocks: ReadonlyArray<BlockView>): ReadonlyArray<ReferenceBlocks> {
+function listsByTitle(
+  blocks: ReadonlyArray<BlockView>,
+  levelOf: (index: number) => number | undefined,
+): ReadonlyArray<ReferenceBlocks> {
   const lists: ReferenceBlocks[] = []
   for (let i = 0; i < blocks.length; i++) {
     const kind = referenceListTitle(blocks[i]!.text)
     if (!kind) continue
-    const last = lastEntry(blocks, i + 1)
+    const level = levelOf(i)
+    const isNext = (at: number): boolean => level !== undefined && (levelOf(at) ?? 99) <= level
+    const last = lastEntry(blocks, i + 1, isNext)
     if (last < i + 1 || (kind === 'vague' && !looksLikeEntry(blocks[i + 1]!))) continue
     lists.push({first: i + 1, last, entries: range(i + 1, last)})
     i = last
@@ -65,15 +75,17 @@ function listsByTitle(blocks: ReadonlyArray<BlockView>): ReadonlyArray<Reference
 
 /**
  * The last block of a list that begins at `first`: labels go on rising, or entries go on looking like entries; a heading
- * of another kind, an abstract, or a run of plain paragraphs ends it, unless the next label is still to come.
+ * of another kind, an abstract, or a run of plain paragraphs ends it, unless the next label is still to come. The next
+ * heading of its level ends it for good: if the labels go on below that, it is joined with what goes on.
  */
-function lastEntry(blocks: ReadonlyArray<BlockView>, first: number): number {
+function lastEntry(blocks: ReadonlyArray<BlockView>, first: number, isNext: (at: number) => boolean): number {
   let last = first - 1
   let label = 0
   let ended = false
   const style = entryLabel(blocks[first]?.text ?? '')?.style
   for (let i = first; i < blocks.length && i - last <= (label > 0 ? FAR : PATIENCE); i++) {
     const block = blocks[i]!
+    if (isNext(i)) break
     ended ||= endsList(block)
     const found = entryLabel(block.text)
     const follows = found !== null && found.number > label && found.number <= label + 5 && found.style === style

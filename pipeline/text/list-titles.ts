@@ -9,6 +9,9 @@ const TITLES = new Set([
   '注释与参考文献', // 注释与参考文献
   '注释及参考文献', // 注释及参考文献
   '主要参考文献', // 主要参考文献
+  '本章参考文献', // 本章参考文献
+  '附录参考文献', // 附录参考文献
+  '补充参考文献', // 补充参考文献
   '参考书目', // 参考书目
   '参考资料', // 参考资料
   '引用文献', // 引用文献
@@ -23,6 +26,11 @@ const TITLES = new Set([
   'notesandreferences', // Notes and References
   'referencescited', // References Cited
   'listofreferences', // List of References
+  'chapterreferences', // Chapter References
+  'appendixreferences', // Appendix References
+  'additionalreferences', // Additional References
+  'supplementaryreferences', // Supplementary References
+  'supplementalreferences', // Supplemental References
   'bibliography', // Bibliography
   'literature', // Literature
   'literaturecited', // Literature Cited
