@@ -26,22 +26,16 @@ export interface KindSigns {
 /** Ties go to the kind that stands first. */
 const ORDER: ReadonlyArray<ClaimKind> = ['legal', 'quantity', 'causal', 'attribution', 'event', 'finding', 'property']
 
+const RULES = Object.fromEntries(ORDER.map((kind) => [kind, `kind:${kind}`])) as Readonly<Record<ClaimKind, string>>
+
 /** Which kind of claim it is: cues vote, the heaviest kind wins. `verb` is the main verb of an English claim. */
 export function judgeKind(view: SentenceView, draft: Draft, signs: KindSigns, verb: MainVerb | null): KindVerdict {
   const {lower, lang, notes} = view
   const votes: Vote[] = []
-  const sums: Record<ClaimKind, number> = {
-    legal: 0,
-    quantity: 0,
-    causal: 0,
-    attribution: 0,
-    event: 0,
-    finding: 0,
-    property: 0,
-  }
+  const sums = new Float64Array(ORDER.length)
   const vote = (kind: ClaimKind, weight: number, cue: string) => {
-    votes.push({rule: `kind:${kind}`, cue, weight})
-    sums[kind] += weight
+    votes.push({rule: RULES[kind], cue, weight})
+    sums[ORDER.indexOf(kind)]! += weight
   }
   for (const {start, end, word, value} of findCues(view, draft, kindCues[lang])) {
     if (value.weight === 0 || votes.some(({cue}) => cue === word)) continue
@@ -65,16 +59,9 @@ export function judgeKind(view: SentenceView, draft: Draft, signs: KindSigns, ve
   // A part of a list says the same sort of thing as the part before it.
   if (signs.before !== null && signs.before !== 'causal' && votes.length === 0) vote(signs.before, 1, '')
   vote('property', 0.5, '')
-  let best: ClaimKind = 'property'
-  let most = 0
-  for (const kind of ORDER) {
-    const sum = sums[kind]
-    if (sum > most) {
-      most = sum
-      best = kind
-    }
-  }
-  return {kind: best, votes}
+  let best = ORDER.length - 1
+  for (let i = ORDER.length - 1; i >= 0; i--) if (sums[i]! > 0 && sums[i]! >= sums[best]!) best = i
+  return {kind: ORDER[best]!, votes}
 }
 
 /** …是一种延长保质期的方法: what something is, whatever it is good for. */

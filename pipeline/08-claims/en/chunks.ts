@@ -164,6 +164,7 @@ function coordinatesStatistics(tokens: ReadonlyArray<EnToken>, i: number): boole
 /** (M = 21.7, SD = 3.6), (r = .15, p = .19) */
 export const isStatistic = (token: EnToken | undefined): boolean =>
   token?.kind === 'bracket' &&
+  token.end - token.start > 3 &&
   token.end - token.start < 80 &&
   !/^.[nN] ?=/.test(token.word) &&
   /\p{L}{1,4}s? ?[=<>] ?[-−–]?\.?\d/u.test(token.word)

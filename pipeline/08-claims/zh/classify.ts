@@ -37,14 +37,21 @@ export function readSegment(text: string, segment: Segment): ReadSegment {
   const tokens = tagChinese(text, core, segment.end)
   const opened = frameOpeners.at(text, core)
   const opener = opened && core + opened.word.length <= segment.end ? opened.value : null
-  const base = {
-    ...segment,
+  const base: ReadSegment = {
+    start: segment.start,
+    end: segment.end,
+    stop: segment.stop,
+    marked: segment.marked,
+    inside: segment.inside,
+    listed: segment.listed,
     core: opener === 'cause' && givesReason(tokens) ? skipBlanks(text, core + opened!.word.length) : core,
     skipped,
     opener,
     reporter: null,
     tokens,
     hasSubject: hasSubject(tokens),
+    part: 'clause',
+    cue: '',
   }
   if (core >= segment.end) return {...base, part: 'link', cue: skipped.at(-1)?.word ?? ''}
   const words = text.slice(base.core, segment.end)
@@ -241,9 +248,10 @@ function givesReason(tokens: ReadonlyArray<ZhToken>): boolean {
 
 function hasSubject(tokens: ReadonlyArray<ZhToken>): boolean {
   const predicate = predicateAt(tokens)
-  const before = predicate < 0 ? tokens : tokens.slice(0, predicate)
+  const limit = predicate < 0 ? tokens.length : predicate
   let inPhrase = false
-  for (const token of before) {
+  for (let i = 0; i < limit; i++) {
+    const token = tokens[i]!
     if (token.tag === 'preposition') inPhrase = true
     else if (token.tag === 'localizer') inPhrase = false
     else if (!inPhrase && SUBJECT_TAGS.has(token.tag)) return true

@@ -1,5 +1,6 @@
 import {hasPredicate} from '../../plugins/chinese/tags.ts'
 import type {Draft, Drafted, DraftRule, OmittedDraft, Reporter, SentenceView} from '../draft.ts'
+import {vocabularies} from '../vocabularies.ts'
 import {type ReadSegment, readSegment} from './classify.ts'
 import {cutSegments} from './segments.ts'
 
@@ -55,7 +56,7 @@ export function draftChinese(view: SentenceView): Drafted {
     } else {
       const joined: DraftRule | null =
         open && !(example && segment.part === 'fragment') && (frames.length === 0 || leadsOn(text, open))
-          ? joins(text, open, segment)
+          ? joins(view, open, segment)
           : null
       if (joined && open) {
         open.end = segment.end
@@ -172,22 +173,29 @@ const SAYS = /(?:明确|还|也)?(?:指出|认为|称|强调|表示|呼吁)/y
 const SO_CALLED = /^所谓/
 const MEANS = /(?:就?是指|指的(?:就)?是|就是|是|即|意指)/y
 
+const CONCEDED = /.(?:虽然|尽管|虽)/
+const ONLY = /(?:只需|只要|只有|不仅仅是|不是|并非)/
+/** Which of these the clause before may match, by their bits. */
+const lookBack = vocabularies.zh.look([LEADS_ON, PUBLISHED, SO_CALLED, WHETHER, CONCEDED, ONLY])
+
 /** Does this segment belong to the clause before it? */
-function joins(text: string, open: Group, segment: ReadSegment): DraftRule | null {
+function joins({text, notes}: SentenceView, open: Group, segment: ReadSegment): DraftRule | null {
   const before = open.segments.at(-1)!
   if (before.listed || segment.listed) return null
   const words = text.slice(segment.start, segment.end)
   const earlier = text.slice(before.core, before.end)
-  if (LEADS_ON.test(earlier)) return {rule: 'join:copula', cue: earlier.slice(-1)}
+  const may = lookBack(notes, before.core, before.end)
+  if (may & 1 && LEADS_ON.test(earlier)) return {rule: 'join:copula', cue: earlier.slice(-1)}
   if (before.stop === '：') return /是[^，。]{1,12}$/.test(earlier) ? {rule: 'join:copula', cue: '是'} : null
   if (before.stop === '；') return null
   if (before.marked) return null
-  if (PUBLISHED.test(earlier) && matches(SAYS, text, segment.start))
+  if (may & 2 && PUBLISHED.test(earlier) && matches(SAYS, text, segment.start))
     return {rule: 'join:speech', cue: words.slice(0, 2)}
   if (holdsAnyhow(earlier)) return {rule: 'join:anyhow', cue: '无论'}
-  if (SO_CALLED.test(earlier) && matches(MEANS, text, segment.start)) return {rule: 'join:copula', cue: '所谓'}
+  if (may & 4 && SO_CALLED.test(earlier) && matches(MEANS, text, segment.start))
+    return {rule: 'join:copula', cue: '所谓'}
   if (ONLY_SHARE.test(words)) return {rule: 'join:share', cue: words.slice(0, 1)}
-  if (WHETHER.test(earlier) && matches(DEPENDS, text, segment.start))
+  if (may & 8 && WHETHER.test(earlier) && matches(DEPENDS, text, segment.start))
     return {rule: 'join:whether', cue: words.slice(0, 2)}
   if (matches(PURPOSES, text, segment.start)) return {rule: 'join:purpose', cue: words.slice(0, 2)}
   if (isSubjectOf(open, segment)) return {rule: 'join:subject', cue: ''}
@@ -197,7 +205,7 @@ function joins(text: string, open: Group, segment: ReadSegment): DraftRule | nul
     return {rule: 'join:no-predicate', cue: ''}
   }
   if (text[segment.core] === '如' && words.endsWith('等')) return {rule: 'join:example', cue: '如'}
-  if (/.(?:虽然|尽管|虽)/.test(earlier) && segment.skipped.some(({link}) => link === 'but'))
+  if (may & 16 && CONCEDED.test(earlier) && segment.skipped.some(({link}) => link === 'but'))
     return {rule: 'join:concede', cue: '虽然'}
   if (earlier.includes('越') && words.includes('越') && open.segments.length === 1)
     return {rule: 'join:the-more', cue: '越'}
@@ -205,7 +213,7 @@ function joins(text: string, open: Group, segment: ReadSegment): DraftRule | nul
     return {rule: 'join:topic', cue: '这种'}
   if (isMethod(before) && carriesMethod(text, segment))
     return {rule: 'join:method', cue: text.slice(before.core, before.core + 2)}
-  if (/(?:只需|只要|只有|不仅仅是|不是|并非)/.test(earlier) && matches(CARRIES_ON, text, segment.start))
+  if (may & 32 && ONLY.test(earlier) && matches(CARRIES_ON, text, segment.start))
     return {rule: 'join:only-then', cue: words.slice(0, 1)}
   if (!before.hasSubject && matches(CARRIES_ON, text, segment.start))
     return {rule: 'join:carries-on', cue: words.slice(0, 2)}

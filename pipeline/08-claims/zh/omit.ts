@@ -92,9 +92,10 @@ export function omitChinese(
     if ((may & (1 << i)) === 0) continue
     const {reason, pattern, where, unlessCited} = rules[i]!
     if (unlessCited && (cited || draft.reporter)) continue
+    if (where === 'end' && reason === 'notation' && view.text[view.end - 1] !== '：') continue
     pattern.lastIndex = 0
     const hit = pattern.exec(words)
-    if (!hit || (where === 'end' && view.text[view.end - 1] !== '：' && reason === 'notation')) continue
+    if (!hit) continue
     return {reason, cue: hit[0].slice(0, 12)}
   }
   if (cited || draft.reporter) return null

@@ -107,10 +107,12 @@ function withoutPlaces(tokens: ReadonlyArray<ZhToken>): ZhToken[] {
   return kept
 }
 
+const MODIFYING: ReadonlySet<string | undefined> = new Set(['negation', 'degree', 'state', 'plain'])
+
 /** 相对不发达的地区: an adverb within a modifier. */
 function modifies(tokens: ReadonlyArray<ZhToken>, adverb: number): boolean {
   let i = adverb + 1
-  while (i < adverb + 4 && /^(?:negation|degree|state|plain)$/.test(tokens[i]?.tag ?? '')) i++
+  while (i < adverb + 4 && MODIFYING.has(tokens[i]?.tag)) i++
   return i > adverb + 1 && tokens[i]?.word === '的'
 }
 

@@ -232,11 +232,15 @@ const COMMON = new Set(
   ),
 )
 
+/** eLife, Sci-Hub. */
+const hasInnerCapital = (word: string): boolean =>
+  !/^[A-Z][a-z]*$/.test(word) && (/^\p{L}+\p{Lu}/u.test(word) || /-\p{Lu}/u.test(word))
+
 /** A lone capitalised word at the front of a sentence: a name by its inner capitals, its partner, or what it does. */
 function namesByItself(text: string, {end, text: word}: Word): boolean {
-  if (/^\p{L}+\p{Lu}/u.test(word) || /-\p{Lu}/u.test(word)) return true
+  if (hasInnerCapital(word)) return true
   const after = text.slice(end, end + 30)
-  if (/^ and (?:\p{Lu}|colleagues|co-?workers)/u.test(after)) return true
+  if (after.startsWith(' and ') && /^ and (?:\p{Lu}|colleagues|co-?workers)/u.test(after)) return true
   const lower = word.toLowerCase()
   if (enLexicon.has(lower) || COMMON.has(lower) || COMMON_END.test(lower)) return false
   if (/^ (?:\((?:19|20)\d\d|\[\d)/.test(after)) return true

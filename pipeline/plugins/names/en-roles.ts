@@ -127,8 +127,8 @@ function isSocial(entry: EnEntry | undefined, lower: string): boolean {
 
 /** The target that a name after these words is, or `null`. */
 function objectRole(before: string, acts: boolean, known: boolean): Role | null {
-  const words = before.match(/[\p{L}’'-]+/gu) ?? []
   if (!/[\p{L}’'] ?$/u.test(before)) return null
+  const words = before.match(/[\p{L}’'-]+/gu) ?? []
   let at = words.length - 1
   while (at >= 0 && /^(?:the|its|their|his|her|a|an|also)$/i.test(words[at]!)) at--
   const last = words[at]

@@ -11,10 +11,10 @@ export interface NameIndex {
 
 /** Where a bracket may define a short form of what stands before it. */
 const ZH_SHORT =
-  /[（(](?:以下|下文|下称|后文)?(?:简称|称|统称)(?:为)?[“"‘「]?([^“”"‘’「」（）()，。]{2,12})[”"’」]?[）)]/gu
-const ZH_LATIN = /[（(]([^（）()]{0,80}?[,，、 ]\s?)?([A-Z][A-Za-z&-]{1,9})[）)]/gu
+  /[（(](?:以下|下文|下称|后文)?(?:简称|称|统称)(?:为)?[“"‘「]?([^“”"‘’「」（）()，。]{2,12})[”"’」]?[）)]/uy
+const ZH_LATIN = /[（(]([^（）()]{0,80}?[,，、 ]\s?)?([A-Z][A-Za-z&-]{1,9})[）)]/uy
 const EN_SHORT =
-  /\(([A-Z][A-Za-z0-9&-]{1,9})\)|\((?:hereinafter|hereafter|henceforth)(?: referred to as| called)?,? ?[“"']?([^“”"'()]{2,24})[”"']?\)/gu
+  /\(([A-Z][A-Za-z0-9&-]{1,9})\)|\((?:hereinafter|hereafter|henceforth)(?: referred to as| called)?,? ?[“"']?([^“”"'()]{2,24})[”"']?\)/uy
 
 /** How far before a bracket the name that it shortens may begin. */
 const REACH = 80
@@ -26,15 +26,16 @@ const REACH = 80
  */
 export function indexNames(text: string): NameIndex {
   const aliases = new Map<string, string>()
+  const places = shortBrackets(text)
   for (const pattern of [ZH_SHORT, ZH_LATIN])
-    for (const hit of text.matchAll(pattern)) {
+    for (const hit of matchesAt(pattern, text, places)) {
       const from = Math.max(0, hit.index - REACH)
       const before = text.slice(from, hit.index)
       const short = (pattern === ZH_SHORT ? hit[1] : hit[2])!.trim()
       const full = zhNames(before).findLast((name) => name.end === before.length && name.type !== 'title')
       if (full && full.text !== short && full.type !== 'economy') aliases.set(short, full.text)
     }
-  for (const hit of text.matchAll(EN_SHORT)) {
+  for (const hit of matchesAt(EN_SHORT, text, places)) {
     const before = text.slice(Math.max(0, hit.index - REACH), hit.index).trimEnd()
     if (hit[2] !== undefined) {
       const full = enNames(before).findLast((name) => name.end === before.length)
@@ -51,6 +52,36 @@ export function indexNames(text: string): NameIndex {
     else byFirst.set(short.charCodeAt(0), [short])
   }
   return {aliases, byFirst}
+}
+
+/** Where a round bracket opens that closes shortly, with no other within and more than a figure. */
+function shortBrackets(text: string): number[] {
+  const places: number[] = []
+  let open = -1
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === 0x28 || unit === 0xff08) open = at
+    else if (unit === 0x29 || unit === 0xff09) {
+      const figure = isDigit(text.charCodeAt(open + 1)) && isDigit(text.charCodeAt(at - 1))
+      if (open >= 0 && at - open < LONGEST && !figure) places.push(open)
+      open = -1
+    }
+  }
+  return places
+}
+
+/** Longer than any bracket that the expressions match. */
+const LONGEST = 100
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
+
+function matchesAt(pattern: RegExp, text: string, places: ReadonlyArray<number>): RegExpExecArray[] {
+  const hits: RegExpExecArray[] = []
+  for (const at of places) {
+    pattern.lastIndex = at
+    const hit = pattern.exec(text)
+    if (hit) hits.push(hit)
+  }
+  return hits
 }
 
 /** The last words of `before` whose initials spell the acronym; small words may be skipped. */
