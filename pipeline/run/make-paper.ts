@@ -52,7 +52,7 @@ export async function makePaper(
     sweep(join(folder, 'stages'))
     const gone = recordedNames(folder).filter((name) => !Object.hasOwn(files, name))
     const record = recordOf(broken.length ? `${NOT_DONE}${from}` : from, files)
-    writeTogether(
+    await writeTogether(
       [...Object.entries(files), [RECORD, record] as const].map(([name, text]) => [join(folder, name), text]),
       gone.map((name) => join(folder, name)),
     )

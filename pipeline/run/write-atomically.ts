@@ -1,4 +1,4 @@
-import {closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync} from 'node:fs'
+import {closeSync, fsync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {threadId} from 'node:worker_threads'
 
@@ -11,30 +11,40 @@ const TEMPORARY = /^\.\d+(?:\.\d+){1,2}\.tmp$/
  * @throws The system's error; then nothing is left behind and what was there before is as it was.
  */
 export function writeAtomically(file: string, content: string | Uint8Array): void {
-  writeTogether([[file, content]])
+  const temporary = temporaryFor(file)
+  try {
+    const handle = put(temporary, content)
+    try {
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+    renameSync(temporary, file)
+    flushFolder(dirname(file))
+  } catch (error) {
+    rmSync(temporary, {force: true})
+    throw error
+  }
 }
 
 /**
  * Write several files so that all are new or none is: all go to temporary files in their folders and are flushed, and only
  * then take their names, in this order. The last one, where it is a record of the others, so never tells of what is not there.
  *
+ * The temporary files are flushed at once: one after another, a paper waits for the disk nearly as long as it takes to make.
+ *
  * @param gone - Files that an earlier writing left and this one has not: removed before the last file takes its name.
  * @throws The system's error; then no temporary file is left behind, and where it came before the first rename, which is
  * where disks fill up, every file is as it was.
  */
-export function writeTogether(
+export async function writeTogether(
   files: ReadonlyArray<readonly [file: string, content: string | Uint8Array]>,
   gone: ReadonlyArray<string> = [],
-): void {
-  const written: Array<{temporary: string; file: string}> = []
+): Promise<void> {
+  const written = files.map(([file, content]) => ({file, content, temporary: temporaryFor(file)}))
   const folders = new Set(files.map(([file]) => dirname(file)))
   try {
-    for (const [file, content] of files) {
-      mkdirSync(dirname(file), {recursive: true})
-      const temporary = join(dirname(file), `.${process.pid}.${threadId}.${counter++}.tmp`)
-      written.push({temporary, file})
-      flush(temporary, content)
-    }
+    await flushAll(written)
     const last = written.at(-1)
     for (const one of written) {
       if (one === last) {
@@ -60,15 +70,53 @@ export function sweep(folder: string): void {
   }
 }
 
-function flush(file: string, content: string | Uint8Array): void {
+let counter = 0
+
+/** A name beside a file that no other process, thread or writing uses. */
+const temporaryFor = (file: string): string => join(dirname(file), `.${process.pid}.${threadId}.${counter++}.tmp`)
+
+/** Write files and flush them all at once; none is open any more when this ends, well or not. */
+async function flushAll(
+  files: ReadonlyArray<{readonly temporary: string; readonly content: string | Uint8Array}>,
+): Promise<void> {
+  const handles: number[] = []
+  try {
+    for (const {temporary, content} of files) handles.push(put(temporary, content))
+    const flushed = await Promise.allSettled(handles.map(flush))
+    for (const one of flushed) if (one.status === 'rejected') throw one.reason
+  } finally {
+    closeAll(handles)
+  }
+}
+
+/** Write a file, in a folder that may have to be made. @returns Its handle, open. */
+function put(file: string, content: string | Uint8Array): number {
+  mkdirSync(dirname(file), {recursive: true})
   const handle = openSync(file, 'w')
   try {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content
     for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at)
-    fsyncSync(handle)
-  } finally {
+    return handle
+  } catch (error) {
     closeSync(handle)
+    throw error
   }
+}
+
+const flush = (handle: number): Promise<void> =>
+  new Promise((done, fail) => fsync(handle, (error) => (error ? fail(error) : done())))
+
+/** Close all of them, also where one cannot be closed, which is then told. */
+function closeAll(handles: ReadonlyArray<number>): void {
+  let failure: unknown
+  for (const handle of handles) {
+    try {
+      closeSync(handle)
+    } catch (error) {
+      failure ??= error
+    }
+  }
+  if (failure) throw failure
 }
 
 /** Flush the names in a folder; systems that open no folders (Windows) keep them safe themselves. */
@@ -87,5 +135,3 @@ function flushFolder(folder: string): void {
     closeSync(handle)
   }
 }
-
-let counter = 0

@@ -37,6 +37,8 @@ function failing(name: string, call: Call, fail: (error: Error) => unknown): Cal
 
 const table = fs as unknown as Record<string, Call>
 for (const name of NAMES.split(' ')) table[name] = failing(name, table[name]!, raise)
+const fsync = fs.fsync as unknown as Call
+table.fsync = (...words) => failing('fsync', fsync, (error) => (words[1] as Call)(error))(...words)
 const promises = fs.promises as unknown as Record<string, Call>
 for (const name of PROMISES.split(' ')) promises[name] = failing(name, promises[name]!.bind(fs.promises), reject)
 syncBuiltinESMExports()
