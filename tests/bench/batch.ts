@@ -2,10 +2,12 @@
 import {writeFileSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
 import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {buildOf, inBenchFolder, seconds, textsBelow, writePapers} from './processes.ts'
 import {type Part, type Row, timeOf} from './table.ts'
 
-const PAPERS = 400
+/** So many that starting is less than a tenth of it. */
+const PAPERS = 600
 const UNCHANGED = 1000
 
 export const batch: Part = (sources) =>
@@ -36,6 +38,9 @@ function scaling(texts: ReadonlyArray<string>, into: Into): Row[] {
   const cores = availableParallelism()
   const single = seconds(buildOf(into('many'), into('single'), 1))
   const all = seconds(buildOf(into('many'), into('all'), cores))
+  const inMemory = (processes: number): number => seconds([IN_MEMORY, into('many'), String(processes)])
+  const plain = inMemory(1)
+  const plains = inMemory(cores)
   const rate = (time: number): string => `${(bytes / time / 28_000).toFixed(1)} papers of 28 kB/s`
   return [
     {
@@ -45,8 +50,16 @@ function scaling(texts: ReadonlyArray<string>, into: Into): Row[] {
       moreIsBetter: true,
       raw: `${rate(all)} / ${rate(single)}`,
     },
+    {
+      what: `${cores} processes × one, in memory`,
+      ratio: plain / plains,
+      moreIsBetter: true,
+      raw: `${rate(plains)} / ${rate(plain)}: the most that workers can come to here`,
+    },
   ]
 }
+
+const IN_MEMORY = fileURLToPath(new URL('./in-memory.ts', import.meta.url))
 
 function unchanged(texts: ReadonlyArray<string>, into: Into): Row {
   writePapers(into('thousand'), UNCHANGED, texts)
