@@ -97,6 +97,16 @@ describe('a source without a name', () => {
   })
 
   test.each([
+    'However, recent studies confirmed that lists decay.',
+    'In this context, several recent reports have linked damp to lost entries.',
+    'It has been demonstrated that lists decay.',
+  ])('is told in the words of reports: %s', (sentence) => {
+    expect(found(paper([CITED, sentence]), 'unnamed-source')).toHaveLength(1)
+  })
+
+  test.each([
+    'It was hypothesized that readers of the second group skip the list.',
+    'It is well known that lists decay.',
     'It shows the share of each kind of entry.',
     'It was also found that the lists differ.',
     '有人会认为，文献表并不重要。',

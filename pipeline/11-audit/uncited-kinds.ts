@@ -87,7 +87,7 @@ function isReport({claim, sentence}: Statement): boolean {
   return (REPORT.test(claim.text) || claim.kind === 'finding') && !isOwnForSure(sentence, 'en')
 }
 const REPORT =
-  /(?<!\b(?:that|which|what|who) )\b(?:has|have) (?:(?:also|long|previously|recently|often|repeatedly|already|now|consistently|independently|only|even) ){0,2}been (?:(?:also|previously|recently|widely|repeatedly|often|consistently|directly|strongly|closely|clearly|experimentally) )?(?:shown|reported|demonstrated|suggested|implicated|linked|associated|documented|found|observed|attributed|(?:proposed|hypothesi[sz]ed|postulated) (?:that|to|as))(?! (?:here|above|below|earlier in|in (?:this|the previous|the following) (?:section|chapter)))\b/
+  /(?<!\b(?:that|which|what|who) )\b(?:has|have) (?:(?:also|long|previously|recently|often|repeatedly|already|now|consistently|independently|only|even) ){0,2}been (?:(?:also|previously|recently|widely|repeatedly|often|consistently|directly|strongly|closely|clearly|experimentally) )?(?:shown|reported|demonstrated|suggested|implicated|linked|associated|documented|described|identified|recogni[sz]ed|found|observed|attributed|(?:proposed|hypothesi[sz]ed|postulated) (?:that|to|as))(?! (?:here|above|below|earlier in|in (?:this|the previous|the following) (?:section|chapter)))\b/
 
 const SPEAKERS: ReadonlySet<NameType> = new Set<NameType>(['organisation', 'person', 'office', 'economy'])
 /** Groups and offices by their last word: 该市教育部门, 多家平台企业. */

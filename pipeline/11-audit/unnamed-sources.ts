@@ -14,7 +14,7 @@ interface Somebody {
 const HOLD_ZH =
   '(?:认为|指出|发现|表明|显示|主张|提出|强调|质疑|批评|担心|担忧|声称|宣称|称|估计|预测|证明|证实|相信|呼吁|建议|反对)'
 const HOLD_EN =
-  '(?:argued?|believed?|claim(?:ed)?|h(?:o|e)ld|maintain(?:ed)?|suggest(?:ed)?|think|thought|contend(?:ed)?|found|find|show(?:n|ed)?|report(?:ed)?|noted?|assert(?:ed)?|observed?|questioned|criticized|criticised|demonstrated?|concluded?|proposed?|indicated?|said|say|feel|felt|warn(?:ed)?|estimated?|recommend(?:ed)?)'
+  '(?:argued?|believed?|claim(?:ed)?|h(?:o|e)ld|maintain(?:ed)?|suggest(?:ed)?|think|thought|contend(?:ed)?|found|find|show(?:n|ed)?|report(?:ed)?|noted?|assert(?:ed)?|observed?|questioned|criticized|criticised|demonstrated?|concluded?|proposed?|indicated?|said|say|feel|felt|warn(?:ed)?|estimated?|recommend(?:ed)?|confirm(?:ed)?|document(?:ed)?|highlight(?:ed)?|revealed?|linked|pointed out|describe[d]?|identif(?:y|ied))'
 
 const somebody: ReadonlyArray<Somebody> = [
   {
@@ -75,7 +75,7 @@ const somebody: ReadonlyArray<Somebody> = [
 /** What may stand before it: the start, a stop or comma, and a linking word. */
 const OPENS: Readonly<Record<Lang, RegExp>> = {
   zh: /(?:^|[，；：])\s?(?:但是?|而|然而|不过|同时|此外|另外|也|对此|目前|因此|甚至|并且|虽然|尽管|其次|首先|当前|近年来|长期以来)?，?$/u,
-  en: /(?:^|[,;:]\s)(?:(?:however|moreover|furthermore|indeed|thus|therefore|in fact|although|though|while|whereas|but|and|yet|recently|in contrast|for example|for instance|in addition|on the other hand|and so|so|because|that),?\s){0,2}$/i,
+  en: /(?:^|[,;:]\s{1,3})(?:(?:however|moreover|furthermore|indeed|thus|therefore|in fact|although|though|while|whereas|but|and|yet|recently|in contrast|for example|for instance|in addition|on the other hand|and so|so|because|that|in this context|to date|interestingly|notably|similarly|finally|also),?\s{1,3}){0,2}$/i,
 }
 /** The authors themselves answer it: some may think; or it is a question, a condition. */
 const RHETORICAL =
