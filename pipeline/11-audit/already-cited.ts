@@ -33,7 +33,7 @@ export function citedBeside(document: LinkedDocument): (claim: Claim, kind: Unci
   /** What somebody found is told on in the next sentences, and the marker stands there. */
   const isToldOn = (place: number): boolean => {
     const sentence = sentences[place]!
-    return sentences.slice(place + 1, place + 1 + NEAR).some((next, i) => {
+    return sentences.slice(place + 1, place + 1 + CHAIN).some((next, i) => {
       if (next.paragraph !== sentence.paragraph || !marked.has(next.id)) return false
       if (i === 0 && TOLD_ON.test(words(next))) return true
       if (AUTHORS.test(words(sentence)) && !AUTHORS.test(words(next))) return true
