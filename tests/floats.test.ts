@@ -138,19 +138,19 @@ test('figures and signs that end a sentence stay in it', () => {
     ...page,
     ...set.slice(0, 3),
     'tells of that work, be it the name of it or its year, which is',
-    'τ = 0.5 mm.',
+    'σ = 0.8 mm.',
     ...set,
     ...page,
   ])
-  expect(text).toContain('or its year, which is τ = 0.5 mm.')
+  expect(text).toContain('or its year, which is σ = 0.8 mm.')
   const marked = textOf([
     ...page,
     ...set.slice(0, 4),
     'they went on to the next one, as had been told to both of them.',
-    '[25].',
+    '[17].',
     ...page,
   ])
-  expect(marked).toContain('told to both of them. [25].')
+  expect(marked).toContain('told to both of them. [17].')
 })
 
 test('a dash inside a sentence at the begin of a line makes no item, and dashes of a list do', () => {
