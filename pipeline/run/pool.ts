@@ -9,6 +9,11 @@ const MEMORY = 4096
 /** Seconds that a worker may take to load the stages, and how much of what a dying one says is kept. */
 const START = 120
 const LAST_WORDS = 8000
+/**
+ * V8's last compiler pays only behind so many papers a worker: it takes a third of what the first hundred cost, on a second core.
+ * Where workers have all cores, those with fewer papers do without it.
+ */
+const BRIEF = 500
 
 /**
  * Open a pool of workers. A paper that hangs, exhausts its worker's memory or ends its worker fails alone: the worker is
@@ -22,7 +27,8 @@ const LAST_WORDS = 8000
 export function openPool(options: PoolOptions, papers: number): Maker {
   const {deadline = DEADLINE, memory = MEMORY, worker = workerFile()} = options
   const lanes = Math.max(1, Math.min(options.jobs ?? availableParallelism(), papers))
-  const start = (): Worker => startWorker(worker, memory)
+  const isBrief = lanes >= availableParallelism() && papers / lanes < BRIEF
+  const start = (): Worker => startWorker(worker, memory, isBrief ? ['brief'] : [])
   const idle = Array.from({length: lanes}, start)
   const all = new Set(idle)
 
@@ -56,8 +62,8 @@ interface Worker {
 
 const LATE = 'late'
 
-function startWorker(module: string, memory: number): Worker {
-  const child: ChildProcess = fork(module, {
+function startWorker(module: string, memory: number, words: ReadonlyArray<string>): Worker {
+  const child: ChildProcess = fork(module, words, {
     execArgv: [`--max-old-space-size=${memory}`],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
