@@ -7,7 +7,7 @@ import type {AuditedDocument} from '../model/document.ts'
 import {type FormattedOption, formattedEntries} from './formatted.ts'
 import {InputError} from './lines.ts'
 import {loadEntryStyles} from './load-styles.ts'
-import {type MakeOptions, madeFrom, NOT_DONE, RECORD, recordedNames, recordOf} from './made-from.ts'
+import {isMade, type MakeOptions, madeFrom, NOT_DONE, RECORD, recordedNames, recordOf} from './made-from.ts'
 import type {Made, PaperTask} from './maker.ts'
 import {readPaper} from './read-file.ts'
 import {systemReason, writeReason} from './system-reason.ts'
@@ -19,7 +19,7 @@ import {sweep, writeTogether} from './write-atomically.ts'
  * @param mayWrite - Asked right before writing.
  */
 export async function makePaper(
-  {paper, out, program, options}: PaperTask,
+  {paper, out, program, options, again}: PaperTask,
   mayWrite: () => boolean = () => true,
 ): Promise<Made> {
   const folder = join(out, paper.folder)
@@ -32,6 +32,11 @@ export async function makePaper(
       failed: 'unreadable',
       reason: `${systemReason(error)}${keptIn(folder)}`,
     }
+  }
+  if (again && isMade(folder, from)) {
+    sweep(folder)
+    sweep(join(folder, 'stages'))
+    return {broken: []}
   }
   const source = readPaper(paper.file, paper.path, options)
   if ('refused' in source) return {failed: 'unreadable', reason: `${source.refused}${keptIn(folder)}`}

@@ -10,6 +10,8 @@ export interface PaperTask {
   /** The program's hash. */
   readonly program: string
   readonly options: MakeOptions
+  /** A worker was ended over this paper, maybe when all was written. */
+  readonly again?: boolean | undefined
 }
 
 /** Why a paper was not made. */

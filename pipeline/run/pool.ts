@@ -43,7 +43,7 @@ export function openPool(options: PoolOptions, papers: number): Maker {
     all.delete(taken)
     taken.end()
     // Killed from outside, by a system that is short of memory or by somebody: that is seldom the paper's fault.
-    if (again && /^SIG(?:KILL|TERM|HUP|INT)\n/.test(answer.ended)) return make(task, false)
+    if (again && /^SIG(?:KILL|TERM|HUP|INT)\n/.test(answer.ended)) return make({...task, again: true}, false)
     return failureOf(answer.ended, {deadline, memory})
   }
   const close = async (): Promise<void> => {
