@@ -13,24 +13,28 @@ export type NumberUse = 'value' | 'year' | 'label'
 export function numberUse(text: string, value: Found): NumberUse {
   const before = text.slice(Math.max(0, value.start - 32), value.start)
   const after = text.slice(value.end, value.end + 24)
+  const spaced = before.endsWith(' ')
   if (value.type === 'date')
-    return isBareYear(value.text) && (NAME_BEFORE.test(before) || ACRONYM_BEFORE.test(before)) ? 'label' : 'value'
+    return spaced && isBareYear(value.text) && (NAME_BEFORE.test(before) || ACRONYM_BEFORE.test(before))
+      ? 'label'
+      : 'value'
   if (value.type !== 'number') return 'value'
-  if (DEGREES_OF_FREEDOM.test(before) || LETTERED.test(before)) return 'label'
-  if (NUMBERED.test(before) && /^\d{1,3}$/.test(value.text)) return 'label'
-  if (POINT_OF_SCALE.test(after) || (SCALE_ENDS.test(before) && POINT_NAMED.test(after))) return 'label'
+  if ((before.includes('(') && DEGREES_OF_FREEDOM.test(before)) || (!spaced && LETTERED.test(before))) return 'label'
+  if (/^\d{1,3}$/.test(value.text) && NUMBERED.test(before)) return 'label'
+  if (POINT_OF_SCALE.test(after) || (spaced && SCALE_ENDS.test(before) && POINT_NAMED.test(after))) return 'label'
   if (isBareYear(value.text)) {
-    if (ACRONYM_BEFORE.test(before)) return 'label'
+    if (spaced && ACRONYM_BEFORE.test(before)) return 'label'
     if (YEAR_BEFORE.test(before) && /^ \p{L}/u.test(after)) return 'year'
     if (/(?:^|\s)(?:post|pre|mid|early|late)[-‐–]$/i.test(before)) return 'year'
-    return NAME_BEFORE.test(before) ? 'label' : 'value'
+    return spaced && NAME_BEFORE.test(before) ? 'label' : 'value'
   }
   if (
+    spaced &&
     ACRONYM_BEFORE.test(before) &&
     !/^ (?!(?:and|or|of|to|in|for|is|was|were|are|with|by|on|at|as|from|that|the) )[a-z]/.test(after)
   )
     return 'label'
-  if (/^\d{1,3}$/.test(value.text) && /\bthe \p{Lu}[\p{Ll}]{2,20} $/u.test(before) && /^ [a-z]/.test(after))
+  if (spaced && /^\d{1,3}$/.test(value.text) && /\bthe \p{Lu}[\p{Ll}]{2,20} $/u.test(before) && /^ [a-z]/.test(after))
     return 'label'
   if (RECALLED.test(before) && !/^\d/.test(value.text)) return 'label'
   if (/the (?:group|big) (?:of )?[“"‘']?$/i.test(before)) return 'label'

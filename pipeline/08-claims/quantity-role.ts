@@ -6,6 +6,8 @@ type Role = NonNullable<ClaimQuantity['role']>
 
 interface RoleRule {
   readonly role: Role
+  /** `han`: only behind a Han character; `blank`: only behind a blank. */
+  readonly behind?: 'han' | 'blank'
   /** Words that end right before the value. */
   readonly before?: RegExp
   /** Words that begin right after it. */
@@ -15,11 +17,13 @@ interface RoleRule {
 /** Tried in order; an example beside each. */
 const rules: ReadonlyArray<RoleRule> = [
   {
+    behind: 'han',
     role: 'change', // 比上年增长 12%, 下降了 3 个百分点
     before:
       /(?:增长|增加|增幅|上升|提高|提升|上涨|涨幅|扩大|下降|减少|降低|降幅|缩小|缩减|下跌|跌幅|同比|环比|多出|高出|低了|高了|少了|多了)(?:率|幅)?(?:了|约|近|超|逾|超过|达|达到|为|至少|不足)?\s?$/u,
   },
   {
+    behind: 'blank',
     role: 'change', // rose by 12%, an increase of 5 points
     before:
       /(?:\b(?:increas|decreas|reduc|rise|rose|risen|grew|grow|grown|fall|fell|fallen|drop|declin|improv|gain|loss|lost|cut|surg)\p{Ll}{0,6} (?:\p{Ll}{1,12} )?(?:by|of)(?: (?:about|around|nearly|some|roughly|approximately|almost|over|more than|at least|up to|only|just))?) $/u,
@@ -32,11 +36,13 @@ const rules: ReadonlyArray<RoleRule> = [
   },
   {role: 'part', after: /^ ?(?:\p{Ll}{2,14} ){0,2}?(?:of|out of) (?:the|all|these|those|our|their|its|\d)/u},
   {
+    behind: 'han',
     role: 'whole', // 共 12 家, 全部 10 种, a total of 40
     before:
       /(?:总共|一共|共有|共计|共|合计|总计|累计|全部|所有|总数为|总数达|总量为|总量达|全国|全体)(?:为|有|约|近|达|\p{Script=Han}{2})?(?:了|到|出)?\s?$/u,
   },
   {
+    behind: 'blank',
     role: 'whole',
     before:
       /(?:\b(?:[aA]|[tT]he) total of|\b(?:in total|altogether|overall),?|\ball(?: of the)?|\b[oO]f (?:the|all|our|its|all the)|\bamong(?: the)?|\bout of(?: the)?)(?: (?:about|around|nearly|some|roughly|approximately|over|more than))? $/u,
@@ -48,8 +54,13 @@ const rules: ReadonlyArray<RoleRule> = [
 export function quantityRole(text: string, value: Found): Role {
   const before = text.slice(Math.max(0, value.start - 40), value.start)
   const after = text.slice(value.end, value.end + 40)
-  for (const rule of rules)
+  const blank = before.endsWith(' ')
+  const han = /[\u3400-\u9fff]\s?$/.test(before.slice(-2))
+  const worded = /^ ?\p{Ll}/u.test(after)
+  for (const rule of rules) {
+    if ((rule.behind === 'han' && !han) || (rule.behind === 'blank' && !blank) || (rule.after && !worded)) continue
     if ((rule.before?.test(before) ?? true) && (rule.after?.test(after) ?? true)) return shareOr(rule.role, value)
+  }
   return isRatio(value) ? 'share' : 'count'
 }
 
