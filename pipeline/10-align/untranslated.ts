@@ -105,7 +105,9 @@ function aligner(
     const key = ((i * 16 + a) * 64 + j) * 4 + b
     let value = known.get(key)
     if (value === undefined) {
-      value = beadCost(zhJoined(i, a), enJoined(j, b), ratio) + COST.joinedZh * (a - 1) + COST.joinedEn * (b - 1)
+      const length = lengthCost(lengthOf(left, i, a) * ratio, lengthOf(right, j, b))
+      const said = length >= TOO_LONG ? TOO_LONG : length + wordCost(zhJoined(i, a), enJoined(j, b))
+      value = said + COST.joinedZh * (a - 1) + COST.joinedEn * (b - 1)
       known.set(key, value)
     }
     return value
@@ -123,12 +125,19 @@ function joinedOnce(passages: ReadonlyArray<Passage>): (from: number, count: num
   }
 }
 
-function beadCost(zh: Passage, en: Passage, ratio: number): number {
-  const off = en.length - zh.length * ratio
-  const length = (off * off) / (VARIANCE * (en.length + zh.length * ratio))
-  if (length >= TOO_LONG) return TOO_LONG
+function lengthOf(passages: ReadonlyArray<Passage>, from: number, count: number): number {
+  let length = 0
+  for (let i = from; i < from + count; i++) length += passages[i]!.length
+  return length
+}
+
+function lengthCost(expected: number, found: number): number {
+  const off = found - expected
+  return (off * off) / (VARIANCE * (found + expected))
+}
+
+function wordCost(zh: Passage, en: Passage): number {
   return (
-    length +
     sum(zh.terms, en.terms, COST.shared, COST.unshared) +
     sum(en.stems, zh.stems, COST.shared, COST.unshared) +
     sum(zh.names, en.names, COST.named, COST.unnamed) +
