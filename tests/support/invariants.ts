@@ -1,3 +1,4 @@
+import {everyReference, numberKey} from '../../pipeline/model/reference-lists.ts'
 import type {AnnotatedDocument} from '../../pipeline/model/schema.ts'
 
 /**
@@ -70,12 +71,18 @@ export function brokenInvariants(document: AnnotatedDocument): string[] {
       `${citation.id}: no sentence ${citation.sentence}`,
     )
   }
-  const numbers = new Set(document.references.map(({number}) => number))
+  const references = everyReference(document)
+  const numbers = new Set(references.map(({list, number}) => numberKey(list, number)))
+  check(new Set(references.map(({id}) => id)).size === references.length, 'two references have one id')
   for (const citation of document.citations)
-    for (const number of citation.numbers) check(numbers.has(number), `${citation.id}: no reference ${number}`)
-  for (const reference of document.references) {
-    for (const id of reference.citedBy)
-      check(citations.get(id)?.numbers.includes(reference.number) === true, `${reference.id}: ${id} does not cite it`)
+    for (const number of citation.numbers)
+      check(numbers.has(numberKey(citation.list, number)), `${citation.id}: no reference ${number} in its list`)
+  for (const reference of references) {
+    for (const id of reference.citedBy) {
+      const citation = citations.get(id)
+      const cites = citation?.list === reference.list && citation?.numbers.includes(reference.number)
+      check(cites === true, `${reference.id}: ${id} does not cite it`)
+    }
     ordered(`${reference.id}: spans`, reference.spans)
     for (const {field, start, end} of reference.spans)
       check(
@@ -117,13 +124,9 @@ export function brokenInvariants(document: AnnotatedDocument): string[] {
     check(ids.has(zh) && ids.has(en), `alignment of ${zh} and ${en}: no such id`)
   const known = new Set([
     ...ids,
-    ...[
-      ...document.blocks,
-      ...document.headings,
-      ...document.paragraphs,
-      ...document.citations,
-      ...document.references,
-    ].map(({id}) => id),
+    ...[...document.blocks, ...document.headings, ...document.paragraphs, ...document.citations, ...references].map(
+      ({id}) => id,
+    ),
   ])
   for (const finding of document.findings) {
     if (finding.start !== null && finding.end !== null) inside(finding.rule, {start: finding.start, end: finding.end})
