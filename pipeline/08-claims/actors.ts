@@ -1,17 +1,44 @@
-import type {Actor, Range} from '../model/document.ts'
-import {type FoundActor, findActors, findNames, type NameIndex} from '../plugins/names/index.ts'
+import type {Actor, ClaimSubject, Range} from '../model/document.ts'
+import {
+  type FoundActor,
+  type FoundName,
+  findActors,
+  findNames,
+  type NameIndex,
+  type NameType,
+} from '../plugins/names/index.ts'
 import {itemsWithin} from '../text/within.ts'
 import type {Draft} from './draft.ts'
+import {canSpeak} from './zh/speaker.ts'
+import {subjectActors, subjectRole} from './zh/subject-actors.ts'
 
-/** The actors of one sentence, in the offsets of the document. */
-export function sentenceActors(words: string, sentence: Range, index: NameIndex): Actor[] {
-  return findActors(words, findNames(words, index)).map(({start, end, text, role, canonical}: FoundActor) => ({
+/** Who acts in one sentence, and all names that it prints, in the offsets of the document. */
+export interface SentenceActors {
+  readonly actors: ReadonlyArray<Actor>
+  readonly names: ReadonlyArray<PrintedName>
+}
+
+interface PrintedName extends Range {
+  readonly type: NameType
+  readonly canonical?: string
+}
+
+/** The actors and names of one sentence. */
+export function sentenceActors(words: string, sentence: Range, index: NameIndex): SentenceActors {
+  const found = findNames(words, index)
+  const placed = <Item extends FoundName | FoundActor>({start, end, text, canonical}: Item) => ({
     start: sentence.start + start,
     end: sentence.start + end,
     text,
-    role,
     ...(canonical === undefined || canonical === text ? {} : {canonical}),
-  }))
+  })
+  return {
+    actors: findActors(words, found).map((actor) => {
+      const {start, end, text, ...rest} = placed(actor)
+      return {start, end, text, role: actor.role, ...rest}
+    }),
+    names: found.map((name) => ({...placed(name), type: name.type})),
+  }
 }
 
 /** Those of a claim: in its words, and who speaks in the clause that reports it. */
@@ -22,4 +49,44 @@ export function actorsOf(actors: ReadonlyArray<Actor>, {start, end, reporter}: D
     (actor) => actor.role === 'speaker' && !own.includes(actor),
   )
   return [...own, ...speakers].sort((a, b) => a.start - b.start)
+}
+
+/**
+ * With who acts by the subject of a Chinese claim, named or not, and be it left out and taken from a clause before in
+ * its sentence.
+ */
+export function withSubject(
+  text: string,
+  actors: ReadonlyArray<Actor>,
+  subject: ClaimSubject,
+  {names}: SentenceActors,
+  sentence: Range,
+  {says, start: before}: {says: boolean; start: number},
+): Actor[] {
+  const at = placeOf(text, subject, sentence, before)
+  if (!at) return [...actors]
+  const {start, end} = at
+  const role = subject.from === 'own' ? subjectRole(text, {start, end}, says) : says ? 'speaker' : 'agent'
+  const added = subjectActors(text, at, says ? names : names.filter(({type}) => type !== 'title'))
+    .filter((range) => actors.every((actor) => actor.end <= range.start || range.end <= actor.start))
+    .map((range): Actor => {
+      const canonical = names.find((name) => name.start === range.start)?.canonical
+      const printed = text.slice(range.start, range.end)
+      return {...range, text: printed, role, ...(canonical === undefined ? {} : {canonical})}
+    })
+  return added.length === 0 ? [...actors] : [...added, ...actors].sort((a, b) => a.start - b.start)
+}
+
+/** Where the subject stands in the sentence; `null` where it stands in another, or a semicolon or an example parts it off. */
+function placeOf(text: string, {start, end}: ClaimSubject, sentence: Range, before: number): Range | null {
+  if (start === null || end === null || start < sentence.start || end > sentence.end) return null
+  return end < before && PARTED.test(text.slice(end, before)) ? null : {start, end}
+}
+
+const PARTED = /[；;]|例如|比如|譬如/u
+
+/** Is the subject, in this sentence, somebody who can say something? */
+export function maySpeak(text: string, subject: ClaimSubject, {names}: SentenceActors, sentence: Range): boolean {
+  const at = placeOf(text, subject, sentence, 0)
+  return at !== null && (canSpeak(subject.text) || subjectActors(text, at, names).length > 0)
 }

@@ -1,7 +1,5 @@
-import type {Range} from '../model/document.ts'
 import type {Draft, SentenceView} from './draft.ts'
 import {vocabularies} from './vocabularies.ts'
-import {zhSpeaker} from './zh/speaker.ts'
 
 export interface Attribution {
   /** As printed; `null` where the author speaks. */
@@ -24,8 +22,8 @@ const PRONOUN = /^(?:他们?|她们?|其|he|she|they)$/i
 
 /** What else is known where a claim stands. */
 export interface Around {
-  /** Names of the sentence that were found to speak or act. */
-  readonly speakers: ReadonlyArray<Range>
+  /** Whom a verb of saying inside a Chinese claim lays it to, as printed; `null` where there is none. */
+  readonly speaker: string | null
   /** Who spoke or acted last in the paragraph, as printed; `null` where nobody did. */
   readonly named: string | null
   /** It stands in the paper's own abstract, where 研究发现 and `the study finds` mean the paper itself. */
@@ -34,10 +32,8 @@ export interface Around {
 
 /** Whom a claim is laid to: the reporting clause that it hangs on, or the subject of a saying verb inside it. */
 export function attribute(view: SentenceView, draft: Draft, around: Around): Attribution {
-  const {text, lang} = view
-  const speaker = (
-    draft.reporter?.speaker ?? (lang === 'zh' ? spokenBy(text, draft, around) : enSpeaker(view, draft))
-  ).trim()
+  const {lang} = view
+  const speaker = (draft.reporter?.speaker ?? (lang === 'zh' ? (around.speaker ?? '') : enSpeaker(view, draft))).trim()
   if (speaker === '' || (around.ownAbstract && OWN_WORK.test(speaker)))
     return {attribution: null, attributionKind: 'author'}
   if (PRONOUN.test(speaker) && around.named !== null) return {attribution: around.named, attributionKind: 'named'}
@@ -48,11 +44,6 @@ export function attribute(view: SentenceView, draft: Draft, around: Around): Att
 /** 研究发现, 结果表明, the study finds: said in an abstract. */
 const OWN_WORK =
   /^(?:本?(?:研究|文|论文|结果|研究结果|实验|分析)(?:结果)?|(?:the|this|our) (?:present )?(?:study|paper|article|results?|findings?|analysis|review))$/i
-
-function spokenBy(text: string, draft: Draft, {speakers}: Around): string {
-  const speaker = zhSpeaker(text, draft, speakers)
-  return speaker ? text.slice(speaker.start, speaker.end) : ''
-}
 
 function enSpeaker({text, notes}: SentenceView, {start, end}: Draft): string {
   if (look(notes, start, end) === 0) return ''

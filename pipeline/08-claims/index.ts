@@ -3,6 +3,7 @@ import type {
   CitedDocument,
   ClaimedDocument,
   ClaimKind,
+  ClaimSubject,
   Omission,
   Range,
   Sentence,
@@ -13,7 +14,7 @@ import {indexNames} from '../plugins/names/index.ts'
 import {type FoundValue, findValues} from '../plugins/values/index.ts'
 import {keepReadings} from '../plugins/values/readings.ts'
 import {firstFrom, itemsWithin} from '../text/within.ts'
-import {actorsOf, sentenceActors} from './actors.ts'
+import {actorsOf, maySpeak, type SentenceActors, sentenceActors, withSubject} from './actors.ts'
 import {type Attribution, attribute} from './attribution.ts'
 import {judgeWorth} from './checkworthy.ts'
 import type {Draft, Drafted, SentenceView} from './draft.ts'
@@ -25,6 +26,7 @@ import {isTableRow, withoutLeadIn} from './lead-ins.ts'
 import {mainVerb} from './main-verb.ts'
 import {judgeNeed} from './needs-citation.ts'
 import {findNegation} from './polarity.ts'
+import {readSpeech, rememberSpeech, type Speech, type SpeechMemory} from './speech.ts'
 import {findSubject, type SubjectMemory} from './subject.ts'
 import {type SentenceValues, sentenceValues} from './values.ts'
 import {vocabularies} from './vocabularies.ts'
@@ -81,7 +83,7 @@ export function claims(document: CitedDocument): ClaimedDocument {
   )
   const claims: UnlinkedClaim[] = []
   const omitted: Omission[] = []
-  let memory: Memory = {subject: null, named: null}
+  let memory: Memory = {subject: null, named: null, speech: null}
   let block = 0
   for (const {sentence, omitted: left} of drafted)
     for (const item of left) omitted.push({...item, text: text.slice(item.start, item.end), sentence: sentence.id})
@@ -89,7 +91,7 @@ export function claims(document: CitedDocument): ClaimedDocument {
     // What one block speaks of is nothing to the next.
     while (block < document.blocks.length && document.blocks[block]!.end <= sentence.start) {
       block++
-      memory = {subject: null, named: null}
+      memory = {subject: null, named: null, speech: null}
     }
     const values = sentenceValues(
       text.slice(sentence.start, sentence.end),
@@ -97,7 +99,7 @@ export function claims(document: CitedDocument): ClaimedDocument {
       sentence,
       view.markers,
     )
-    const facts: SentenceFacts = {...values, actors: actors[i]!}
+    const facts: SentenceFacts = {...values, ...actors[i]!}
     for (const draft of drafts) {
       const before = claims.at(-1)
       const earlier = before?.sentence === sentence.id ? before.kind : null
@@ -128,6 +130,8 @@ interface Place {
 interface Memory extends SubjectMemory {
   /** Who spoke or acted last, as printed. */
   named: string | null
+  /** What was said last, that a clause may go on with. */
+  speech: SpeechMemory | null
 }
 
 const ADVICE =
@@ -156,9 +160,7 @@ function namedIn(
 }
 
 /** What of a sentence is found once, and then belongs to its claims. */
-interface SentenceFacts extends SentenceValues {
-  readonly actors: ReadonlyArray<Actor>
-}
+interface SentenceFacts extends SentenceValues, SentenceActors {}
 
 /** The drafts that are claims, and those that are not with their reason. */
 function selectDrafts(view: SentenceView, {abstract, advice}: Place): Drafted {
@@ -228,7 +230,12 @@ function describe(
   const actors = actorsOf(values.actors, draft)
   const cited = firstFrom(view.markers, start) < view.markers.length
   const verb = lang === 'en' ? mainVerb(lower, draft) : null
+  const named = memory.named ?? memory.subject?.text ?? null
+  const subject = findSubject(text, draft, lang, memory, verb)
+  const speech =
+    lang === 'zh' ? speechOf(text, draft, {sentence, subject, facts: values, memory, dated: dates.length > 0}) : null
   const signs = {
+    speech,
     dated: dates.length > 0,
     measured: quantities.length > 0,
     shared: quantities.some(({role}) => role === 'share'),
@@ -240,12 +247,9 @@ function describe(
   const negation = findNegation(view, draft)
   const worth = judgeWorth(view, words, draft, {cited, dated: signs.dated, measured: signs.measured, kind})
   const need = judgeNeed(view, words, draft, worth, kind, place.abstract)
-  const attribution = attribute(view, draft, {
-    speakers: values.actors.filter(({role}) => role !== 'target'),
-    named: memory.named ?? memory.subject?.text ?? null,
-    ownAbstract: place.abstract,
-  })
+  const attribution = attribute(view, draft, {speaker: speech?.speaker ?? null, named, ownAbstract: place.abstract})
   memory.named = namedIn(text, attribution, actors) ?? memory.named
+  if (speech) memory.speech = rememberSpeech(speech, {start, end, sentence: sentence.id}, memory.speech)
   return {
     id,
     text: words,
@@ -257,13 +261,15 @@ function describe(
     kind,
     dates,
     quantities,
-    actors,
+    actors: speech
+      ? withSubject(text, actors, subject, values, sentence, {says: speech.speaker !== null, start})
+      : actors,
     ...attribution,
     hedged: hedge !== null,
     hedge,
     polarity: negation ? 'negated' : 'affirmed',
     negation,
-    subject: findSubject(text, draft, lang, memory, verb),
+    subject,
     checkworthy: worth.checkworthy,
     checkworthyReasons: worth.reasons,
     needsCitation: need.needsCitation,
@@ -271,6 +277,31 @@ function describe(
     confidence: confidenceOf(draft, votes),
     because: [...draft.rules.map(({rule, cue}) => ({rule, cue, weight: 1})), ...votes],
   }
+}
+
+function speechOf(
+  text: string,
+  draft: Draft,
+  known: {
+    sentence: Sentence
+    subject: ClaimSubject
+    facts: SentenceFacts
+    memory: Memory
+    dated: boolean
+  },
+): Speech {
+  const {subject, sentence, facts, memory, dated} = known
+  return readSpeech(text, draft, {
+    sentence: sentence.id,
+    speakers: facts.actors.filter(({role}) => role !== 'target'),
+    subject: {
+      text: subject.text,
+      own: subject.from === 'own',
+      speaks: maySpeak(text, subject, facts, sentence),
+    },
+    dated,
+    before: memory.speech,
+  })
 }
 
 /**

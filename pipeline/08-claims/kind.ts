@@ -4,6 +4,7 @@ import {findCues} from './cues.ts'
 import type {Draft, SentenceView} from './draft.ts'
 import {kindCues} from './kind-cues.ts'
 import type {MainVerb} from './main-verb.ts'
+import type {Speech} from './speech.ts'
 import {vocabularies} from './vocabularies.ts'
 
 export interface KindVerdict {
@@ -19,6 +20,8 @@ export interface KindSigns {
   readonly shared: boolean
   /** Somebody named does it: 甲等核对了 400 条. */
   readonly acted: boolean
+  /** What a Chinese claim has to do with somebody's words; `null` for an English one. */
+  readonly speech: Speech | null
   /** The kind of the part before it, where it is a part of one list; else `null`. */
   readonly before: ClaimKind | null
 }
@@ -37,15 +40,21 @@ export function judgeKind(view: SentenceView, draft: Draft, signs: KindSigns, ve
     votes.push({rule: RULES[kind], cue, weight})
     sums[ORDER.indexOf(kind)]! += weight
   }
-  for (const {start, end, word, value} of findCues(view, draft, kindCues[lang])) {
+  const said = signs.speech?.said ?? null
+  const reports = said !== null && HOLDING.test(said.verb)
+  // What is said is told by the saying, and not by the words that it is said in.
+  const told = reports ? 0 : signs.speech?.goesOn || (draft.reporter && HOLDING.test(draft.reporter.verb)) ? 0.5 : 1
+  for (const {start, end, word, value} of told === 0 ? [] : findCues(view, draft, kindCues[lang])) {
     if (value.weight === 0 || votes.some(({cue}) => cue === word)) continue
     if (isAside(lower, draft, start, end, value.kind)) continue
-    vote(value.kind, value.weight, word)
+    vote(value.kind, lang === 'zh' ? told * value.weight : value.weight, word)
   }
-  if (signs.dated) vote('event', 2, 'date')
-  if (signs.acted && lang === 'zh') vote('event', 2.5, 'agent')
+  if (reports) vote('attribution', 4, said.verb)
+  if (signs.speech?.goesOn) vote('attribution', 3.5, '')
+  if (signs.dated && told > 0 && !AS_OF.test(lower.slice(draft.start, draft.start + 3))) vote('event', 2, 'date')
+  if (signs.acted && lang === 'zh' && told > 0) vote('event', 2.5, 'agent')
   if (verb) voteByVerb(verb, signs, vote)
-  else if (signs.measured) vote('quantity', signs.shared ? 4 : 2, 'figure')
+  else if (signs.measured && told > 0) vote('quantity', signs.shared ? 4 : 2, 'figure')
   if (lang === 'zh' && endsDefinition(lower, draft)) vote('property', 2.5, 'definition')
   if (
     looks[lang](notes, draft.start, draft.end) !== 0 &&
@@ -63,6 +72,9 @@ export function judgeKind(view: SentenceView, draft: Draft, signs: KindSigns, ve
   for (let i = ORDER.length - 1; i >= 0; i--) if (sums[i]! > 0 && sums[i]! >= sums[best]!) best = i
   return {kind: ORDER[best]!, votes}
 }
+
+/** 截至 2021 年底，…: how things stood on a day, and nothing that happened then. */
+const AS_OF = /^(?:截至|截止)/
 
 /** …是一种延长保质期的方法: what something is, whatever it is good for. */
 const DEFINES =
@@ -121,7 +133,7 @@ const MEASURING: ReadonlySet<string> = new Set(
 )
 
 const HOLDING =
-  /认为|指出|强调|表示|主张|呼吁|要求|建议|声称|宣称|承认|批评|argu|claim|contend|assert|believ|propos|recommend|urg|stat|note|said|\bsay|warn|emphasi|stress|agree|acknowledg|admit|announc|caution|maintain/
+  /认为|指出|强调|表示|主张|呼吁|要求|建议|声称|宣称|承认|批评|提出|提议|倡议|重申|警告|表态|声明|坦言|敦促|注意到|意识到|评价|期望|希望|质疑|谴责|承诺|argu|claim|contend|assert|believ|propos|recommend|urg|stat|note|said|\bsay|warn|emphasi|stress|agree|acknowledg|admit|announc|caution|maintain/
 /** t(79) = 0.49, p < .05, r = .2: the result of a test. */
 const STATISTIC =
   /(?:^|[\s(,])(?:ps?|t|f|rs?|d|z|u|χ2|β|η2|or|hr|rr|ci)\s?(?:\(\d[\d, .]{0,12}\))?\s?[=<>≤≥]\s?[-−–]?\.?\d|\bsignifican(?:ce|t(?:ly)?)\b[^.]{0,40}\d/

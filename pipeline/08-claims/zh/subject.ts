@@ -14,7 +14,13 @@ const FAR = 120
 export function zhSubject(text: string, {start, end}: Range): Range | null {
   const tokens = tagChinese(text, start, Math.min(end, start + FAR))
   let predicate = predicateAt(tokens)
-  if (predicate < 0) return null
+  if (predicate < 0) {
+    // 沿岸各国对捕捞持克制态度: the lexicon has no such verb; the phrase ends where a preposition opens another.
+    const opened = tokens.findIndex(({tag, word}, i) => i > 0 && tag === 'preposition' && !COORDINATES.test(word))
+    return opened > 0 && tokens.every(({word}) => !word.includes('，'))
+      ? phraseOf(text, tokens, 0, opened, opened)
+      : null
+  }
   // 水价政策的形成是…: a verb after 的 is a noun, the predicate comes later.
   while (isNoun(tokens, predicate)) {
     const next = predicateAt(tokens.slice(predicate + 1))

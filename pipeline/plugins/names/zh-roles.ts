@@ -23,7 +23,7 @@ const DATA_SHOW =
   /^(?:的|最新|发布的|公布的|一份|一项|年度|\d{4} ?年){0,3}(?:数据|报告|统计|研究|调查|预测|文件|声明|评估|统计数据|调查报告|研究报告)(?:也|还|则|进一步)?(?:显示|表明|指出|认为|证明|称|发现|说|强调)/
 /** Words that go on with a name and change nothing of its role. */
 const GOES_ON =
-  /^(?:（[^（）]{0,80}）|\([^()]{0,80}\)|\[[\d,，\-–—－ ]{1,20}\]|［[\d,，\-–—－ ]{1,20}］| |等(?:[人国]|公司|机构|学者|研究者|团队|组织|媒体|企业|部门|单位|国家|地区)?|杂志|期刊|一书|方面|团队|课题组|双方|两国|三国|各国|多国|共同|联合|也|还|则|曾|均|却|又|仍|两次|多次|率先|明确|坚决|一致|分别|先后|再次|(?:于|在)?(?:19|20)\d\d ?年(?:\d{1,2} ?月)?(?:\d{1,2} ?日)?)/
+  /^(?:（[^（）]{0,80}）|\([^()]{0,80}\)|\[[\d,，\-–—－ ]{1,20}\]|［[\d,，\-–—－ ]{1,20}］| |等(?:[人国]|公司|机构|学者|研究者|团队|组织|媒体|企业|部门|单位|国家|地区)?|杂志|期刊|一书|方面|团队|课题组|双方|两国|三国|各国|多国|共同|联合|也|还|则|曾|均|却|又|仍|两次|多次|率先|明确|坚决|一致|分别|先后|再次|(?:于|在)? ?(?:19|20)\d\d ?年(?: ?\d{1,2} ?月)?(?: ?\d{1,2} ?日)?)/
 
 /** The roles of the names of a Chinese sentence, group by group; `null` for a name that only modifies or places. */
 export function zhRoles(sentence: string, groups: ReadonlyArray<ReadonlyArray<FoundName>>): Array<Role | null> {
@@ -66,6 +66,8 @@ function roleOf(before: string, after: string, next: number, group: ReadonlyArra
   if (/(?:被|遭|遭到|受到|由|经)$/.test(before)) return type !== 'economy' || predicate ? 'agent' : null
   if (/(?:位于|来自|在|于|自|从|至|距|抵|赴)$/.test(before)) return null
   if (after.startsWith('的')) return null
+  // 甲国所主导的决议: who does it, within a modifier
+  if (BY_WHOM.test(after)) return 'agent'
   // 对中国技术的禁令: the state only modifies
   if (/(?:[^针面应相反]对|向|给|针对|^对|^向|^给)$/.test(before) || before === '对' || before === '向')
     return predicate || after === '' ? 'target' : null
@@ -75,6 +77,8 @@ function roleOf(before: string, after: string, next: number, group: ReadonlyArra
   if (!predicate) return after === '' && next > 0 && /[与和同跟]$/.test(before) ? 'agent' : null
   return predicate
 }
+
+const BY_WHOM = /^所[^，。的]{2,6}的/
 
 /** What two do together: 与乙国签署. */
 const JOINTLY =
@@ -142,7 +146,7 @@ function predicateOf(after: string): Role | null {
       case 'passive':
         return token.word === '由' ? null : 'target'
       case 'preposition':
-        if (/^(?:将|把|对|向|给|以|就|按|用|与|和|同|跟|为|比)$/.test(token.word)) return 'agent'
+        if (/^(?:将|把|对|向|给|以|就|按|用|与|和|同|跟|为|比|针对)$/.test(token.word)) return 'agent'
         skipping = true
         continue
       case 'verb':
