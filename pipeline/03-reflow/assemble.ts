@@ -41,6 +41,7 @@ export function assemble(
   let floatsSince = 0
   const continues = (group: Group, before: Line, line: Line): boolean =>
     !isNextItem(group, line) &&
+    !isShortField(group, before, line, measure) &&
     (measure.pieces.has(line.at) ||
       goesOn(before, line, measure, group.lines.length) ||
       (group.role === 'label' && fillsLabel(group, before, line, measure)) ||
@@ -118,6 +119,16 @@ function fillsLabel(group: Group, before: Line, line: Line, measure: Measure): b
 }
 /** Room that a full line may leave, as a share of the width. */
 const FULL = 0.02
+
+/** A number or a code with its label on one line that is not full: `文章编号：1000-0000(2011)02-0201-07`. */
+function isShortField(group: Group, before: Line, line: Line, measure: Measure): boolean {
+  if (group.role !== 'label' && group.role !== 'footnote') return false
+  const kind = frontLabel(group.lines[0]!.text)?.kind
+  if (kind !== 'identifier' && kind !== 'classification') return false
+  return room(before, line, measure.full[before.at]!) > measure.full[before.at]! * SHORT_FIELD
+}
+/** Room that a field on one line leaves, as a share of the width. */
+const SHORT_FIELD = 0.15
 
 /** The group is an item of a list, and the line bears the next number: `(b) …` after `(a) …`. */
 function isNextItem(group: Group, line: Line): boolean {
@@ -206,6 +217,7 @@ function isTorn(group: Group, before: Line, line: Line, measure: Measure): boole
 function belongs(open: Role, role: Role): boolean {
   if (role === 'continued-heading') return open === 'heading'
   if (role === 'byline') return open === 'byline'
+  if (open === 'masthead') return false
   return (
     role === 'text' &&
     open !== 'heading' &&

@@ -5,10 +5,12 @@ import {displayWidth} from '../text/display-width.ts'
 import {frontLabel} from '../text/front-labels.ts'
 import {type HeadingNumber, readHeadingNumber} from '../text/heading-numbers.ts'
 import {referenceListTitle} from '../text/list-titles.ts'
+import {coverField, isMasthead} from '../text/mastheads.ts'
 import {chooseOutline} from '../text/outline.ts'
+import {isPageNote, isSourceNote} from '../text/page-notes.ts'
 import {isZeroth, sectionRole} from '../text/section-names.ts'
 import {shapeOf} from '../text/shape.ts'
-import {isAddress, titleLikeness} from '../text/title-likeness.ts'
+import {isAddress, isPlace, titleLikeness} from '../text/title-likeness.ts'
 import {markEntries} from './entries.ts'
 import type {Line} from './lines.ts'
 import {type Measure, room} from './measure.ts'
@@ -18,6 +20,7 @@ import {titleBelowAbstract} from './titles-below.ts'
 export type Role =
   | 'text'
   | 'byline'
+  | 'masthead'
   | 'heading'
   | 'continued-heading'
   | 'label'
@@ -45,6 +48,7 @@ export function lineRoles(
   markCaptions(lines, measure, roles)
   markParts(lines, roles)
   keepInside(lines, measure, roles)
+  markMastheads(lines, roles)
   markBylines(lines, roles)
   markEntries(lines, measure, roles, furniture)
   markHeadings(lines, measure, roles)
@@ -53,6 +57,7 @@ export function lineRoles(
 
 function shapeRole(line: Line): Role {
   const {text} = line
+  if (isPageNote(text) || isSourceNote(text)) return 'footnote'
   const front = frontLabel(text)
   if (
     front &&
@@ -129,6 +134,15 @@ const DASH = /^[–—-]/
 /** Lines around an item in which the next item stands. */
 const DASH_REACH = 8
 
+/** Lines above the abstract about the journal, the issue, the kind of article, and the fields of a thesis's cover. */
+function markMastheads(lines: ReadonlyArray<Line>, roles: Role[]): void {
+  for (const {at, text} of lines.slice(0, FRONT)) {
+    if (frontLabel(text)?.kind === 'abstract' || sectionRole(text)) return
+    if (roles[at] !== 'label' && roles[at] !== 'heading' && (isMasthead(text) || coverField(text)))
+      roles[at] = 'masthead'
+  }
+}
+
 /** Lines at the head of a paper that name its authors. */
 function markBylines(lines: ReadonlyArray<Line>, roles: Role[]): void {
   for (const line of lines.slice(0, FRONT)) {
@@ -136,7 +150,8 @@ function markBylines(lines: ReadonlyArray<Line>, roles: Role[]): void {
     if (line.stops && line.width > 60) return
     const names = readByline(line.text)
     const marked = /\p{L}[\d*∗†‡§]{1,3}(?:[,，\s]|$)/u.test(line.text)
-    if (names.length > 1 || (names.length === 1 && (marked || /^\p{Script=Han}/u.test(line.text))))
+    const placed = names.length === 1 && isPlace(lines[line.at + 1]?.text ?? '')
+    if (names.length > 1 || (names.length === 1 && (marked || placed || /^[■●◆]?\s?\p{Script=Han}/u.test(line.text))))
       roles[line.at] = 'byline'
     else if (roles[line.at - 1] === 'byline' && readByline(`${lines[line.at - 1]!.text} ${line.text}`).length > 1)
       roles[line.at] = 'byline'

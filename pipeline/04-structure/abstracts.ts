@@ -43,8 +43,39 @@ export function findAbstracts(
     found.push(span)
     i = Math.max(span.last, ...span.keywordBlocks)
   }
-  return found
+  const unlabelled = unlabelledAbstract(blocks, listed)
+  return unlabelled && found.every(({lang}) => lang !== unlabelled.lang) ? [unlabelled, ...found] : found
 }
+
+/** Paragraphs of an abstract without a label, at most, and the shortest of them in all: in Han characters, half of it in Latin letters. */
+const UNLABELLED = {most: 4, shortest: 80} as const
+
+/**
+ * The prose right above the first keywords, where no label names it.
+ *
+ *     > | Received: 4 March 2019 ␊ Sheets of 400 readers were … ␊ Keywords: reading, sheets
+ */
+function unlabelledAbstract(blocks: ReadonlyArray<BlockView>, listed: (index: number) => boolean): AbstractSpan | null {
+  const label = blocks.findIndex(({front}) => front?.kind === 'keywords' && (front.marked || front.alone))
+  const heading = blocks.findIndex((block) => sectionRole(block.text) === 'body' || isNumberedHeading(block, 1))
+  if (label < 1 || label > FRONT || (heading >= 0 && heading < label)) return null
+  const {lang} = blocks[label - 1]!
+  let first = label
+  while (label - first < UNLABELLED.most && first > 0 && isPlainProse(blocks[first - 1]!, lang) && !listed(first - 1))
+    first--
+  if (first === label) return null
+  const {start} = blocks[first]!
+  const {end} = blocks[label - 1]!
+  if ((end - start) * (lang === 'zh' ? 1 : 0.5) < UNLABELLED.shortest) return null
+  const keywords = readKeywords(blocks, label)
+  const span = {label: first, first, last: label - 1, start, end, lang}
+  return {...span, keywordBlocks: keywords.blocks, keywords: keywords.terms}
+}
+/** Blocks that the front matter takes, at most. */
+const FRONT = 60
+
+const isPlainProse = (block: BlockView, lang: 'en' | 'zh'): boolean =>
+  block.prose && !block.front && !block.hint && block.lang === lang
 
 function opensAbstract(block: BlockView, bodyBegan: boolean): boolean {
   const front = block.front

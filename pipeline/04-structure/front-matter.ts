@@ -28,11 +28,11 @@ export function frontMatter(
   isHeading: (index: number) => boolean,
   givenTitle: number | null,
 ): FrontMatter {
-  const body = bodyStart(blocks, free, isHeading)
+  const body = introduction(blocks, spans, isHeading) ?? bodyStart(blocks, free, isHeading)
   const bodyLang = languageOf(document.text.slice(blocks[body]?.start ?? 0, (blocks[body]?.start ?? 0) + 20_000))
   const title =
     givenTitle === null ? findTitle(blocks, free, body, bodyLang, document.furniture) : bylineBelow(blocks, givenTitle)
-  const printed = title.blocks.map((i) => blocks[i]!.text.trim()).join(joint(bodyLang))
+  const printed = withoutMark(title.blocks.map((i) => blocks[i]!.text.trim()).join(joint(bodyLang)))
   const head = title.names.length > 0 ? null : readHeads(document, printed)
   const names = head?.names ?? title.names
   const text = printed || (spans[0] && spans[0].label < 2 ? (head?.title ?? '') : '')
@@ -71,6 +71,25 @@ export function frontMatter(
     authorBlocks: title.authorBlocks,
     otherBlocks,
   }
+}
+
+/** How far the introduction may stand below an abstract and its keywords, in blocks. */
+const NEAR = 25
+/** Names of first sections. */
+const FIRST =
+  /^(?:[\dⅠI]{1,2}[.．、]?|[一]、)?\s*(?:introduction|background|引\s{0,4}言|前\s{0,4}言|绪\s{0,4}论|导\s{0,4}言|导\s{0,4}论)[.。:：]?$/i
+
+/** The heading of the introduction, where it stands close below an abstract: what lies between is front matter. */
+function introduction(
+  blocks: ReadonlyArray<BlockView>,
+  spans: ReadonlyArray<AbstractSpan>,
+  isHeading: (index: number) => boolean,
+): number | null {
+  const at = blocks.findIndex(({text}, i) => (isHeading(i) || text.length < 40) && FIRST.test(text.trim()))
+  const above = spans.filter(({last}) => last < at)
+  if (at < 0 || above.length === 0) return null
+  const last = Math.max(...above.flatMap(({last, keywordBlocks}) => [last, ...keywordBlocks]))
+  return at > last && at - last <= NEAR ? at : null
 }
 
 /** The first numbered or well-known heading, or the first paragraph that is no front matter, whichever comes first. */
@@ -122,6 +141,9 @@ const bodyText = (blocks: ReadonlyArray<BlockView>, free: (index: number) => boo
     .filter((block) => block.prose && free(block.index))
     .map(({text}) => text)
     .join('\n')
+
+/** A title without the mark behind it that leads to a note: `What a marker says∗`. */
+const withoutMark = (title: string): string => title.replace(/(?<=[\p{L}\p{N}\p{P}])\s?[*∗⁎†‡✩☆★①]{1,3}$/u, '')
 
 const joint = (lang: Lang): string => (lang === 'zh' ? '' : ' ')
 

@@ -1,8 +1,9 @@
 import type {Furniture} from '../model/document.ts'
 import {findByline, readByline} from '../text/bylines.ts'
 import {foldText} from '../text/loose-match.ts'
+import {coverField, isMasthead} from '../text/mastheads.ts'
 import {shapeOf} from '../text/shape.ts'
-import {isAddress, titleLikeness} from '../text/title-likeness.ts'
+import {isAddress, isPlace, titleLikeness} from '../text/title-likeness.ts'
 import type {BlockView} from './blocks.ts'
 
 export interface TitleSpan {
@@ -57,7 +58,41 @@ export function findTitle(
     first = false
     i = last
   }
-  return best && best.score >= 1 ? best : {blocks: [], authorBlocks: [], names: []}
+  if (!best || best.score < 1) return {blocks: [], authorBlocks: [], names: []}
+  if (best.names.length === 0) return {...best, ...coverAuthors(blocks.slice(0, end))}
+  return best.names.length === 1 ? withOthers(best, blocks, end, free) : best
+}
+
+/** The authors whom the fields of a thesis's cover name. */
+function coverAuthors(blocks: ReadonlyArray<BlockView>): Pick<TitleSpan, 'authorBlocks' | 'names'> {
+  const fields = blocks.filter(({text}) => coverField(text)?.author)
+  return {
+    authorBlocks: fields.map(({index}) => index),
+    names: fields.flatMap(({text}) => readByline(coverField(text)!.author!)),
+  }
+}
+
+/**
+ * A title whose authors stand one by one, each above the own address.
+ *
+ *     > | Ada Wong ␊ Example University ␊ Eve Lee ␊ Sample Institute ␊ ABSTRACT
+ */
+function withOthers(
+  title: TitleSpan,
+  blocks: ReadonlyArray<BlockView>,
+  end: number,
+  free: (index: number) => boolean,
+): TitleSpan {
+  const found = [...title.authorBlocks]
+  const names = [...title.names]
+  for (let at = (found.at(-1) ?? end) + 1; at + 1 < end && free(at) && !blocks[at]!.prose; at++) {
+    if (blocks[at]!.front && blocks[at]!.front!.kind !== 'author-note') break
+    const others = readByline(blocks[at]!.text)
+    if (others.length !== 1 || names.includes(others[0]!) || !isPlace(blocks[at + 1]!.text)) continue
+    found.push(at)
+    names.push(others[0]!)
+  }
+  return {...title, authorBlocks: found, names}
 }
 
 /** The byline in the block below a title that is known. */
@@ -99,6 +134,7 @@ function readGroup(
 function isTitleLine(block: BlockView): boolean {
   const text = block.text.trim()
   if (block.front || block.caption || block.debris || text.length > 400 || DATE.test(text)) return false
+  if (isMasthead(text) || coverField(text)) return false
   if (block.prose || (block.hint && block.hint !== 'title' && block.hint !== 'heading')) return false
   return !/^[（(\d*∗†‡]/.test(text) && !/^\p{Ll}{2}/u.test(text)
 }
@@ -117,6 +153,7 @@ function runsOn(blocks: ReadonlyArray<BlockView>, first: number, last: number): 
   const next = blocks[last + 1]!
   if (next.front || next.debris) return false
   const text = next.text.trim()
+  if (isMasthead(text) || coverField(text)) return false
   if (readByline(text).length > 0) return true
   if (next.lang !== blocks[first]!.lang || next.prose) return false
   return !DATE.test(text) && !/^[（(]/.test(text) && text.length < 240 && !isAddress(text)

@@ -2,7 +2,15 @@ import {classAt, classOf, LETTER, LOWER} from './character-classes.ts'
 import {isChineseName} from './surnames.ts'
 
 /** Marks that lead to a footnote or an affiliation: `王芳1,2*`, `Ada Wong†`. */
-const MARKS = /[\d*∗†‡§¶#✉¹²³⁴-⁹]{1,6}(?:\s?[,，]\s?[\d*∗†‡§¶#¹²³⁴-⁹]{1,3}){0,6}/gu
+const MARKS = /[\d*∗⁎†‡§¶#✉☯⇑¤‖¹²³⁴-⁹]{1,6}(?:\s?[,，]\s?[\d*∗⁎†‡§¶#☯⇑¤‖¹²³⁴-⁹]{1,3}){0,6}/gu
+/** The same as letters, set off from the name: `Ada Wong a,⇑, Eve Lee a,b`. */
+const LETTERS = /(?<=[\p{Ll}.]\s?)\s[a-n](?:\s?[,，]\s?[a-n*∗⁎†‡⇑\d]){0,6}(?=\s?(?:[,，;；*∗⁎†‡⇑]|$)|\s(?:and|&)\s)/gu
+/** What stands behind names: degrees, and grades of a society. */
+const TITLES =
+  /[,，]\s?(?:(?:Life |Senior |Student |Graduate Student |Associate |Affiliate )?(?:Member|Fellow)(?:, (?:IEEE|ACM|ASCE|ASME|AIAA|SIAM|OSA|IET))?|M\.?D\.?|Ph\.?D\.?|M\.?Sc\.?|M\.?P\.?H\.?|R\.?N\.?|Dr\.?P\.?H\.?|MBBS|FRCP|DPhil|BSc|MA|MS|BS)(?=\s?[,，;；*∗†‡\d]|\s(?:and|&)\s|$)/gu
+/** Signs that lead a byline in some journals: `■ 王芳`, and those that part its names: `Ada Wong1 • Eve Lee2`. */
+const LEAD = /^[■●◆▲□○◎★☆▪]\s?/
+const PARTED = /\s[•·●|]\s/g
 const PARTICLES = new Set('van von der den de da di du la le del dos el al bin ibn ter ten y e'.split(' '))
 
 /** Where a byline stands among lines, and whom it names; `names` is empty for `Anonymous Author(s)`. */
@@ -50,7 +58,10 @@ export function findByline(lines: ReadonlyArray<string>): Byline | null {
  */
 export function readByline(line: string): ReadonlyArray<string> {
   if (line.length > 1600) return []
-  const text = line.trim().replace(/[（(][^()（）]{0,60}[)）]/g, '')
+  const text = line
+    .trim()
+    .replace(LEAD, '')
+    .replace(/[（(][^()（）]{0,60}[)）]/g, '')
   if (!text || /[。！？!?:：@]/.test(text)) return []
   if (isBody(text)) return [text]
   return /\p{Script=Han}/u.test(text) ? hanNames(text) : latinNames(text)
@@ -98,7 +109,8 @@ function holdsOtherWords(text: string): boolean {
   return false
 }
 
-function latinNames(text: string): string[] {
+function latinNames(line: string): string[] {
+  const text = line.replace(TITLES, '').replace(LETTERS, ' ,').replace(PARTED, ', ')
   if (holdsOtherWords(text)) return []
   const parts = text
     .replace(MARKS, ' ,')
@@ -114,10 +126,13 @@ function latinNames(text: string): string[] {
   return parts.length > 0 && parts.every(isLatinName) ? parts : []
 }
 
+/** Words of places that names do not hold. */
+const PLACE = /\b(?:University|College|Institute|Hospital|Department|School|Laboratory|Academy|Faculty|Centre|Center)\b/
+
 /** Two to six capitalised words, initials and particles: `Simon Y. W. Ho`, `Ludwig van Beek`. */
 function isLatinName(name: string): boolean {
   const words = name.split(' ')
-  if (words.length < 2 || words.length > 6) return false
+  if (words.length < 2 || words.length > 6 || PLACE.test(name)) return false
   const capital = words.filter((word) => /^\p{Lu}[\p{L}'’\-‐‑]*\.?$/u.test(word) || /^(?:\p{Lu}\.-?){1,3}$/u.test(word))
   return (
     capital.length >= 2 &&

@@ -72,6 +72,10 @@ const LABELS: ReadonlyArray<readonly [label: string, kind: FrontKind, lang: 'en'
   ['received', 'date', 'en'], // Received 3 March 2021
   ['accepted', 'date', 'en'], // Accepted: 1 May 2021
   ['published', 'date', 'en'], // Published: 2 June 2021
+  ['revised', 'date', 'en'], // Revised: 31 May 2021
+  ['available online', 'date', 'en'], // Available online: 7 June 2021
+  ['article history', 'date', 'en'], // Article history:
+  ['article info', 'date', 'en'], // a r t i c l e i n f o
   ['基金项目', 'funding', 'zh'], // 基金项目：国家自然科学基金（……）
   ['项目基金', 'funding', 'zh'], // 项目基金：
   ['资助项目', 'funding', 'zh'], // 资助项目：
@@ -87,6 +91,12 @@ const LABELS: ReadonlyArray<readonly [label: string, kind: FrontKind, lang: 'en'
   ['通讯作者', 'author-note', 'zh'], // 通讯作者：
   ['责任编辑', 'author-note', 'zh'], // （责任编辑：某某）
   ['责任校对', 'author-note', 'zh'], // 责任校对：
+  ['本文编辑', 'author-note', 'zh'], // （本文编辑：某某）
+  ['academic editor', 'author-note', 'en'], // Academic Editor: Ada Wong
+  ['handling editor', 'author-note', 'en'], // Handling Editor: Ada Wong
+  ['edited by', 'author-note', 'en'], // Edited by:
+  ['reviewed by', 'author-note', 'en'], // Reviewed by:
+  ['specialty section', 'author-note', 'en'], // Specialty section:
   ['biography', 'author-note', 'en'], // Biography: Wang …
   ['corresponding author', 'author-note', 'en'], // Corresponding author: …
   ['for correspondence', 'author-note', 'en'], // *For correspondence: …

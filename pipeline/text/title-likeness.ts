@@ -47,6 +47,9 @@ export function titleLikeness(text: string, shape: Shape): number {
 export const isAddress = (text: string): boolean =>
   SURELY_PLACE.test(text) || (PLACE.test(text) && /[,，;；]|^\s*[\d*∗†‡§(（]|\d{6}/.test(text))
 
+/** Whether a short line says where somebody works, on a line of its own: `Example University`, `ada@example.org`. */
+export const isPlace = (text: string): boolean => text.length < 120 && (isAddress(text) || PLACE.test(text))
+
 function unbalanced(text: string): boolean {
   let depth = 0
   for (const character of text) {
