@@ -8,6 +8,16 @@ import {InputError} from './lines.ts'
 import {StoreError} from './review-store.ts'
 import {printable, tell} from './tell.ts'
 
+/** Run the command line that this process was started with; its exit status is set. */
+export async function runProgram(): Promise<void> {
+  // `yinzheng values … | head`: a reader that has enough is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit(0)
+  })
+  process.exitCode = await runCommandLine(process.argv.slice(2))
+}
+
 /**
  * Run the command line.
  *

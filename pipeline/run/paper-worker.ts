@@ -6,6 +6,7 @@ import type {PaperTask} from './maker.ts'
 // Ignored by a V8 that does not know it.
 if (process.argv.includes('brief')) setFlagsFromString('--max-opt=2')
 enableCompileCache?.()
+setFlagsFromString('--regexp-tier-up-ticks=0')
 const {makePaper} = await import('./make-paper.ts')
 
 // A worker whose run was killed must write no more: another run may have begun.

@@ -12,6 +12,8 @@ import {rolldown} from 'rolldown'
 import {$} from 'zx'
 import {hashOf, VERSION} from './program-version.ts'
 import {lockFolder} from './run-lock.ts'
+import {dataApart} from './write-data-apart.ts'
+import {writeStart, writeStartScript} from './write-start.ts'
 
 const {values, positionals} = parseArgs({options: {package: {type: 'boolean'}}, allowPositionals: true})
 if (positionals.length !== 1) throw new Error('write-program takes one folder, which it writes anew')
@@ -42,16 +44,19 @@ try {
     // The queue's is there only where somebody has installed it.
     external: values.package ? [/^[^./]/] : ['pg-boss'],
     cwd: root,
+    plugins: [dataApart],
   })
   // Beside the modules that find other files by their own place.
   await bundle.write({dir: join(folder, 'pipeline/run'), format: 'esm', chunkFileNames: '[name]-[hash].js'})
   await bundle.close()
+  if (!values.package) await writeStartScript(folder, root)
   // Without it Node reads each module twice to find out of what kind it is; the package has one of its own.
   if (!values.package) writeFileSync(join(folder, 'package.json'), '{"type": "module"}\n')
   writeFileSync(join(folder, VERSION), hashOf(join(folder, 'pipeline')))
-  writeFileSync(join(folder, '.written'), '')
   rmSync(target, {recursive: true, force: true})
   renameSync(folder, target)
+  if (!values.package) await writeStart(target, root)
+  writeFileSync(join(target, '.written'), '')
 } finally {
   rmSync(folder, {recursive: true, force: true})
   unlock()

@@ -26,8 +26,8 @@ const CLASSES: ReadonlyArray<readonly [RegExp, number]> = [
   [/\p{N}/u, NUMBER],
   [/\s/, BLANK],
 ]
-/** By code point. */
-const known = new Uint8Array(0x110000)
+/** By code point, for characters of one unit; the others are asked each time. */
+const known = new Uint8Array(0x10000)
 
 /** The classes of the character that begins at an offset; 0 where none does. */
 export function classAt(text: string, at: number): number {
@@ -51,7 +51,7 @@ function ask(point: number): number {
   if (Number.isNaN(point)) return 0
   const character = String.fromCodePoint(point)
   const classes = CLASSES.reduce((bits, [pattern, bit]) => (pattern.test(character) ? bits | bit : bits), KNOWN)
-  known[point] = classes
+  if (point < known.length) known[point] = classes
   return classes
 }
 
@@ -62,11 +62,12 @@ export const unitsAt = (text: string, at: number): number =>
 /** The first half of a character of two units. */
 export const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff
 
-/** A look-up of whether an expression finds a character, asked once for each. */
+/** A look-up of whether an expression finds a character, asked once for each character of one unit. */
 export function lookUp(expression: RegExp): (text: string, at: number) => boolean {
-  const asked = new Uint8Array(0x110000)
+  const asked = new Uint8Array(0x10000)
   return (text, at) => {
     const point = text.codePointAt(at)!
+    if (point >= asked.length) return expression.test(String.fromCodePoint(point))
     if (asked[point] === 0) asked[point] = expression.test(String.fromCodePoint(point)) ? FOUND : NOT_FOUND
     return asked[point] === FOUND
   }

@@ -20,6 +20,11 @@ export interface FreeReference {
 
 let weights: Weights | undefined
 
+/** Let go of the unpacked weights (some 14 MB); the next reference unpacks them again. */
+export function releaseWeights(): void {
+  weights = undefined
+}
+
 /**
  * Read a reference string of a free style, English or another language in Latin letters, with a linear-chain model.
  *

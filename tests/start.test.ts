@@ -1,0 +1,85 @@
+import {spawnSync} from 'node:child_process'
+import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {expect, test} from 'vitest'
+import {inFolder} from './support/command.ts'
+import {root} from './support/root.ts'
+
+const program = join(root, 'node_modules/.program')
+const written = existsSync(join(program, 'start.blob'))
+
+/** The Node that has written it. */
+const writtenBy = written ? readFileSync(join(program, '.start-node'), 'utf8').split('\n')[0] : ''
+
+/** A tree with the written program and the wrapper, whose files may be changed. */
+function treeIn(folder: string): string {
+  cpSync(program, join(folder, 'node_modules/.program'), {recursive: true, preserveTimestamps: true})
+  mkdirSync(join(folder, 'pipeline'))
+  mkdirSync(join(folder, 'node_modules/.bin'))
+  const wrapper = join(folder, 'node_modules/.bin/yinzheng')
+  cpSync(join(root, 'pipeline/run/wrapper.sh'), wrapper)
+  startedFrom(folder, join(realpathSync(folder), 'node_modules/.program'))
+  writeFileSync(join(folder, 'node_modules/.program/.written'), '')
+  return wrapper
+}
+
+function startedFrom(tree: string, place: string, node = writtenBy): void {
+  writeFileSync(join(tree, 'node_modules/.program/.start-node'), `${node}\n${place}\n`)
+}
+
+function filesBelow(folder: string): Record<string, string> {
+  const names = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((name) =>
+    statSync(join(folder, name)).isFile(),
+  )
+  return Object.fromEntries(names.sort().map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
+}
+
+const papers = readdirSync(join(root, 'sources'))
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => join('sources', name))
+
+const run = (wrapper: string, words: ReadonlyArray<string>, env: Record<string, string> = {}) =>
+  spawnSync('sh', [wrapper, ...words], {
+    cwd: root,
+    encoding: 'utf8',
+    env: {...process.env, NODE_OPTIONS: '', PATH: `${join(process.execPath, '..')}:${process.env.PATH}`, ...env},
+  })
+
+test.runIf(written)('what starts from memory writes the bytes that the program writes', async () => {
+  await inFolder((folder) => {
+    const wrapper = treeIn(join(folder))
+    const quick = run(wrapper, ['annotate', ...papers, '--out', join(folder, 'quick')])
+    const plain = run(wrapper, ['annotate', ...papers, '--out', join(folder, 'plain')], {
+      NODE_OPTIONS: '--no-deprecation',
+    })
+    expect([quick.status, plain.status]).toEqual([0, 0])
+    expect(filesBelow(join(folder, 'quick'))).toEqual(filesBelow(join(folder, 'plain')))
+    const built = run(wrapper, ['build', 'sources', '--out', join(folder, 'built'), '--jobs', '2', '--formatted'])
+    expect([built.status, built.stdout]).toEqual([0, ''])
+    expect(readdirSync(join(folder, 'built'))).toHaveLength(papers.length)
+  })
+})
+
+test.runIf(written)('it tells what is wrong as the program does', async () => {
+  await inFolder((folder) => {
+    const wrapper = treeIn(folder)
+    const words = ['annotate', join(folder, 'none.txt'), '--out', join(folder, 'out')]
+    const [quick, plain] = [run(wrapper, words), run(wrapper, words, {NODE_OPTIONS: '--no-deprecation'})]
+    expect(quick.status).toBe(1)
+    expect(quick.stderr).toBe(plain.stderr)
+    expect(run(wrapper, ['annotate', '--fromat', 'json']).status).toBe(2)
+  })
+})
+
+test.runIf(written)('what another Node has written is not read, nor what was written at another place', async () => {
+  await inFolder((folder) => {
+    const wrapper = treeIn(folder)
+    writeFileSync(join(folder, 'node_modules/.program/start.blob'), 'of another Node')
+    const words = ['annotate', papers[0]!, '--out', join(folder, 'out')]
+    expect(run(wrapper, words).status).not.toBe(0)
+    startedFrom(folder, join(realpathSync(folder), 'node_modules/.program'), '1 1')
+    expect(run(wrapper, words).status).toBe(0)
+    startedFrom(folder, program)
+    expect(run(wrapper, words).status).toBe(0)
+  })
+})
