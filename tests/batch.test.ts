@@ -128,6 +128,17 @@ test('a paper whose worker is killed from outside is made by another worker in t
   })
 })
 
+test('a paper that is being written when the next one ends their worker is made all the same', async () => {
+  await inFolder(async (folder) => {
+    const sources = join(folder, 'sources')
+    writePapers(sources, ['dawdles.txt', 'exits.txt', 'good.txt'])
+    const out = join(folder, 'out')
+    const {stderr} = await told(() => build(sources, {out, worker, jobs: 1, deadline: 20}))
+    expect(stderr).toContain('2 annotated, 0 unchanged, 1 failed')
+    expect(readdirSync(out).sort()).toEqual(['dawdles', 'failures.jsonl', 'good'])
+  })
+})
+
 test('only contents count: new time stamps redo nothing, a changed bibliography or option redoes its papers', async () => {
   await inFolder(async (folder) => {
     const sources = join(folder, 'sources')

@@ -1,7 +1,7 @@
 /** What a worker of the pool runs: one paper a message, each answered by how it went. Its word `brief` says that there are few. */
 import {enableCompileCache} from 'node:module'
 import {setFlagsFromString} from 'node:v8'
-import type {PaperTask} from './maker.ts'
+import type {Asked, Told} from './worker.ts'
 
 // Ignored by a V8 that does not know it.
 if (process.argv.includes('brief')) setFlagsFromString('--max-opt=2')
@@ -11,8 +11,14 @@ const {makePaper} = await import('./make-paper.ts')
 
 // A worker whose run was killed must write no more: another run may have begun.
 const run = process.ppid
-const mayWrite = (): boolean => process.ppid === run
+const tell = (told: Told): void => void process.send!(told)
 
 process.on('disconnect', () => process.exit())
-process.on('message', async (task: PaperTask) => process.send!(await makePaper(task, mayWrite)))
-process.send!('ready')
+process.on('message', async ({id, task}: Asked) => {
+  const made = await makePaper(task, () => {
+    tell({writes: id})
+    return process.ppid === run
+  })
+  tell({id, made})
+})
+tell('ready')

@@ -1,11 +1,12 @@
-/** A worker of the pool that works as the usual one does, but papers of certain names hang it, eat its memory, end it, or have it killed once. */
+/** A worker of the pool that works as the usual one does, but papers of certain names hang it, eat its memory, end it, have it killed once, or take a second to be written. */
 import {existsSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {setTimeout as sleep} from 'node:timers/promises'
 import {makePaper} from '../../pipeline/run/make-paper.ts'
-import type {PaperTask} from '../../pipeline/run/maker.ts'
+import type {Asked} from '../../pipeline/run/worker.ts'
 
 process.on('disconnect', () => process.exit())
-process.on('message', async (task: PaperTask) => {
+process.on('message', async ({id, task}: Asked) => {
   const {path} = task.paper
   if (path.startsWith('hangs')) for (;;);
   if (path.startsWith('eats')) for (const eaten: number[][] = []; ; ) eaten.push(new Array(1000).fill(1.5))
@@ -16,6 +17,10 @@ process.on('message', async (task: PaperTask) => {
     process.kill(process.pid, 'SIGKILL')
   }
   if (path.startsWith('throws')) throw new Error('a fault')
-  process.send!(await makePaper(task))
+  if (path.startsWith('dawdles') && !task.again) {
+    process.send!({writes: id})
+    await sleep(1000)
+  }
+  process.send!({id, made: await makePaper(task)})
 })
 process.send!('ready')
