@@ -68,3 +68,84 @@ describe('who acts in a Chinese claim', () => {
     )
   })
 })
+
+describe('what sort of claim it is', () => {
+  test('somebody who acts by some means does something; a kind of them is spoken of in general', () => {
+    expect(kinds('智利成立了工作组，利用声呐追踪鱼群 [3]。')).toEqual(['event', 'event'])
+    expect(kinds('小岛国家通过合作社出售海草 [3]。')).toEqual(['finding'])
+  })
+
+  test('what a law or a draft of one says is its content', () => {
+    expect(kinds('议员提交了《海湾保护法案》，提议禁止夜间拖网，禁止倾倒泥沙 [4]。')).toEqual([
+      'event',
+      'legal',
+      'legal',
+    ])
+    expect(kinds('智利议员于 2015 年向国会提出《海湾保护法案》 [4]。')).toEqual(['event'])
+  })
+
+  test('words of the subject count for less than those of the predicate', () => {
+    expect(kinds('各站格式的差异由仪器的型号而形成 [5]。')).toEqual(['causal'])
+  })
+
+  test('theory, outlook and what matters more are not worth a check', () => {
+    const worth = (text: string): boolean[] => linked(text).claims.map(({checkworthy}) => checkworthy)
+    expect(worth('根据双层目标理论，渔民自身存在保护海草的动机。')).toEqual([false])
+    expect(worth('这一格局将在今后很长时间左右海湾的治理。')).toEqual([false])
+    expect(worth('对于小站而言，先修好仪器比片面追求新型号更重要。')).toEqual([false])
+    expect(worth('根据双层目标理论，渔民在 2014 年减少了捕捞 [6]。')).toEqual([true])
+  })
+})
+
+describe('what a claim takes in', () => {
+  const texts = (text: string): string[] => linked(text).claims.map((claim) => claim.text)
+
+  test('who wants it stays with what somebody wants done', () => {
+    expect(texts('渔业局在《海湾纲要》中明确提出，各站应公开全部数据 [1]。')).toEqual([
+      '渔业局在《海湾纲要》中明确提出，各站应公开全部数据',
+    ])
+    expect(texts('渔业局认为，海草床的面积在缩小 [1]。')).toEqual(['海草床的面积在缩小'])
+  })
+
+  test('who made a document and when is a fact beside what it says', () => {
+    const {claims} = linked('渔业局于 2015 年 5 月印发的《海湾办法》中 [2]，明确禁止夜间拖网，允许白天垂钓。')
+    expect(claims.map(({text, numbers}) => [text, numbers])).toEqual([
+      ['渔业局于 2015 年 5 月印发的《海湾办法》中', [2]],
+      ['明确禁止夜间拖网', [2]],
+      ['允许白天垂钓', [2]],
+    ])
+  })
+
+  test('a ground on which somebody acts goes with the act', () => {
+    expect(texts('议员提交了草案，以水质恶化为理由，提议关闭两座港口 [3]。')[1]).toBe(
+      '以水质恶化为理由，提议关闭两座港口',
+    )
+  })
+
+  test('all items of a list are what the speaker says', () => {
+    expect(saidBy('渔业局认为，该港有两处过失：一是航道没有清淤；二是浮标已经失修。')).toEqual([
+      '渔业局',
+      '渔业局',
+      '渔业局',
+    ])
+  })
+
+  test('what opens a date need not stand right behind it', () => {
+    const {claims} = linked('自 2011 年该港开放以来，海草床的面积缩小了三成 [4]。')
+    expect(claims[0]!.dates.map(({value}) => value)).toEqual(['2011/..'])
+  })
+})
+
+describe('what a marker does not reach', () => {
+  const numbers = (text: string): number[][] => linked(text).claims.map((claim) => [...claim.numbers])
+
+  test('what an example is an example of', () => {
+    expect(numbers('沿岸各站设备不一，例如，北站仍使用绳尺 [1]，南站已经改用声呐 [2]。')).toEqual([[], [1], [2]])
+  })
+
+  test('clauses before a list whose parts have their own markers', () => {
+    expect(
+      numbers('渔业局发布了新型浮标，这种浮标因其轻便 [1]、耐用 [2] 及低价 [3] 改变了观测方式。').slice(0, 2),
+    ).toEqual([[], [1]])
+  })
+})

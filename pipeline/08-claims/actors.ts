@@ -62,19 +62,29 @@ export function withSubject(
   {names}: SentenceActors,
   sentence: Range,
   {says, start: before}: {says: boolean; start: number},
-): Actor[] {
+): ActingSubject {
   const at = placeOf(text, subject, sentence, before)
-  if (!at) return [...actors]
-  const {start, end} = at
-  const role = subject.from === 'own' ? subjectRole(text, {start, end}, says) : says ? 'speaker' : 'agent'
-  const added = subjectActors(text, at, says ? names : names.filter(({type}) => type !== 'title'))
+  if (!at) return {actors, subject: null}
+  const role = subject.from === 'own' ? subjectRole(text, at, says) : says ? 'speaker' : 'agent'
+  const found = subjectActors(text, at, says ? names : names.filter(({type}) => type !== 'title'))
+  const added = found
     .filter((range) => actors.every((actor) => actor.end <= range.start || range.end <= actor.start))
     .map((range): Actor => {
       const canonical = names.find((name) => name.start === range.start)?.canonical
       const printed = text.slice(range.start, range.end)
       return {...range, text: printed, role, ...(canonical === undefined ? {} : {canonical})}
     })
-  return added.length === 0 ? [...actors] : [...added, ...actors].sort((a, b) => a.start - b.start)
+  const named = found.some((range) => names.some(({start, end}) => start === range.start && end === range.end))
+  return {
+    actors: added.length === 0 ? actors : [...added, ...actors].sort((a, b) => a.start - b.start),
+    subject: found.length === 0 ? null : named ? 'named' : 'kind',
+  }
+}
+
+/** The actors of a claim, and what sort of somebody its subject is; `null` where it is nobody. */
+interface ActingSubject {
+  readonly actors: ReadonlyArray<Actor>
+  readonly subject: 'named' | 'kind' | null
 }
 
 /** Where the subject stands in the sentence; `null` where it stands in another, or a semicolon or an example parts it off. */

@@ -234,8 +234,13 @@ function describe(
   const subject = findSubject(text, draft, lang, memory, verb)
   const speech =
     lang === 'zh' ? speechOf(text, draft, {sentence, subject, facts: values, memory, dated: dates.length > 0}) : null
+  const acting = speech
+    ? withSubject(text, actors, subject, values, sentence, {says: speech.speaker !== null, start})
+    : {actors, subject: null}
   const signs = {
     speech,
+    actor: acting.subject,
+    head: subject.from === 'own' ? (subject.end ?? start) : start,
     dated: dates.length > 0,
     measured: quantities.length > 0,
     shared: quantities.some(({role}) => role === 'share'),
@@ -261,9 +266,7 @@ function describe(
     kind,
     dates,
     quantities,
-    actors: speech
-      ? withSubject(text, actors, subject, values, sentence, {says: speech.speaker !== null, start})
-      : actors,
+    actors: acting.actors,
     ...attribution,
     hedged: hedge !== null,
     hedge,

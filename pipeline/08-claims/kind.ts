@@ -2,10 +2,11 @@ import type {ClaimKind, Vote} from '../model/document.ts'
 import {unitSet} from '../text/unit-set.ts'
 import {findCues} from './cues.ts'
 import type {Draft, SentenceView} from './draft.ts'
-import {kindCues} from './kind-cues.ts'
+import {type KindCue, kindCues} from './kind-cues.ts'
 import type {MainVerb} from './main-verb.ts'
 import type {Speech} from './speech.ts'
 import {vocabularies} from './vocabularies.ts'
+import {isSaying, type ZhSaying} from './zh/speaker.ts'
 
 export interface KindVerdict {
   readonly kind: ClaimKind
@@ -20,6 +21,10 @@ export interface KindSigns {
   readonly shared: boolean
   /** Somebody named does it: 甲等核对了 400 条. */
   readonly acted: boolean
+  /** Its subject is somebody named, or told by their kind (多数企业); `null` where it is nobody, and for English. */
+  readonly actor: 'named' | 'kind' | null
+  /** Where its own subject ends; its start where it has none. */
+  readonly head: number
   /** What a Chinese claim has to do with somebody's words; `null` for an English one. */
   readonly speech: Speech | null
   /** The kind of the part before it, where it is a part of one list; else `null`. */
@@ -47,12 +52,22 @@ export function judgeKind(view: SentenceView, draft: Draft, signs: KindSigns, ve
   for (const {start, end, word, value} of told === 0 ? [] : findCues(view, draft, kindCues[lang])) {
     if (value.weight === 0 || votes.some(({cue}) => cue === word)) continue
     if (isAside(lower, draft, start, end, value.kind)) continue
-    vote(value.kind, lang === 'zh' ? told * value.weight : value.weight, word)
+    if (word === '提出' && lower[end] === '《') vote('event', 2, word)
+    else if (lang === 'en') vote(value.kind, value.weight, word)
+    else
+      vote(
+        value.kind,
+        told * (end <= signs.head ? IN_SUBJECT : 1) * weightOf(value, word, end === draft.end, signs),
+        word,
+      )
   }
   if (reports) vote('attribution', 4, said.verb)
   if (signs.speech?.goesOn) vote('attribution', 3.5, '')
+  if ((reports || signs.speech?.goesOn) && ofLaw(lower, view.start, draft, said)) vote('legal', 4.5, 'law')
   if (signs.dated && told > 0 && !AS_OF.test(lower.slice(draft.start, draft.start + 3))) vote('event', 2, 'date')
+  if (draft.rules.some(({rule}) => rule === 'split:deed')) vote('event', 4, 'deed')
   if (signs.acted && lang === 'zh' && told > 0) vote('event', 2.5, 'agent')
+  else if (signs.actor !== null && told > 0) vote(signs.actor === 'named' ? 'event' : 'finding', ACTOR, signs.actor)
   if (verb) voteByVerb(verb, signs, vote)
   else if (signs.measured && told > 0) vote('quantity', signs.shared ? 4 : 2, 'figure')
   if (lang === 'zh' && endsDefinition(lower, draft)) vote('property', 2.5, 'definition')
@@ -72,6 +87,37 @@ export function judgeKind(view: SentenceView, draft: Draft, signs: KindSigns, ve
   for (let i = ORDER.length - 1; i >= 0; i--) if (sums[i]! > 0 && sums[i]! >= sums[best]!) best = i
   return {kind: ORDER[best]!, votes}
 }
+
+/** What it tells of a claim that its subject is somebody: named ones do things, kinds of them are spoken of in general. */
+const ACTOR = 1.6
+
+/** 各地的差异由…形成: how much a word counts that the subject holds. */
+const IN_SUBJECT = 0.5
+
+/**
+ * How strongly a Chinese cue votes. Where somebody acts, 使用, 将 and 帮助 are how they do it; and where nobody says
+ * anything, 主张 and 要求 are nouns, unless the clause closes with one: 由甲提出.
+ */
+function weightOf({kind, weight}: KindCue, word: string, last: boolean, {actor, speech}: KindSigns): number {
+  if (actor !== null && MEANS.has(word)) return 0.4 * weight
+  return kind === 'attribution' && speech?.said === null && !last && isSaying(word) ? 0.3 * weight : weight
+}
+
+/** 议员提交了《海湾法案》，提议禁止…: what a law or a draft of one says. At most 200 characters before the saying are read. */
+const ofLaw = (lower: string, sentence: number, draft: Draft, said: ZhSaying | null): boolean => {
+  const to = said?.at ?? draft.start
+  const before = lower.slice(Math.max(sentence, to - 200), to)
+  return LAW.test(before) && (said === null || BINDS.test(said.verb))
+}
+const LAW = /(?:法|法案|条例|指令|决议|办法|规定|公约|命令|法令)》|行政命令|法令|法案/
+/** What a law, or who drafts one, does. */
+const BINDS = /^(?:要求|声明|提议|提出|提出要|提出应|建议|主张|承诺)$/
+
+const MEANS: ReadonlySet<string> = new Set(
+  '使用 利用 通过 将 基于 包括 包含 可以 为 作为 用于 帮助 加强 增加 减少 提高 降低 避免 防止 保证 确保 增强 提升'.split(
+    ' ',
+  ),
+)
 
 /** 截至 2021 年底，…: how things stood on a day, and nothing that happened then. */
 const AS_OF = /^(?:截至|截止)/

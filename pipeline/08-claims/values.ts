@@ -31,7 +31,7 @@ export function sentenceValues(
     if (use === 'label') continue
     if (value.type === 'date' || use === 'year') {
       const printed = use === 'year' ? value.text : value.value
-      if (typeof printed === 'string') dates.push({start, end, text: value.text, value: printed})
+      if (typeof printed === 'string') dates.push({start, end, text: value.text, value: opened(words, value, printed)})
     } else if (value.type !== 'ordinal') quantities.push(...quantitiesOf(words, value, start, end))
   }
   if (!MAY_BE_AROUND.test(words)) return {dates: dates.sort((a, b) => a.start - b.start), quantities}
@@ -42,6 +42,15 @@ export function sentenceValues(
   }
   return {dates: dates.sort((a, b) => a.start - b.start), quantities}
 }
+
+/** 自 2016 年该园开放以来: what opens a date need not stand right behind it. */
+const opened = (words: string, {start, end}: Found, printed: string): string =>
+  words.includes('以来', end) &&
+  /自从? ?$/.test(words.slice(Math.max(0, start - 3), start)) &&
+  /^[^，。；、\d]{1,24}以来/.test(words.slice(end, end + 28)) &&
+  !printed.includes('/')
+    ? `${printed}/..`
+    : printed
 
 /** A cheap look for what the expression below needs. */
 const MAY_BE_AROUND = /[-‐–](?:19|20)\d\d/

@@ -44,11 +44,21 @@ export function linkSentence(
     open[own]!.direct = true
     for (let i = own - 1; i >= 0; i--) {
       const earlier = open[i]!
-      if (earlier.claim.start < floor || isSetAgainst(text, earlier.claim, open[i + 1]!.claim)) break
+      const later = open[i + 1]!.claim
+      if (
+        earlier.claim.start < floor ||
+        isSetAgainst(text, earlier.claim, later) ||
+        isExample(text, earlier.claim, later)
+      )
+        break
+      if (isItem(open[own]!.claim) && !isItem(earlier.claim)) break
       add(earlier, group, 'same-fact', 0.7)
     }
     floor = end
-    if (inside && NAMED_WORK.test(text.slice(Math.max(open[own]!.claim.start, start - 120), start)))
+    if (
+      isDeed(open[own]!.claim) ||
+      (inside && NAMED_WORK.test(text.slice(Math.max(open[own]!.claim.start, start - 120), start)))
+    )
       named.push({group, own, next: groups[at + 1]?.[0]?.start ?? Number.POSITIVE_INFINITY})
   }
   for (const group of named) speakOn(text, open, group)
@@ -124,6 +134,21 @@ function ownClaim(text: string, open: ReadonlyArray<Open>, start: number): numbe
   }
   return -1
 }
+
+/** An example has its source, and what it is an example of may have none: 各刊格式不一，例如，某刊用斜体 [3]. */
+const isExample = (text: string, earlier: UnlinkedClaim, later: UnlinkedClaim): boolean =>
+  EXAMPLE.test(text.slice(earlier.end, later.start))
+
+const EXAMPLE = /^[，,；;：:—]{1,2} ?(?:例如|比如|譬如|for example|for instance|e\.g\.)/iu
+
+/** A part of a list whose parts have their own markers: 其高产 [1]、耐旱 [2] 及早熟 [3]. */
+const isItem = (claim: UnlinkedClaim): boolean => hasRule(claim, 'split:list-marker')
+
+/** Who made a document, and when: what it says comes after. */
+const isDeed = (claim: UnlinkedClaim): boolean => hasRule(claim, 'split:deed')
+
+const hasRule = ({because}: UnlinkedClaim, wanted: string): boolean =>
+  because?.some(({rule}) => rule === wanted) === true
 
 /**
  * A contrast opens the later claim: what it is set against is common ground, and may have no source. Figures and the

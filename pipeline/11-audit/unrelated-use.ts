@@ -1,4 +1,4 @@
-import type {AlignedDocument, Citation, Finding, Reference} from '../model/document.ts'
+import type {AlignedDocument, Citation, Finding, Range, Reference} from '../model/document.ts'
 import {finding} from '../model/findings.ts'
 import {contentTokens} from '../text/content-words.ts'
 import {type Content, likeness, weighted} from './claim-likeness.ts'
@@ -15,7 +15,8 @@ interface Use {
   readonly around: string
   /** Titles by which the sentence names its source. */
   readonly titles: ReadonlyArray<string>
-  readonly text: string
+  /** What it is cited for, as printed. */
+  readonly text: () => string
 }
 
 /** Likeness (cosine) up to which two uses have nothing in common. */
@@ -46,14 +47,13 @@ export function unrelatedUses(document: AlignedDocument, words: SentenceWords): 
     const sentence = sentences.get(citation.sentence ?? '')
     if (!sentence || sentence.paragraph === null || citation.numbers.length > CHAIN) return null
     const paragraph = paragraphs.get(sentence.paragraph) ?? sentence
-    const text = document.text.slice(sentence.start, sentence.end)
     return {
       citation,
       at: sentence.at,
       content: once(() => weighted(words.of(sentence), weigh)),
       around: document.text.slice(paragraph.start, paragraph.end),
       titles: titlesBefore(document, citation, sentence.start),
-      text,
+      text: () => supported(document, citation.id, sentence),
     }
   }
   return cited.flatMap((reference) => {
@@ -64,7 +64,7 @@ export function unrelatedUses(document: AlignedDocument, words: SentenceWords): 
     return [
       finding(
         'unrelated-use',
-        {number: reference.number, first: shortened(one.text), second: shortened(two.text)},
+        {number: reference.number, first: shortened(one.text()), second: shortened(two.text())},
         {
           start: two.citation.start,
           end: two.citation.end,
@@ -75,6 +75,13 @@ export function unrelatedUses(document: AlignedDocument, words: SentenceWords): 
       ),
     ]
   })
+}
+
+/** The claims that a citation supports, from the first to the last; its sentence where it supports none. */
+function supported({claims, text}: AlignedDocument, id: string, sentence: Range): string {
+  const own = claims.filter(({citations}) => citations.includes(id))
+  const last = own.at(-1)
+  return last ? text.slice(own[0]!.start, last.end) : text.slice(sentence.start, sentence.end)
 }
 
 function oddPair(uses: ReadonlyArray<Use>, reference: Reference, weigh: (word: string) => number): [Use, Use] | null {

@@ -33,7 +33,9 @@ export function draftChinese(view: SentenceView): Drafted {
   const drop = (segment: ReadSegment, reason: string) =>
     omitted.push({start: segment.start, end: segment.end, reason, cue: segment.cue})
 
-  for (const segment of cutSegments(view).map((cut) => readSegment(text, cut))) {
+  const segments = cutSegments(view).map((cut) => readSegment(text, cut))
+  for (const [i, read] of segments.entries()) {
+    const segment = wantsFrame(text, read, segments, i) ? {...read, part: 'demand' as const} : read
     if (segment.part === 'link') {
       drop(segment, 'connective')
       example = segment.skipped.some(({link}) => link === 'example')
@@ -49,6 +51,11 @@ export function draftChinese(view: SentenceView): Drafted {
       open.end = segment.end
       open.segments.push(segment)
       open.rules.push({rule: 'join:as', cue: '作为'})
+    } else if (segment.part === 'frame' && tellsDeed(text, frames[0] ?? segment, segment)) {
+      const first = frames[0] ?? segment
+      groups.push({start: first.core, end: segment.end, segments: [], rules: [DEED_RULE], reporter})
+      frames = []
+      open = null
     } else if (segment.part === 'frame' || segment.part === 'demand') {
       if (segment.reporter) reporter = segment.reporter
       if (segment.skipped.length > 0 || segment.part === 'demand') open = null
@@ -82,7 +89,7 @@ export function draftChinese(view: SentenceView): Drafted {
     }
     example = false
     if (segment.stop === '；' || segment.stop === '。') {
-      reporter = null
+      if (!NEXT_ITEM.test(text.slice(segment.end, segment.end + 12))) reporter = null
       open = null
     }
   }
@@ -95,6 +102,41 @@ export function draftChinese(view: SentenceView): Drafted {
   }))
   return {drafts, omitted}
 }
+
+const DEED_RULE: DraftRule = {rule: 'split:deed', cue: ''}
+
+/** 该局于 2016 年印发的《办法》中，…: who made a document and when is a fact of its own beside what it says. */
+function tellsDeed(text: string, first: ReadSegment, {end}: ReadSegment): boolean {
+  if (text[end - 1] !== '中' || end - first.core > 90) return false
+  const words = text.slice(first.core, end)
+  return DEED.test(words) && (MAKER.test(words) || /其(?:所)?(?:签署|签订|发布|提交)/.test(words))
+}
+const DEED = /(?:19|20)\d\d ?年[^。；]{0,40}(?:签署|签订|发布|提交|递交|颁布|公布|印发|发表)的[^，。；]{2,40}中$/u
+/** Somebody stands before the date. */
+const MAKER = /^(?![在于早据根自从])[^，。；]{1,20}(?:于|在) ?(?:19|20)\d\d ?年/u
+
+/**
+ * 学会明确提出，各刊应公开数据: of what somebody wants done only the wanting can be checked, so who wants it stays.
+ */
+function wantsFrame(
+  text: string,
+  {part, reporter, stop}: ReadSegment,
+  all: ReadonlyArray<ReadSegment>,
+  at: number,
+): boolean {
+  if (part !== 'reporter' || stop !== '，' || !reporter?.speaker || !ASKS.test(reporter.verb)) return false
+  const next = all[at + 1]
+  const wanted = next?.part === 'frame' ? all[at + 2] : next
+  if (!wanted || wanted.part === 'reporter') return false
+  const words = text.slice(wanted.start, Math.min(wanted.end, wanted.start + 24))
+  if (NORM.test(words)) return true
+  return /^提/.test(reporter.verb) && wanted.tokens[0]?.tag === 'verb' && !/[了过是]/.test(words)
+}
+const ASKS = /^(?:认为|指出|强调|提出|提议|表示|坚称|断言)$/
+const NORM = /^[^，。的]{0,16}?(?:应当|应该|必须|有必要|(?<![反响对适呼供效感相])应(?![用对答急激声邀届变])|须(?!知))/u
+
+/** 该局认为，…：一是…；二是…: all items are what the speaker says. */
+const NEXT_ITEM = /^[^，。；]{0,6}； ?(?:[二三四五六七八九]是|其[二三四五六]|第[二三四五六]|[（(]?[2-9]）|[②-⑨])/u
 
 /** （以下简称…）, （见图 3） at the end tell the reader something, and are no part of the claim. */
 function trimNote(text: string, start: number, end: number): number {

@@ -30,7 +30,7 @@ export const frameOpeners: WordTable<FrameOpener> = wordTable<FrameOpener>({
 
 /** Words that may close a frame: 在…中, 经…后. Longest first is not needed, any of them at the end is enough. */
 export const frameEnds: WordEnds = wordEnds(
-  '中 上 下 内 里 外 前 后 时 间 之间 之中 之内 之外 之前 之后 以前 以后 以来 期间 时期 时代 阶段 方面 领域 层面 过程中 背景下 条件下 情况下 前提下 基础上 场景下 场合 角度 视角 来说 来讲 而言 来看 看来 同时 时候 之际 之初 之下 之上 年 月 日 年代 世纪 年来 季度 年度 起 为止 之时 当天 当日 同年 类似 相似 相同 相反 不同 相比 相较 一样 相对 为例 为基础 为前提 为背景'.split(
+  '中 上 下 内 里 外 前 后 时 间 之间 之中 之内 之外 之前 之后 以前 以后 以来 期间 时期 时代 阶段 方面 领域 层面 过程中 背景下 条件下 情况下 前提下 基础上 场景下 场合 角度 视角 来说 来讲 而言 来看 看来 同时 时候 之际 之初 之下 之上 年 月 日 年代 世纪 年来 季度 年度 起 为止 之时 当天 当日 同年 类似 相似 相同 相反 不同 相比 相较 一样 相对 为例 为基础 为前提 为背景 为由 为理由 为契机 为依据 为名 为借口'.split(
     ' ',
   ),
 )

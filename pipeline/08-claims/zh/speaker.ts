@@ -24,11 +24,14 @@ const ADVERBS =
 
 /** The end of a noun that can speak: 研究者, 委员会, 三家公司, 该报告. */
 const CAN_SPEAK =
-  /(?:[人者员家长席统相府院局署司社媒体党国州省市方们校厅处]|[^社机开全内外不必务]会|[^全内外局头]部|学者|专家|机构|组织|团队|代表|教授|博士|研究|文献|文件|报告|论文|一文|该文|此文|观点|意见|理论|学派|学界|业界|白皮书|宣言|公报|条例|法案|工会|》|等)$/u
+  /(?:[人者员家长席统相府院局署司社媒体党国州省市方们校厅处]|[^社机开全内外不必务]会|[^全内外局头]部|期刊|各刊|杂志|学报|刊物|大学|银行|集团|企业|联盟|平台|学者|专家|机构|组织|团队|代表|教授|博士|研究|文献|文件|报告|论文|一文|该文|此文|观点|意见|理论|学派|学界|业界|白皮书|宣言|公报|条例|法案|工会|》|等)$/u
 /** A title with the name of who bears it. */
 const TITLED =
   /(?:总统|总理|主席|部长|议员|教授|博士|秘书长|首相|学者|研究员|发言人|大臣|院长|校长|所长|会长|局长|代表|院士|先生|女士|记者|作者|律师|法官|负责人|委员)[\p{Script=Han}·• A-Za-z.]{2,30}(?:[（(][^（）()]{1,60}[）)])?$/u
 const PRONOUN = /^(?:他们?|她们?|其|它们?|后者|前者|双方|两者)$/u
+
+/** Is it a verb of saying, wherever it is one? */
+export const isSaying = (word: string): boolean => sayingVerbs.at(word, 0)?.word === word
 
 /** A verb of saying that is the predicate of a clause. */
 export interface ZhSaying {

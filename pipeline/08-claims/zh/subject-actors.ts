@@ -3,7 +3,7 @@ import {wordEnds} from '../../text/word-ends.ts'
 
 /** Kinds of people and bodies that act without a name: 发展中国家, 多家企业, 从业人员. */
 const ACTING = wordEnds(
-  '国家 各国 多国 两国 三国 大国 小国 列强 经济体 盟友 盟国 成员国 缔约方 主席国 东道国 地区组织 国际组织 政府 当局 部门 机构 组织 团体 企业 公司 厂商 银行 平台方 运营商 供应商 开发者 生产者 经营者 投资者 集团 联盟 政党 政客 议员 官员 领导人 政要 外交官 学者 专家 研究者 研究人员 科学家 学界 业界 产业界 媒体 外媒 民众 公众 居民 选民 网民 用户 消费者 读者 作者 编辑 教师 学生 大学生 家长 患者 病人 医生 医师 护士 农民 农户 工人 劳动者 从业者 从业人员 工作人员 技术人员 员工 职员 青年 老年人 儿童 妇女 女性 男性 高校 学校 医院 图书馆 法院 检察院 群体 人群'.split(
+  '国家 各国 多国 两国 三国 大国 小国 列强 经济体 盟友 盟国 成员国 缔约方 主席国 东道国 地区组织 国际组织 政府 当局 部门 机构 组织 团体 企业 公司 厂商 银行 平台方 运营商 供应商 开发者 生产者 经营者 投资者 集团 联盟 政党 政客 议员 官员 领导人 政要 外交官 学者 专家 研究者 研究人员 科学家 学界 业界 产业界 媒体 外媒 民众 公众 居民 选民 网民 用户 消费者 读者 作者 编辑 教师 学生 大学生 家长 患者 病人 医生 医师 护士 农民 农户 工人 劳动者 从业者 从业人员 工作人员 技术人员 员工 职员 青年 老年人 儿童 妇女 女性 男性 高校 大学 学院 学校 医院 图书馆 基金会 委员会 协会 学会 商会 工会 期刊 杂志社 编辑部 出版社 法院 检察院 群体 人群'.split(
     ' ',
   ),
 )
@@ -72,7 +72,8 @@ const LISTED =
 /** The names that stand side by side up to `end`. */
 function coordinated(text: string, from: number, end: number, names: ReadonlyArray<Range>): Range[] {
   const found: Range[] = []
-  let at = end
+  // Nimbus 公司
+  let at = end - (COMPANY.exec(text.slice(from, end))?.[0].length ?? 0)
   for (let i = names.length - 1; i >= 0; i--) {
     const name = names[i]!
     const between = text.slice(name.end, at)
@@ -84,7 +85,8 @@ function coordinated(text: string, from: number, end: number, names: ReadonlyArr
   return found
 }
 
-const JOINT = /^ ?(?:、|与|和|及|以及|公司|集团|)? ?$/u
+const COMPANY = /(?<=[A-Za-z] ?)(?:公司|集团)$/u
+const JOINT = /^ ?(?:、|与|和|及|以及)? ?$/u
 
 /** Done to it: 被排除在外, 受到忽视. */
 const PASSIVE = /^[^，。的]{0,8}(?:被|遭到?|受到)/u

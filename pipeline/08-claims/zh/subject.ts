@@ -72,6 +72,7 @@ function phraseOf(
     if (close >= to - 1) return null
     // 在全部来信中的占比
     if (tokens[close + 1]!.word !== '的') first = close + 1
+    if (ACTS.test(tokens[first]!.word)) return null
   }
   let last = first
   for (let i = first; i < to; i++) {

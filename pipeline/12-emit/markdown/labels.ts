@@ -5,6 +5,8 @@ export interface Labels {
   readonly about: string
   readonly claims: string
   readonly noSection: string
+  /** Heads the claims of an abstract in this language. */
+  readonly abstract: Readonly<Record<Lang, string>>
   readonly cites: string
   readonly needsCitation: string
   readonly saidBy: string
@@ -38,6 +40,7 @@ export const labels: Readonly<Record<Lang, Labels>> = {
       'Marked text is a claim; the raised number leads to it in the list below the paper, and back. A citation leads to its reference.',
     claims: 'Claims',
     noSection: 'Before the first heading',
+    abstract: {en: 'English abstract', zh: 'Chinese abstract'},
     cites: 'cites',
     needsCitation: 'wants a citation',
     saidBy: 'said by',
@@ -75,6 +78,7 @@ export const labels: Readonly<Record<Lang, Labels>> = {
     about: '有底色的文字是论断，右上角的数字指向文后列表中的同一条，可以往返；引文标注指向其参考文献。',
     claims: '论断',
     noSection: '首个标题之前',
+    abstract: {en: '英文摘要', zh: '中文摘要'},
     cites: '引用',
     needsCitation: '宜注出处',
     saidBy: '出自',

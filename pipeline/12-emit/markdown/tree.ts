@@ -136,17 +136,25 @@ function claimNodes(document: AuditedDocument, words: Labels, links: ReferenceLi
   if (document.claims.length === 0) nodes.push(paragraph([text(words.none)]))
   const titles = new Map(document.headings.map(({id, start, end}) => [id, document.text.slice(start, end)]))
   let items: ListItem[] = []
-  let open: string | null | undefined
+  let open = ''
   for (const claim of document.claims) {
-    if (claim.section !== open) {
-      open = claim.section
+    const title = (claim.section && titles.get(claim.section)?.trim()) || outside(document, claim, words)
+    const place = claim.section ?? title
+    if (place !== open) {
+      open = place
       items = []
-      nodes.push(heading(3, (open && titles.get(open)?.trim()) || words.noSection))
+      nodes.push(heading(3, title))
       nodes.push({type: 'list', ordered: false, spread: false, children: items})
     }
     items.push(item(claimLine(claim, words, links)))
   }
   return nodes
+}
+
+/** What heads the claims that stand under no heading: the abstract that they are in. */
+function outside({abstracts}: AuditedDocument, {start, end}: Claim, words: Labels): string {
+  const abstract = abstracts.find((range) => range.start <= start && end <= range.end)
+  return abstract ? words.abstract[abstract.lang] : words.noSection
 }
 
 /** `12. “…” — quantity; cites [9]; 2025-04; hedged` */
