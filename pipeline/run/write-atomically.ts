@@ -50,11 +50,11 @@ export async function writeTogether(
       if (one === last) {
         for (const file of gone) rmSync(file, {force: true})
         // The names of the others are on the disk before the record that tells of them.
-        if (written.length > 1) for (const folder of folders) flushFolder(folder)
+        if (written.length > 1) for (const folder of folders) await flushFolderMeanwhile(folder)
       }
       renameSync(one.temporary, one.file)
     }
-    if (last) flushFolder(dirname(last.file))
+    if (last) await flushFolderMeanwhile(dirname(last.file))
   } catch (error) {
     for (const {temporary} of written) rmSync(temporary, {force: true})
     throw error
@@ -121,17 +121,37 @@ function closeAll(handles: ReadonlyArray<number>): void {
 
 /** Flush the names in a folder; systems that open no folders (Windows) keep them safe themselves. */
 function flushFolder(folder: string): void {
-  let handle: number
-  try {
-    handle = openSync(folder, 'r')
-  } catch {
-    return
-  }
+  const handle = folderHandle(folder)
+  if (handle === null) return
   try {
     fsyncSync(handle)
   } catch (error) {
-    if (!['EINVAL', 'EPERM', 'EISDIR', 'EBADF'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
+    if (!isUnflushable(error)) throw error
   } finally {
     closeSync(handle)
   }
 }
+
+/** The same, while this process goes on with other work. */
+async function flushFolderMeanwhile(folder: string): Promise<void> {
+  const handle = folderHandle(folder)
+  if (handle === null) return
+  try {
+    await flush(handle)
+  } catch (error) {
+    if (!isUnflushable(error)) throw error
+  } finally {
+    closeSync(handle)
+  }
+}
+
+function folderHandle(folder: string): number | null {
+  try {
+    return openSync(folder, 'r')
+  } catch {
+    return null
+  }
+}
+
+const isUnflushable = (error: unknown): boolean =>
+  ['EINVAL', 'EPERM', 'EISDIR', 'EBADF'].includes((error as NodeJS.ErrnoException).code ?? '')
