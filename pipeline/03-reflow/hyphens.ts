@@ -1,70 +1,5 @@
-import {classAt, classOf, endsInHyphen, HAN, isHighSurrogate, LETTER, LOWER, NUMBER} from '../text/character-classes.ts'
 import {isClosedCompound} from '../text/closed-compounds.ts'
-
-/** How often a text prints each lower-case word within its lines, with and without hyphens inside. */
-export type Vocabulary = ReadonlyMap<string, {readonly times: number}>
-
-/** Words of all lines but those that a line end may have cut. */
-export function vocabularyOf(lines: ReadonlyArray<{readonly text: string}>): Vocabulary {
-  const words = new Map<string, {times: number}>()
-  let cut = false
-  const count = (word: string): void => {
-    const known = words.get(word)
-    if (known) known.times++
-    else words.set(word, {times: 1})
-  }
-  for (const {text} of lines) {
-    const found = wordsIn(text)
-    const cutsNext = endsInHyphen(text)
-    for (let i = cut ? 1 : 0; i < (cutsNext ? found.length - 1 : found.length); i++) {
-      const folded = lowerCase(found[i]!)
-      count(folded)
-      if (folded.includes('-')) for (const part of folded.split('-')) count(`${part}|`)
-    }
-    cut = cutsNext
-  }
-  return words
-}
-
-/** A word in lower case, its hyphens all alike; most words are so already. */
-function lowerCase(word: string): string {
-  for (let at = 0; at < word.length; at++) {
-    const unit = word.charCodeAt(at)
-    if (unit > 0x39 && !(classOf(unit) & (HAN | LOWER))) return word.toLowerCase().replaceAll('‐', '-')
-  }
-  return word
-}
-
-/** Characters of a word between hyphens, at most, and hyphens of a word. */
-const LONGEST = 40
-const HYPHENS = 4
-
-/** The words of a line, hyphens inside included. */
-function wordsIn(text: string): string[] {
-  const found: string[] = []
-  for (let at = 0; at < text.length; at++) {
-    if (!(classAt(text, at) & LETTER)) continue
-    const start = at
-    at = partEnd(text, at, LONGEST + 1)
-    for (let hyphens = 0; hyphens < HYPHENS && isHyphen(text.charCodeAt(at)); hyphens++) {
-      const end = partEnd(text, at + 1, LONGEST)
-      if (end === at + 1) break
-      at = end
-    }
-    found.push(text.slice(start, at--))
-  }
-  return found
-}
-
-/** Where letters and digits end that stand at an offset, at most so many. */
-function partEnd(text: string, from: number, most: number): number {
-  let at = from
-  for (let count = 0; count < most && classAt(text, at) & (LETTER | NUMBER); count++)
-    at += isHighSurrogate(text.charCodeAt(at)) ? 2 : 1
-  return at
-}
-
-const isHyphen = (unit: number): boolean => unit === 0x2d || unit === 0x2010
+import type {Vocabulary} from './printed-words.ts'
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
@@ -101,6 +36,9 @@ const PARTICIPLE = /^\p{Ll}{4,20}(?:ed|ing)$/u
 const cutsLink = (before: string): boolean =>
   /(?:https?:|www\.|10\.\d{4,9}\/)[^\s\p{Script=Han}]{0,200}$/u.test(before.slice(-240))
 
+/** What ends a text without a blank inside, and the blank before it. */
+const lastToken = (text: string): string => text.slice(Math.max(0, text.lastIndexOf(' ')))
+
 /**
  * Whether a hyphen at the end of a line is the word's own; true, too, where there is none.
  *
@@ -113,7 +51,7 @@ export function keepsHyphen(before: string, after: string, words: () => Vocabula
   const last = before.at(-1)
   if (last !== '-' && last !== '‐' && last !== '\u00ad') return true
   const head = /(?:^|[^\p{L}\p{N}])([\p{L}\p{N}]{1,40}(?:[-‐][\p{L}\p{N}]{1,40}){0,3})[-‐\u00ad]$/u.exec(
-    before.slice(-120),
+    lastToken(before.slice(-120)),
   )?.[1]
   const tail = /^[\p{L}\p{N}]{1,40}(?:[-‐][\p{L}\p{N}]{1,40}){0,3}/u.exec(after.slice(0, 100))?.[0]
   if (!head || !tail) return true
@@ -121,8 +59,7 @@ export function keepsHyphen(before: string, after: string, words: () => Vocabula
   if (!/^\p{Ll}/u.test(tail) || /\p{N}$/u.test(head)) return true
   const first = head.toLowerCase()
   const second = tail.toLowerCase()
-  const printed = words()
-  const count = (word: string): number => printed.get(word)?.times ?? 0
+  const {times: count, isPart} = words()
   const closed = count(first + second)
   const hyphened = count(`${first}-${second}`)
   if (quoted && QUOTED.has(first) && !ENDING.test(second) && closed < 4 * (hyphened + 1)) return true
@@ -145,7 +82,7 @@ export function keepsHyphen(before: string, after: string, words: () => Vocabula
     (known(lastOfFirst) || known(`${lastOfFirst}s`))
   )
     return true
-  const habit = count(`${lastOfFirst}|`) > 0
+  const habit = isPart(lastOfFirst)
   if (PREFIX.has(lastOfFirst)) return known(firstOfSecond) || habit || firstOfSecond.length > 5
   if (LOOSE.has(lastOfFirst)) return known(firstOfSecond)
   if (BOUND.has(lastOfFirst)) return known(firstOfSecond) && habit

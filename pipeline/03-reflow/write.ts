@@ -1,13 +1,14 @@
 import type {Flow, FurnitureKind, Origin, Range} from '../model/document.ts'
-import {classBefore, classOf, endsInHyphen, LETTER, NUMBER} from '../text/character-classes.ts'
+import {classBefore, classOf, endsInHyphen, HAN, LETTER, NUMBER} from '../text/character-classes.ts'
 import {frontLabel} from '../text/front-labels.ts'
 import {linkGoesOn} from '../text/links.ts'
 import {isHan} from '../text/scripts.ts'
 import {isChineseName} from '../text/surnames.ts'
 import type {Group} from './assemble.ts'
 import {hintOf} from './assemble.ts'
-import {keepsHyphen, type Vocabulary, vocabularyOf} from './hyphens.ts'
+import {keepsHyphen} from './hyphens.ts'
 import type {Line} from './lines.ts'
+import {type Vocabulary, vocabularyOf} from './printed-words.ts'
 
 export interface Written {
   readonly text: string
@@ -110,7 +111,7 @@ const isCjk = (character: string): boolean => isHan(character) || /[\u3000-\u303
 function closeUp(text: string): ReadonlyArray<{start: number; end: number}> {
   const cuts: number[] = []
   for (let i = text.indexOf(' ', 1); i > 0; i = text.indexOf(' ', i + 1))
-    if (i + 1 < text.length && isStretched(text[i - 1]!) && isStretched(text[i + 1]!)) cuts.push(i)
+    if (i + 1 < text.length && isStretched(text.charCodeAt(i - 1)) && isStretched(text.charCodeAt(i + 1))) cuts.push(i)
   if (cuts.length > 0) {
     const label = frontLabel(text)?.end ?? 1
     while (cuts.length > 0 && cuts[0]! < label) cuts.shift()
@@ -126,4 +127,5 @@ function closeUp(text: string): ReadonlyArray<{start: number; end: number}> {
   return [...stretches, {start, end: text.length}]
 }
 
-const isStretched = (character: string): boolean => isHan(character) || /[，。、；：（）《》]/.test(character)
+const isStretched = (unit: number): boolean => (classOf(unit) & HAN) !== 0 || STRETCHED.has(unit)
+const STRETCHED = new Set([...'，。、；：（）《》'].map((sign) => sign.charCodeAt(0)))
