@@ -7,16 +7,18 @@ export interface Candidate {
   readonly weight: number
 }
 
-interface Frame {
-  /** Tells it from others: its scheme and its number. */
-  readonly key: string
+/** The numbers that are open at a place, the innermost first. */
+interface Stack {
   readonly scheme: NumberScheme
   readonly parts: ReadonlyArray<number>
+  readonly below: Stack | null
+  /** Tells it from others: the schemes and the numbers of all. */
+  readonly key: string
+  /** Each open number counts once, a decimal one once for each part below its chapter. */
+  readonly level: number
 }
 interface Path {
-  /** Tells its stack from others. */
-  readonly key: string
-  readonly stack: ReadonlyArray<Frame>
+  readonly stack: Stack | null
   readonly score: number
   readonly accepted: Link | null
 }
@@ -38,33 +40,26 @@ const BEAM = 24
  * @returns for each candidate its level, 1 for the outermost, or 0 where it is no heading
  */
 export function chooseOutline(candidates: ReadonlyArray<Candidate>): ReadonlyArray<number> {
-  let beam: Path[] = [{key: '', stack: [], score: 0, accepted: null}]
-  candidates.forEach((candidate, at) => {
-    const frame = frameOf(candidate.number.scheme, candidate.number.parts)
+  let beam: Path[] = [{stack: null, score: 0, accepted: null}]
+  candidates.forEach(({number, weight}, at) => {
+    const name = number.scheme + number.parts.join('.')
     const next = new Map<string, Path>()
     const keep = (path: Path): void => {
-      const rival = next.get(path.key)
-      if (!rival || rival.score < path.score) next.set(path.key, path)
+      const key = path.stack?.key ?? ''
+      const rival = next.get(key)
+      if (!rival || rival.score < path.score) next.set(key, path)
     }
+    const take = (path: Path, stack: Stack, score: number): void =>
+      keep({stack, score, accepted: {at, level: stack.level, before: path.accepted}})
     for (const path of beam) {
       keep(path)
-      const step = enter(path.stack, frame)
-      const score = path.score + candidate.weight - step.cost
-      if (candidate.weight > -1 && score > path.score - 3)
-        keep({
-          key: keyOf(step.stack),
-          stack: step.stack,
-          score,
-          accepted: {at, level: levelOf(step.stack), before: path.accepted},
-        })
-      const slip = misnumbered(path.stack, candidate.number)
-      if (slip && candidate.weight > SLIP)
-        keep({
-          key: keyOf(slip),
-          stack: slip,
-          score: path.score + candidate.weight - SLIP,
-          accepted: {at, level: levelOf(slip), before: path.accepted},
-        })
+      if (weight <= -1) continue
+      const open = openOf(path.stack, number.scheme)
+      const score = path.score + weight - (open ? stepCost(open.parts, number.parts) : openingCost(path.stack, number))
+      if (score > path.score - 3)
+        take(path, stackOf(number, name, open ? open.below : parentsOf(path.stack, number)), score)
+      const slip = weight > SLIP ? misnumbered(path.stack, number) : null
+      if (slip) take(path, slip, path.score + weight - SLIP)
     }
     beam = [...next.values()].sort((a, b) => b.score - a.score).slice(0, BEAM)
   })
@@ -73,13 +68,18 @@ export function chooseOutline(candidates: ReadonlyArray<Candidate>): ReadonlyArr
   return levels
 }
 
-const keyOf = (stack: ReadonlyArray<Frame>): string => stack.map(({key}) => key).join('/')
-
-const frameOf = (scheme: NumberScheme, parts: ReadonlyArray<number>): Frame => ({
-  key: scheme + parts.join('.'),
-  scheme,
-  parts,
-})
+/** A number put on those that are open. */
+function stackOf({scheme, parts}: Numbered, name: string, below: Stack | null): Stack {
+  const nested = scheme === 'decimal' && below?.scheme === 'chapter' && parts.length > 1
+  return {
+    scheme,
+    parts,
+    below,
+    key: below ? `${below.key}/${name}` : name,
+    level: (below?.level ?? 0) + parts.length - (nested ? 1 : 0),
+  }
+}
+type Numbered = Pick<HeadingNumber, 'scheme' | 'parts'>
 
 /** What it costs to take a heading's number for a slip of the pen; only a line that looks much like a heading pays it. */
 const SLIP = 2.4
@@ -89,49 +89,39 @@ const SLIP = 2.4
  *
  *     2.1 Sampling   2.6 Measures   2.3 Analysis      `2.6` stands in the place of 2.2
  */
-function misnumbered(stack: ReadonlyArray<Frame>, number: HeadingNumber): ReadonlyArray<Frame> | null {
-  const open = stack.at(-1)
+function misnumbered(open: Stack | null, number: HeadingNumber): Stack | null {
   const depth = number.parts.length
   if (open?.scheme !== number.scheme || open.scheme !== 'decimal' || depth < 2) return null
   const next =
     depth > open.parts.length ? [...open.parts, 1] : [...open.parts.slice(0, depth - 1), open.parts[depth - 1]! + 1]
   const wrong = number.parts.filter((part, i) => part !== next[i])
   const higher = next.length === depth && wrong.length === 1 && number.parts.some((part, i) => part > next[i]!)
-  return higher ? [...stack.slice(0, -1), frameOf(open.scheme, next)] : null
+  return higher ? stackOf({scheme: open.scheme, parts: next}, open.scheme + next.join('.'), open.below) : null
 }
 
-/** Levels: each open number counts once, a decimal one once for each part below its chapter. */
-function levelOf(stack: ReadonlyArray<Frame>): number {
-  return stack.reduce((level, frame, i) => {
-    const nested = frame.scheme === 'decimal' && stack[i - 1]?.scheme === 'chapter' && frame.parts.length > 1
-    return level + frame.parts.length - (nested ? 1 : 0)
-  }, 0)
-}
-
-/** What it costs that this number comes next, and the numbers open after it. */
-function enter(stack: ReadonlyArray<Frame>, frame: Frame): {stack: ReadonlyArray<Frame>; cost: number} {
-  let at = stack.length - 1
-  while (at >= 0 && stack[at]!.scheme !== frame.scheme) at--
-  if (at < 0) return {stack: [...parentsOf(stack, frame), frame], cost: openingCost(stack, frame)}
-  return {stack: [...stack.slice(0, at), frame], cost: stepCost(stack[at]!.parts, frame.parts)}
+/** The innermost open number of a scheme. */
+function openOf(stack: Stack | null, scheme: NumberScheme): Stack | null {
+  let open = stack
+  while (open && open.scheme !== scheme) open = open.below
+  return open
 }
 
 /** A chapter or an appendix closes all; other schemes open below what is open. */
-function parentsOf(stack: ReadonlyArray<Frame>, frame: Frame): ReadonlyArray<Frame> {
-  return frame.scheme === 'chapter' || frame.scheme === 'appendix' ? [] : stack
+function parentsOf(stack: Stack | null, {scheme}: Numbered): Stack | null {
+  return scheme === 'chapter' || scheme === 'appendix' ? null : stack
 }
 
 /** A scheme that was not open: it should begin with 1, and `3.1` belongs into chapter 3. */
-function openingCost(stack: ReadonlyArray<Frame>, frame: Frame): number {
-  const chapter = stack.findLast((open) => open.scheme === 'chapter' || open.scheme === 'appendix')
-  if (frame.scheme === 'decimal' && chapter && frame.parts.length > 1) {
-    const inside = frame.parts[0] === chapter.parts[0] ? 0 : 2
-    return inside + jump(frame.parts[1]! - 1) + (frame.parts.length - 2)
+function openingCost(stack: Stack | null, {scheme, parts}: Numbered): number {
+  if (scheme === 'decimal' && parts.length > 1) {
+    let chapter = stack
+    while (chapter && chapter.scheme !== 'chapter' && chapter.scheme !== 'appendix') chapter = chapter.below
+    if (chapter) return (parts[0] === chapter.parts[0] ? 0 : 2) + jump(parts[1]! - 1) + (parts.length - 2)
   }
-  const depth = stack.length > 0 ? 0.6 : 0
+  const depth = stack ? 0.6 : 0
   // `0 引言` opens papers whose chapters count from 1.
-  if (stack.length === 0 && frame.parts.length === 1 && frame.parts[0] === 0) return 0
-  const first = frame.parts.reduce((cost, part, i) => cost + (i === 0 ? jump(part - 1) : jump(part - 1) + 0.6), 0)
+  if (!stack && parts.length === 1 && parts[0] === 0) return 0
+  const first = parts.reduce((cost, part, i) => cost + (i === 0 ? jump(part - 1) : jump(part - 1) + 0.6), 0)
   return depth + first
 }
 
