@@ -19,11 +19,11 @@ export function pageLines(sourceText: string, lines: ReadonlyArray<SourceLine>):
     const raw = sourceText.slice(start, end)
     const text = raw.trim()
     const lead = raw.length === text.length ? '' : raw.slice(0, raw.indexOf(text))
-    const feeds = lead.slice(0, 200).includes('\f')
+    const feeds = lead !== '' && lead.slice(0, 200).includes('\f')
     found.push({line, text, gap: gap > 0, feed: feed || before || feeds, single: lead === ' '})
     feed = raw.length > lead.length + text.length && raw.slice(lead.length + text.length).includes('\f')
   })
   const singles = found.filter(({single}) => single).length
   const marksPages = singles > 0 && singles * 12 < found.length
-  return found.map(({feed, single, ...rest}) => ({...rest, opensPage: feed || (marksPages && single)}))
+  return found.map(({line, text, gap, feed, single}) => ({line, text, gap, opensPage: feed || (marksPages && single)}))
 }

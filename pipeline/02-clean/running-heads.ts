@@ -68,22 +68,34 @@ export function findRunningHeads(
   return found
 }
 
-/** The lines that may say the same as another, digits left out: most lines of a paper stand in it once. */
-function likeOthers(lines: ReadonlyArray<PageLine>, counts: (at: number) => boolean): number[] {
-  const candidates = lines.flatMap((_, at) => (counts(at) ? [at] : []))
-  const hashes = candidates.map((at) => hashOf(lines[at]!.text))
+/** The lines that may say the same as another, digits left out: most lines of a paper stand in it once, and begin so. */
+function likeOthers(lines: ReadonlyArray<PageLine>, counts: (at: number) => boolean): ReadonlyArray<number> {
+  const candidates: number[] = []
+  for (let at = 0; at < lines.length; at++) if (counts(at)) candidates.push(at)
+  return [BEGIN, LONGEST].reduce((left, most) => shared(lines, left, most), candidates)
+}
+/** Letters that most lines are told apart by. */
+const BEGIN = 8
+
+/** Of some lines those whose first letters, or all of them, are as those of another. */
+function shared(lines: ReadonlyArray<PageLine>, candidates: ReadonlyArray<number>, most: number): number[] {
+  const hashes = candidates.map((at) => hashOf(lines[at]!.text, most))
   const times = new Map<number, number>()
   for (const hash of hashes) times.set(hash, (times.get(hash) ?? 0) + 1)
   return candidates.filter((_, i) => times.get(hashes[i]!)! > 1)
 }
 
-/** The same for texts that fold to the same but for their digits. */
-function hashOf(text: string, folded = false): number {
+/** The same for texts whose first letters, digits and blanks left out, are the same once folded. */
+function hashOf(text: string, most: number, folded = false): number {
   let hash = 0
-  for (let at = 0; at < text.length; at++) {
-    if (!folded && !foldsAlone(text.charCodeAt(at))) return hashOf(foldText(text), true)
+  for (let at = 0, count = 0; at < text.length; at++) {
+    // What follows the last letter may change it.
+    if (!folded && !foldsAlone(text.charCodeAt(at))) return hashOf(foldText(text), most, true)
+    if (count === most) break
     const unit = foldedUnit(text, at)
-    if ((unit < 0x30 || unit > 0x39) && !(classOf(unit) & BLANK)) hash = (Math.imul(hash, 31) + unit) | 0
+    if ((unit >= 0x30 && unit <= 0x39) || classOf(unit) & BLANK) continue
+    hash = (Math.imul(hash, 31) + unit) | 0
+    count++
   }
   return hash
 }

@@ -59,37 +59,46 @@ export function referenceListTitle(line: string): 'sure' | 'vague' | null {
 }
 
 /** One of these stands in each Chinese name. */
-const SIGNS = new Set([...'文目料注'].map((sign) => sign.charCodeAt(0)))
+const SIGNS = /[文目料注]/
+/** What Chinese names begin with, and what may number them. */
+const HAN_BEGINS = new Set([...TITLES].filter((name) => !/^[a-z]/.test(name)).map((name) => name.charCodeAt(0)))
+const HAN_NUMBERS = new Set([...'第一二三四五六七八九十章节'].map((sign) => sign.charCodeAt(0)))
 /** Han characters of a title with its number, struck thrice and said again in brackets, at most. */
 const MOST_HAN = 30
-/** The two letters that each English name begins with, struck once or more, as one number. */
-const BEGINS = new Set(
-  [...TITLES]
-    .filter((name) => /^[a-z]/.test(name))
-    .flatMap((name) => [twoLetters(name, 0), twoLetters(name[0]! + name, 0)]),
-)
+/** Letters that tell most words from the first one of an English name. */
+const FIRST_LETTERS = 4
+const LATIN_BEGINS = new Set([...TITLES].filter((name) => /^[a-z]/.test(name)).map((name) => lettersAt(name, 0)))
 
 /** A first look that most lines do not stand. */
 function mayName(line: string): boolean {
-  let signed = false
+  let first = 0
   let han = 0
   let latin = -1
   for (let at = 0; at < line.length; at++) {
     const unit = line.charCodeAt(at)
-    if (unit < 0x80) {
-      if (latin < 0 && classOf(unit) & LATIN) latin = at
-    } else if (!foldsAlone(unit)) return true
-    else if (SIGNS.has(unit)) signed = true
-    else if (latin < 0 && classOf(unit) & LATIN) latin = at
-    if (classOf(unit) & HAN) han++
+    if (unit >= 0x80 && !foldsAlone(unit)) return true
+    const classes = unit >= 0x80 || latin < 0 ? classOf(unit) : 0
+    if (classes & HAN) {
+      han++
+      if (first === 0 && !HAN_NUMBERS.has(unit)) first = unit
+    } else if (latin < 0 && classes & LATIN) latin = at
   }
-  if (signed && han <= MOST_HAN) return true
-  return latin >= 0 && (BEGINS.has(twoLetters(line, latin)) || isRoman(line, latin))
+  if (han <= MOST_HAN && HAN_BEGINS.has(first) && SIGNS.test(line)) return true
+  return latin >= 0 && (LATIN_BEGINS.has(lettersAt(line, latin)) || isRoman(line, latin))
 }
 
-/** The letter at an offset and the one behind it, folded, blanks left out. */
-function twoLetters(line: string, at: number): number {
-  return foldedUnit(line, at) * 0x10000 + foldedUnit(line, skipBlanks(line, at + 1, line.length))
+/** The letter at an offset and those behind it, folded, blanks left out and what was struck twice once, as one number. */
+function lettersAt(line: string, start: number): number {
+  let letters = 0
+  let before = 0
+  for (let at = start, count = 0; count < FIRST_LETTERS; at = skipBlanks(line, at + 1, line.length)) {
+    const unit = foldedUnit(line, at)
+    if (unit === before && unit > 0) continue
+    letters = (letters << 7) | (unit & 0x7f)
+    before = unit
+    count++
+  }
+  return letters
 }
 
 /** A Roman numeral of five letters at most, and its stop. */

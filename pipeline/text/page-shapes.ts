@@ -26,10 +26,13 @@ const DRESSED: ReadonlyArray<readonly [Dress, RegExp]> = [
   ['letter', /^P\s?(\d{1,4})$/i], // P12
 ]
 
+/** What page numbers begin with. */
+const MAY_COUNT = /^[-–—―~～·•第共\d０-９(（|｜pivxl]/i
+
 /** The page number that a line is, or `null`. */
 export function readPageNumber(line: string): PageNumber | null {
   const trimmed = line.trim()
-  if (trimmed.length > 24) return null
+  if (trimmed.length > 24 || !MAY_COUNT.test(trimmed)) return null
   const text = trimmed.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
   for (const shape of SURE) {
     const match = shape.exec(text)

@@ -172,7 +172,14 @@ function roleOf(name: string): SectionRole | undefined {
 /** A first look that most lines do not stand: whether a name may begin so. */
 function mayName(text: string): boolean {
   const at = skipBlanks(text, 0, text.length)
-  return BEGINS.has(foldedUnit(text, at)) || !foldsAlone(text.charCodeAt(at))
+  const next = skipBlanks(text, at + 1, text.length)
+  return BEGINS.has(beginOf(text, at, next)) || !foldsAlone(text.charCodeAt(at)) || !foldsAlone(text.charCodeAt(next))
+}
+
+/** The first two letters of a Latin word as one number, folded; of Han, which may be struck twice, the first. */
+function beginOf(text: string, first: number, second: number): number {
+  const begin = foldedUnit(text, first)
+  return begin < 0x80 ? begin * 0x10000 + foldedUnit(text, second) : begin
 }
 
 /** Not longer than the longest name and its stop, blanks left out. */
@@ -225,6 +232,6 @@ function wordAt(text: string, start: number): string {
 
 /** What names and statements begin with, folded, and the length of the longest name with its stop. */
 const BEGINS = new Set(
-  [...ROLES.keys(), ...SUBJECTS, ...'数代程软材工作利伦资经人使与和及'].map((word) => word.charCodeAt(0)),
+  [...ROLES.keys(), ...SUBJECTS, ...'数代程软材工作利伦资经人使与和及'].map((word) => beginOf(word, 0, 1)),
 )
 const LONGEST = Math.max(...[...ROLES.keys()].map((name) => name.length)) + 1
