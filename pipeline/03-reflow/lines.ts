@@ -53,15 +53,15 @@ export function readLines(document: CleanedDocument): ReadonlyArray<Line> {
     }
     const trimmed = raw.trim()
     const text = trimmed.endsWith('\u00ad') ? `${trimmed.slice(0, -1)}‐` : trimmed
-    const lead = raw.length - raw.trimStart().length
-    const head = raw.slice(0, lead)
+    const lead = raw.length === trimmed.length ? 0 : raw.indexOf(trimmed)
+    const head = lead > 0 ? raw.slice(0, lead) : ''
     lines.push(
       lineOf({
         at: lines.length,
         start: start + lead,
         end: start + lead + text.length,
         text,
-        indent: displayWidth(head.replace(/\f/g, '')),
+        indent: lead > 0 ? displayWidth(head.replaceAll('\f', '')) : 0,
         gap,
         turned: turned || head.includes('\f'),
       }),
@@ -77,7 +77,14 @@ export function lineOf(line: Pick<Line, 'at' | 'start' | 'end' | 'text' | 'inden
   const {at, start, end, text, indent, gap, turned} = line
   const shape = shapeOf(text)
   return {
-    ...{at, start, end, text, indent, gap, turned, shape},
+    at,
+    start,
+    end,
+    text,
+    indent,
+    gap,
+    turned,
+    shape,
     width: displayWidth(closed(text)),
     opening: openingOf(text, displayWidth),
     debris: isDebris(shape) || isLabelHeap(text),

@@ -42,7 +42,7 @@ export function measureLines(read: ReadonlyArray<Line>): Measure {
   const set = wrapped ? read : setLines(read)
   const column = wrapped ? null : columnWidth(set)
   const lines = column === null ? set : unjoined(set, column)
-  const full = hard?.full ?? keptTo(column, fullWidths(lines, 0.85))
+  const full = hard?.full ?? keptTo(column, fullWidths(lines, [0.85])[0]!)
   const slack = hard?.slack ?? Math.min(0.15, Math.max(0.02, slackOf(lines, full, 0.94) ?? 0.08))
   const counts = new Map<number, number>()
   for (const line of lines) if (line.at > 0 && !line.turned) counts.set(line.gap, (counts.get(line.gap) ?? 0) + 1)
@@ -100,8 +100,7 @@ function hardWidths(lines: ReadonlyArray<Line>): {full: number[]; slack: number}
     const beyond = rooms.filter((left) => left > 0 && left < 0.15).length
     if (rooms.length > 20 && beyond < rooms.length * 0.03) return {full, slack: 0}
   }
-  for (const share of [1, 0.9]) {
-    const full = fullWidths(lines, share)
+  for (const full of fullWidths(lines, [1, 0.9])) {
     const slack = slackOf(lines, full, 0.96)
     if (slack !== null && slack <= 0.016) return {full, slack: Math.max(0, slack)}
   }
@@ -125,48 +124,51 @@ function gridWidth(lines: ReadonlyArray<Line>): number | null {
 }
 
 /**
- * The width that a share of the lines around keep within, of those that are words: 1 is the widest of them.
+ * The width that a share of the lines around keep within, of those that are words, for each share: 1 is the widest of them.
  *
  * Lines above and below are read apart, as a wide abstract may stand over narrow columns; of the two widths the one counts
  * that the line fits.
  */
-function fullWidths(lines: ReadonlyArray<Line>, share: number): number[] {
+function fullWidths(lines: ReadonlyArray<Line>, shares: ReadonlyArray<number>): number[][] {
   const widths = lines.map((line) => (line.debris ? 0 : line.width + Math.min(line.indent, 8)))
-  const around = movingWidest(widths, 2 * WINDOW + 1, share)
-  const beside = movingWidest(widths, WINDOW + 1, share)
-  return lines.map((_, at) => {
-    const both = around[at + WINDOW]!
-    const above = beside[at]!
-    const below = beside[at + WINDOW]!
-    if (at < 6 || at > lines.length - 7 || Math.min(above, below) > both * 0.7) return both
-    const fits = [above, below].filter((width) => width >= widths[at]! * 0.94)
-    return fits.length > 0 ? Math.min(...fits) : both
-  })
+  const around = movingWidest(widths, 2 * WINDOW + 1, shares)
+  const beside = movingWidest(widths, WINDOW + 1, shares)
+  return shares.map((_, i) =>
+    widths.map((width, at) => {
+      const both = around[i]![at + WINDOW]!
+      const above = beside[i]![at]!
+      const below = beside[i]![at + WINDOW]!
+      if (at < 6 || at > widths.length - 7 || Math.min(above, below) > both * 0.7) return both
+      const [less, more] = above < below ? [above, below] : [below, above]
+      return less >= width * 0.94 ? less : more >= width * 0.94 ? more : both
+    }),
+  )
 }
 
 /**
  * Of each window over some widths the width that a share of them keeps within; 0 is no width, and counts for nothing.
  *
- * @returns for each place, up to one behind the last that a window reaches, that of the window that ends with it
+ * @returns for each share and each place, up to one behind the last that a window reaches, that of the window that ends with it
  */
-function movingWidest(widths: ReadonlyArray<number>, window: number, share: number): number[] {
+function movingWidest(widths: ReadonlyArray<number>, window: number, shares: ReadonlyArray<number>): Float64Array[] {
   // The widths of the window at hand, least first.
   const sorted = new Float64Array(window)
   let size = 0
-  const found: number[] = []
+  const found = shares.map(() => new Float64Array(widths.length + window))
   for (let last = 0; last < widths.length + window; last++) {
-    const goes = widths[last - window] ?? 0
+    const goes = last < window ? 0 : widths[last - window]!
     if (goes > 0) {
       size--
       for (let at = sorted.indexOf(goes); at < size; at++) sorted[at] = sorted[at + 1]!
     }
-    const comes = widths[last] ?? 0
+    const comes = last < widths.length ? widths[last]! : 0
     if (comes > 0) {
       let at = size++
       for (; at > 0 && sorted[at - 1]! > comes; at--) sorted[at] = sorted[at - 1]!
       sorted[at] = comes
     }
-    found.push(size === 0 ? 0 : sorted[Math.min(size - 1, Math.floor(size * share))]!)
+    for (let i = 0; size > 0 && i < shares.length; i++)
+      found[i]![last] = sorted[Math.min(size - 1, Math.floor(size * shares[i]!))]!
   }
   return found
 }

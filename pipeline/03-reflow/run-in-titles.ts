@@ -16,10 +16,10 @@ const FARTHEST = 34
  *     > | 参考文献：[1] 周恒. 题名[J]. …        References: 1. Okafor N. …
  */
 export function partRunInTitles(lines: ReadonlyArray<Line>): ReadonlyArray<Line> {
-  const parted = lines.flatMap((line): Line[] => {
+  return partedLines(lines, (line) => {
     // The first entry of a list is the first, too, of what needs a look.
     const match = line.text.lastIndexOf('1', FARTHEST) > 0 ? RUN_IN.exec(line.text.slice(0, 60)) : null
-    if (!match || referenceListTitle(match[1]!) !== 'sure' || !entryLabel(line.text, match[0].length)) return [line]
+    if (!match || referenceListTitle(match[1]!) !== 'sure' || !entryLabel(line.text, match[0].length)) return null
     const cut = match[0].length
     const share = cut / line.text.length
     const title = line.text.slice(0, cut).trimEnd()
@@ -36,6 +36,20 @@ export function partRunInTitles(lines: ReadonlyArray<Line>): ReadonlyArray<Line>
       {...line, start: line.start + cut, text: rest, gap: 0, turned: false, listTitle: referenceListTitle(rest)},
     ]
   })
+}
+
+/** The lines, some of them in two. */
+function partedLines(
+  lines: ReadonlyArray<Line>,
+  inTwo: (line: Line, next: Line | undefined) => ReadonlyArray<Line> | null,
+): ReadonlyArray<Line> {
+  const parted: Line[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!
+    const parts = inTwo(line, lines[at + 1])
+    if (parts) parted.push(...parts)
+    else parted.push(line)
+  }
   return parted.length === lines.length ? lines : parted.map((line, at) => ({...line, at}))
 }
 
@@ -61,18 +75,16 @@ const LONGEST = 50
  *       | Reader  Marks
  */
 export function partGluedLabels(lines: ReadonlyArray<Line>): ReadonlyArray<Line> {
-  const parted = lines.flatMap((line, at): Line[] => {
+  return partedLines(lines, (line, next) => {
     const match = mayBeGlued(line.text) ? GLUED.exec(line.text.slice(0, 200)) : null
-    const next = lines[at + 1]
-    if (!match || !next) return [line]
+    if (!match || !next) return null
     const cut = match.index + match[0].length
     const label = line.text.slice(cut)
-    if (label.length > LONGEST || TIED.test(label)) return [line]
-    if (!captionLabel(next.text) && !next.debris && (next.text.length > LONGEST || TIED.test(next.text))) return [line]
+    if (label.length > LONGEST || TIED.test(label)) return null
+    if (!captionLabel(next.text) && !next.debris && (next.text.length > LONGEST || TIED.test(next.text))) return null
     return [
       lineOf({...line, end: line.start + cut, text: line.text.slice(0, cut)}),
       {...lineOf({...line, start: line.start + cut, text: label, indent: 0, turned: false}), debris: true},
     ]
   })
-  return parted.length === lines.length ? lines : parted.map((line, at) => ({...line, at}))
 }

@@ -17,7 +17,9 @@ const BOUND = 0.6
 export function linesInsideWords(lines: ReadonlyArray<Line>): ReadonlySet<number> {
   const parted = partedPairs(lines)
   if (parted.size === 0) return new Set()
-  const singles = new Map<number, number>()
+  const marks = new Uint8Array(MARKS)
+  for (const [one, behind] of parted) for (const two of behind.keys()) marks[markOf(one, two)] = 1
+  const singles = new Uint32Array(0x10000)
   for (const {text} of lines) {
     let before = 0
     for (let i = 0; i < text.length; i++) {
@@ -26,10 +28,12 @@ export function linesInsideWords(lines: ReadonlyArray<Line>): ReadonlySet<number
         before = 0
         continue
       }
-      singles.set(unit, (singles.get(unit) ?? 0) + 1)
-      const behind = parted.get(before)
-      const together = behind?.get(unit)
-      if (together !== undefined) behind!.set(unit, together + 1)
+      singles[unit]!++
+      if (marks[markOf(before, unit)]) {
+        const behind = parted.get(before)
+        const together = behind?.get(unit)
+        if (together !== undefined) behind!.set(unit, together + 1)
+      }
       before = unit
     }
   }
@@ -37,11 +41,15 @@ export function linesInsideWords(lines: ReadonlyArray<Line>): ReadonlySet<number
   for (let at = 1; at < lines.length; at++) {
     const [one, two] = partedAt(lines, at)
     const together = parted.get(one)?.get(two) ?? 0
-    const rarer = Math.min(singles.get(one) ?? 0, singles.get(two) ?? 0)
+    const rarer = Math.min(singles[one] ?? 0, singles[two] ?? 0)
     if (together >= SEEN && together >= rarer * BOUND) found.add(at)
   }
   return found
 }
+
+/** A first look that most pairs do not stand: whether pairs with their mark are counted. */
+const markOf = (one: number, two: number): number => (Math.imul(one, 31) + two) & (MARKS - 1)
+const MARKS = 0x10000
 
 /** The pairs of Han characters that line ends part, for counting how often they stand together. */
 function partedPairs(lines: ReadonlyArray<Line>): Map<number, Map<number, number>> {

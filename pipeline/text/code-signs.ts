@@ -8,6 +8,8 @@ const SIGNS: ReadonlyArray<RegExp> = [
   /\.{3}[,;)\]]/g, // parts...)
   /["'][\w ]{1,30}["']\s?[,)\]]/g, // "low",
 ]
+/** A first look that most texts do not stand: what the signs have in them. */
+const MAY_SIGN = /[=&|←:_@;"']|<-|\.\.\./
 /** Words that sentences cannot do without. */
 const JOINING =
   /\b(?:the|an?|of|is|are|was|were|to|and|that|which|with|by|from|as|this|these|we|it|be|has|have|can|on|at)\b/gi
@@ -23,6 +25,7 @@ export function isCode(text: string): boolean {
   if (/\p{Script=Han}{4}/u.test(head) || /[.。；]$/.test(head)) return false
   if (isStep(head) || HEADER.test(head)) return true
   if ((head.match(/ ← /g)?.length ?? 0) > 1) return true
+  if (!MAY_SIGN.test(head)) return false
   let signs = 0
   for (const sign of SIGNS) signs += head.match(sign)?.length ?? 0
   if (signs < 2) return false

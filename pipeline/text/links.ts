@@ -3,6 +3,9 @@ import {BLANK, classBefore, HAN} from './character-classes.ts'
 /** What of a link may stand at the end of a line. */
 const CUT = /(?:https?:|www\.|\bdoi:|(?<![\d.])10\.\d{4,9}\/)[^\s\p{Script=Han}，。；]{0,300}$/iu
 
+/** A first look that most ends of lines do not stand. */
+const MAY_CUT = /https?:|www\.|doi:|10\./iu
+
 /**
  * Whether a line goes on with the link, the DOI or the address that the line before was cut in.
  *
@@ -10,7 +13,7 @@ const CUT = /(?:https?:|www\.|\bdoi:|(?<![\d.])10\.\d{4,9}\/)[^\s\p{Script=Han}�
  */
 export function linkGoesOn(before: string, after: string): boolean {
   const last = lastToken(before)
-  if (!last.includes(':') && !last.includes('.')) return false
+  if (!MAY_CUT.test(last)) return false
   const cut = CUT.exec(before.slice(-320))?.[0]
   const token = /^[^\s\p{Script=Han}，。；]{1,300}/u.exec(after.slice(0, 300))?.[0]
   if (!cut || !token || /^[[［(（“"]/.test(token)) return false

@@ -37,7 +37,9 @@ export function shapeOf(text: string): Shape {
   let latin = 0
   let digits = 0
   let math = 0
-  let length = 0
+  let blanks = 0
+  /** Second halves of characters of two units. */
+  let seconds = 0
   let words = 0
   let tokens = 0
   let stops = 0
@@ -53,33 +55,46 @@ export function shapeOf(text: string): Shape {
     const classes = classAt(head, at)
     const letters = run
     if (classes & LATIN) {
-      length++
-      latin++
-      run++
+      const end = runEnd(head, at, LATIN)
+      latin += end - at
+      run += end - at
+      at = end - 1
     } else {
       if (run > 0) tokens++
       if (run > 2) words++
       run = 0
-      if (classes & BLANK) {
+      if (classes & HAN) {
+        const end = runEnd(head, at, HAN)
+        han += end - at
+        at = end - 1
+      } else if (classes & BLANK) {
+        blanks++
         if ((before === STOP && !initial) || before === QUESTION || before === EXCLAMATION) stops++
-      } else {
-        length++
-        if (classes & HAN) han++
-        else if (unit >= 0x30 && unit <= 0x39) digits++
-        else if (unit === 0x3002 || unit === 0xff01 || unit === 0xff1f) stops++
-        else if (isMath(head, at)) math++
-      }
+      } else if (unit >= 0x30 && unit <= 0x39) digits++
+      else if (unit === 0x3002 || unit === 0xff01 || unit === 0xff1f) stops++
+      else if (isMath(head, at)) math++
     }
     // `M. tuberculosis`, `A. B. Wong`: an initial ends no sentence.
     initial = unit === STOP && letters === 1 && (kind & UPPER) !== 0
     before = unit
     kind = classes
-    if (isHighSurrogate(unit) && isLow(head.charCodeAt(at + 1))) at++
+    if (isHighSurrogate(unit) && isLow(head.charCodeAt(at + 1))) {
+      at++
+      seconds++
+    }
   }
   if (run > 0) tokens++
   if (run > 2) words++
   if (before === STOP || before === QUESTION || before === EXCLAMATION) stops++
+  const length = head.length - blanks - seconds
   return {length, han, latin, digits, math, words, tokens, stops, last: lastOf(text)}
+}
+
+/** Where characters of a class end that stand in a row at an offset, one at least; those of two UTF-16 units stand alone. */
+function runEnd(text: string, start: number, wanted: number): number {
+  let at = start + 1
+  while (at < text.length && classOf(text.charCodeAt(at)) & wanted) at++
+  return at
 }
 /** Characters that are looked at. */
 const MOST = 2000

@@ -52,9 +52,12 @@ export const isPlace = (text: string): boolean => text.length < 120 && (isAddres
 
 function unbalanced(text: string): boolean {
   let depth = 0
-  for (const character of text) {
-    if (/[([（【]/.test(character)) depth++
-    else if (/[)\]）】]/.test(character) && --depth < 0) return true
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (OPENERS.has(unit)) depth++
+    else if (CLOSERS.has(unit) && --depth < 0) return true
   }
   return depth !== 0
 }
+const OPENERS = new Set([...'([（【'].map((bracket) => bracket.charCodeAt(0)))
+const CLOSERS = new Set([...')]）】'].map((bracket) => bracket.charCodeAt(0)))
