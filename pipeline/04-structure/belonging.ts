@@ -72,7 +72,7 @@ const BOUNDS = {
 
 /** English words that a text prints, without those of any paper. */
 const englishOf = (text: string): ReadonlySet<string> =>
-  new Set(wordsOf(text).filter((word) => /^[a-z-]{4,}$/.test(word)))
+  new Set([...wordsOf(text)].filter((word) => /^[a-z-]{4,}$/.test(word)))
 
 /**
  * Whether an English abstract says nearly none of the English words that a Chinese paper prints: its terms in brackets, the
@@ -106,7 +106,7 @@ function indexOf({lang, text}: Passage): Index {
     lang,
     text,
     words: () => {
-      words ??= new Set(wordsOf(text))
+      words ??= wordsOf(text)
       return words
     },
   }
@@ -120,7 +120,7 @@ function fitOf(abstract: Passage, other: Index): {share: number; units: number} 
 }
 
 function sameLanguage({lang, text}: Passage, other: Index): ReadonlyArray<boolean> {
-  if (lang === 'en') return [...new Set(wordsOf(text))].map((word) => other.words().has(word))
+  if (lang === 'en') return [...wordsOf(text)].map((word) => other.words().has(word))
   const found = new Map<number, boolean>()
   visitPairs(text, (pair) => found.set(pair, false))
   visitPairs(other.text, (pair) => {
@@ -160,6 +160,8 @@ function acrossLanguages(abstract: Passage, other: Index): ReadonlyArray<boolean
 
 /** Terms by what they begin with. */
 interface TermTable {
+  /** Marks the first UTF-16 units of the terms. */
+  readonly begins: Uint8Array
   /** They are begins of words, of two letters or more; a text to look in has one blank before each word. */
   readonly words: boolean
   /** By their first UTF-16 unit, words by the first two. */
@@ -167,14 +169,16 @@ interface TermTable {
 }
 
 function termTable(terms: ReadonlyArray<string>, words: boolean): TermTable {
+  const begins = new Uint8Array(0x10000)
   const table = new Map<number, string[]>()
   for (const term of new Set(terms)) {
+    begins[term.charCodeAt(0)] = 1
     const begin = beginAt(term, 0, words)
     const same = table.get(begin)
     if (same) same.push(term)
     else table.set(begin, [term])
   }
-  return {words, terms: table}
+  return {begins, words, terms: table}
 }
 
 function beginAt(text: string, at: number, words: boolean): number {
@@ -182,26 +186,30 @@ function beginAt(text: string, at: number, words: boolean): number {
 }
 
 /** Which terms a text holds, in one pass. */
-function termsIn(text: string, {words, terms}: TermTable): ReadonlySet<string> {
+function termsIn(text: string, {begins, words, terms}: TermTable): ReadonlySet<string> {
   const found = new Set<string>()
   for (let at = words ? 1 : 0; at < text.length; at = words ? text.indexOf(' ', at) + 1 || text.length : at + 1) {
-    const same = terms.get(beginAt(text, at, words))
+    const same = begins[text.charCodeAt(at)] ? terms.get(beginAt(text, at, words)) : undefined
     if (same) for (const term of same) if (text.startsWith(term, at)) found.add(term)
   }
   return found
 }
 
 /** The words of a text in lower case: `[a-z][a-z0-9-]{1,40}` and numbers of two digits or more, by their stems. */
-function wordsOf(text: string): string[] {
+function wordsOf(text: string): ReadonlySet<string> {
   const lower = text.toLowerCase()
-  const words: string[] = []
+  const printed = new Set<string>()
   for (let at = 0; at < lower.length; at++) {
-    const end = isLetter(lower.charCodeAt(at)) ? wordEnd(lower, at) : numberEnd(lower, at)
+    const unit = lower.charCodeAt(at)
+    if (!isLetter(unit) && !isDigit(unit)) continue
+    const end = isLetter(unit) ? wordEnd(lower, at) : numberEnd(lower, at)
     if (end - at < 2) continue
-    const word = lower.slice(at, end)
+    printed.add(lower.slice(at, end))
     at = end - 1
-    if ((word.length > 3 || /\d|^[a-z]{2,3}$/.test(word)) && !COMMON.has(word)) words.push(stem(word))
   }
+  const words = new Set<string>()
+  for (const word of printed)
+    if ((word.length > 3 || !word.includes('-') || /\d/.test(word)) && !COMMON.has(word)) words.add(stem(word))
   return words
 }
 

@@ -27,8 +27,8 @@ export function findContents(
 /** `1.2 Sampling ........ 12`, `方法 ———— 3`, `绪论…………1`. */
 function hasLeaders(text: string): boolean {
   return (
-    /(?:\.\s?){5}|…{2}|(?:-\s?){8}|(?:·\s?){5}|(?:—\s?){6}/.test(text.slice(0, 400)) &&
-    /\d\s{0,4}$|(?:-\s?){8}/.test(text.slice(-400))
+    (/\d\s{0,4}$/.test(text.slice(-5)) || /(?:-\s?){8}/.test(text.slice(-400))) &&
+    /(?:\.\s?){5}|…{2}|(?:-\s?){8}|(?:·\s?){5}|(?:—\s?){6}/.test(text.slice(0, 400))
   )
 }
 
