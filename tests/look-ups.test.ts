@@ -3,7 +3,7 @@ import {expect, test} from 'vitest'
 import {letterWords} from '../pipeline/text/letter-words.ts'
 import {neededWords} from '../pipeline/text/needed-words.ts'
 import {unitSet} from '../pipeline/text/unit-set.ts'
-import {vocabulary} from '../pipeline/text/vocabulary.ts'
+import {notesFor, vocabulary} from '../pipeline/text/vocabulary.ts'
 import {wordEnds} from '../pipeline/text/word-ends.ts'
 import {wordTable, wordTableOf} from '../pipeline/text/word-table.ts'
 
@@ -74,7 +74,7 @@ test('a vocabulary finds in one walk what its tables hold', () => {
     ['上升', 'u'],
   ])
   const text = '水位上升，水坝'
-  const notes = new Uint16Array(text.length)
+  const notes = notesFor(text)
   words.note(notes, text, 0, text.length)
   expect([0, 2, 5].map((at) => rivers.at(notes, at)?.word)).toEqual(['水位', undefined, '水'])
   expect([0, 2, 5].map((at) => rises.at(notes, at)?.value)).toEqual(['r', 'u', undefined])
@@ -86,7 +86,7 @@ test('a look passes every stretch that an expression matches', () => {
   words.table([['增长了', true]])
   const look = words.look(patterns)
   const bits = (text: string) => {
-    const notes = new Uint16Array(text.length)
+    const notes = notesFor(text)
     words.note(notes, text.toLowerCase(), 0, text.length)
     return patterns.map((_, i) => (look(notes, 0, text.length) >> i) & 1)
   }

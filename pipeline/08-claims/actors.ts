@@ -1,12 +1,5 @@
 import type {Actor, ClaimSubject, Range} from '../model/document.ts'
-import {
-  type FoundActor,
-  type FoundName,
-  findActors,
-  findNames,
-  type NameIndex,
-  type NameType,
-} from '../plugins/names/index.ts'
+import {type FoundActor, findActors, findNames, type NameIndex, type NameType} from '../plugins/names/index.ts'
 import {itemsWithin} from '../text/within.ts'
 import type {Draft} from './draft.ts'
 import {canSpeak} from './zh/speaker.ts'
@@ -26,18 +19,15 @@ interface PrintedName extends Range {
 /** The actors and names of one sentence. */
 export function sentenceActors(words: string, sentence: Range, index: NameIndex): SentenceActors {
   const found = findNames(words, index)
-  const placed = <Item extends FoundName | FoundActor>({start, end, text, canonical}: Item) => ({
-    start: sentence.start + start,
-    end: sentence.start + end,
-    text,
-    ...(canonical === undefined || canonical === text ? {} : {canonical}),
-  })
   return {
-    actors: findActors(words, found).map((actor) => {
-      const {start, end, text, ...rest} = placed(actor)
-      return {start, end, text, role: actor.role, ...rest}
+    actors: findActors(words, found).map(({start, end, text, role, canonical}: FoundActor): Actor => {
+      const actor = {start: sentence.start + start, end: sentence.start + end, text, role}
+      return canonical === undefined || canonical === text ? actor : {...actor, canonical}
     }),
-    names: found.map((name) => ({...placed(name), type: name.type})),
+    names: found.map(({start, end, text, type, canonical}): PrintedName => {
+      const name = {start: sentence.start + start, end: sentence.start + end, type}
+      return canonical === undefined || canonical === text ? name : {...name, canonical}
+    }),
   }
 }
 

@@ -1,5 +1,5 @@
 import type {Range} from '../model/document.ts'
-import type {NotedTable} from '../text/vocabulary.ts'
+import {type NotedTable, nextNoted} from '../text/vocabulary.ts'
 import type {SentenceView} from './draft.ts'
 
 export interface CueHit<Value> extends Range {
@@ -41,8 +41,7 @@ function cueFrom<Value>(
   limit: number,
   table: NotedTable<Value>,
 ): CueHit<Value> | null {
-  for (let at = from; at < limit; at++) {
-    if (notes[at] === 0) continue
+  for (let at = nextNoted(notes, from, limit); at < limit; at = nextNoted(notes, at + 1, limit)) {
     const hit = table.at(notes, at)
     if (!hit) continue
     const end = at + hit.word.length

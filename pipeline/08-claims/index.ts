@@ -13,6 +13,7 @@ import type {
 import {indexNames} from '../plugins/names/index.ts'
 import {type FoundValue, findValues} from '../plugins/values/index.ts'
 import {keepReadings} from '../plugins/values/readings.ts'
+import {notesFor} from '../text/vocabulary.ts'
 import {firstFrom, itemsWithin} from '../text/within.ts'
 import {actorsOf, maySpeak, type SentenceActors, sentenceActors, withSubject} from './actors.ts'
 import {type Attribution, attribute} from './attribution.ts'
@@ -43,7 +44,7 @@ import {omitChinese} from './zh/omit.ts'
 export function claims(document: CitedDocument): ClaimedDocument {
   const {text} = document
   const lower = lowerSameLength(text)
-  const notes = new Uint16Array(text.length)
+  const notes = notesFor(text)
   const markersOf = new Map<string, Range[]>()
   for (const citation of document.citations) {
     if (citation.sentence === null) continue
@@ -86,7 +87,8 @@ export function claims(document: CitedDocument): ClaimedDocument {
   let memory: Memory = {subject: null, named: null, speech: null}
   let block = 0
   for (const {sentence, omitted: left} of drafted)
-    for (const item of left) omitted.push({...item, text: text.slice(item.start, item.end), sentence: sentence.id})
+    for (const {start, end, reason, cue} of left)
+      omitted.push({start, end, reason, cue, text: text.slice(start, end), sentence: sentence.id})
   for (const [i, {sentence, view, place, drafts}] of asserting.entries()) {
     // What one block speaks of is nothing to the next.
     while (block < document.blocks.length && document.blocks[block]!.end <= sentence.start) {
@@ -267,7 +269,8 @@ function describe(
     dates,
     quantities,
     actors: acting.actors,
-    ...attribution,
+    attribution: attribution.attribution,
+    attributionKind: attribution.attributionKind,
     hedged: hedge !== null,
     hedge,
     polarity: negation ? 'negated' : 'affirmed',
@@ -278,7 +281,7 @@ function describe(
     needsCitation: need.needsCitation,
     needsCitationReason: need.reason,
     confidence: confidenceOf(draft, votes),
-    because: [...draft.rules.map(({rule, cue}) => ({rule, cue, weight: 1})), ...votes],
+    because: draft.rules.map(({rule, cue}): Vote => ({rule, cue, weight: 1})).concat(votes),
   }
 }
 

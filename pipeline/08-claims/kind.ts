@@ -40,7 +40,7 @@ const RULES = Object.fromEntries(ORDER.map((kind) => [kind, `kind:${kind}`])) as
 export function judgeKind(view: SentenceView, draft: Draft, signs: KindSigns, verb: MainVerb | null): KindVerdict {
   const {lower, lang, notes} = view
   const votes: Vote[] = []
-  const sums = new Float64Array(ORDER.length)
+  const sums = [0, 0, 0, 0, 0, 0, 0]
   const vote = (kind: ClaimKind, weight: number, cue: string) => {
     votes.push({rule: RULES[kind], cue, weight})
     sums[ORDER.indexOf(kind)]! += weight

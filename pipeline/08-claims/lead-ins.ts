@@ -1,4 +1,5 @@
 import type {Lang} from '../model/document.ts'
+import {unitSet} from '../text/unit-set.ts'
 import type {Draft, OmittedDraft, SentenceView} from './draft.ts'
 
 /** Words that only send the reader to a table or figure; what follows them is the claim. */
@@ -17,11 +18,14 @@ const LEADS: Readonly<Record<Lang, ReadonlyArray<RegExp>>> = {
 /** A clause that is nothing else: As can be seen from Figure 2. */
 const ALONE =
   /^as (?:(?:is|are|was|can be|may be) )?(?:shown|seen|illustrated|depicted|listed|summari[sz]ed|indicated|given|presented|displayed|demonstrated) (?:in|by|from|on) (?:the )?(?:supplementary |supporting )?(?:tables?|figures?|figs?\.?) ?s?\d{1,3}[a-z]?$/i
+/** The first character of a lead-in of any of these forms. */
+const mayLead = {zh: unitSet('正如由从根据见参结'), en: unitSet('aAiIfFsStT')}
 /** Letters of a claim that may stand behind a lead-in. */
 const LEAST = {zh: 5, en: 12}
 
 /** A draft without its lead-in, and the lead-in as what it is; `null` where all of it is one. */
 export function withoutLeadIn(view: SentenceView, draft: Draft): {draft: Draft | null; leadIn: OmittedDraft | null} {
+  if (!mayLead[view.lang](view.text.charCodeAt(draft.start))) return {draft, leadIn: null}
   const words = view.text.slice(draft.start, draft.end)
   const lead = leadOf(words, view.lang)
   if (lead && words.length - lead.length >= LEAST[view.lang]) {

@@ -1,4 +1,5 @@
 import type {findValues} from '../plugins/values/index.ts'
+import {classBefore, LATIN, UPPER} from '../text/character-classes.ts'
 
 type Found = ReturnType<typeof findValues>[number]
 
@@ -11,32 +12,27 @@ export type NumberUse = 'value' | 'year' | 'label'
  * Looks only at the few characters on either side, all expressions are anchored there.
  */
 export function numberUse(text: string, value: Found): NumberUse {
+  if (value.type !== 'number' && value.type !== 'date') return 'value'
   const before = text.slice(Math.max(0, value.start - 32), value.start)
-  const after = text.slice(value.end, value.end + 24)
   const spaced = before.endsWith(' ')
+  const acronym = spaced && endsInCapital(before) && ACRONYM_BEFORE.test(before)
   if (value.type === 'date')
-    return spaced && isBareYear(value.text) && (NAME_BEFORE.test(before) || ACRONYM_BEFORE.test(before))
-      ? 'label'
-      : 'value'
-  if (value.type !== 'number') return 'value'
-  if ((before.includes('(') && DEGREES_OF_FREEDOM.test(before)) || (!spaced && LETTERED.test(before))) return 'label'
-  if (/^\d{1,3}$/.test(value.text) && NUMBERED.test(before)) return 'label'
-  if (POINT_OF_SCALE.test(after) || (spaced && SCALE_ENDS.test(before) && POINT_NAMED.test(after))) return 'label'
+    return spaced && isBareYear(value.text) && (NAME_BEFORE.test(before) || acronym) ? 'label' : 'value'
+  const after = text.slice(value.end, value.end + 24)
+  if ((before.includes('(') && DEGREES_OF_FREEDOM.test(before)) || (!spaced && isLettered(before))) return 'label'
+  const short = value.text.length <= 3 && /^\d{1,3}$/.test(value.text)
+  if (short && NUMBERED.test(before)) return 'label'
+  if (POINT_OF_SCALE.test(after) || (spaced && POINT_NAMED.test(after) && SCALE_ENDS.test(before))) return 'label'
   if (isBareYear(value.text)) {
-    if (spaced && ACRONYM_BEFORE.test(before)) return 'label'
+    if (acronym) return 'label'
     if (YEAR_BEFORE.test(before) && /^ \p{L}/u.test(after)) return 'year'
     if (/(?:^|\s)(?:post|pre|mid|early|late)[-‐–]$/i.test(before)) return 'year'
     return spaced && NAME_BEFORE.test(before) ? 'label' : 'value'
   }
-  if (
-    spaced &&
-    ACRONYM_BEFORE.test(before) &&
-    !/^ (?!(?:and|or|of|to|in|for|is|was|were|are|with|by|on|at|as|from|that|the) )[a-z]/.test(after)
-  )
+  if (acronym && !/^ (?!(?:and|or|of|to|in|for|is|was|were|are|with|by|on|at|as|from|that|the) )[a-z]/.test(after))
     return 'label'
-  if (spaced && /^\d{1,3}$/.test(value.text) && /\bthe \p{Lu}[\p{Ll}]{2,20} $/u.test(before) && /^ [a-z]/.test(after))
-    return 'label'
-  if (RECALLED.test(before) && !/^\d/.test(value.text)) return 'label'
+  if (spaced && short && /\bthe \p{Lu}[\p{Ll}]{2,20} $/u.test(before) && /^ [a-z]/.test(after)) return 'label'
+  if (!/^\d/.test(value.text) && RECALLED.test(before)) return 'label'
   if (/the (?:group|big) (?:of )?[“"‘']?$/i.test(before)) return 'label'
   if (/^ ?[到至] ?[a-zA-Zα-ω](?![a-zA-Z])/.test(after)) return 'label'
   return value.text.length === 1 && FEW.has(value.text) && value.unit !== undefined && !COUNTED.test(before)
@@ -44,7 +40,7 @@ export function numberUse(text: string, value: Found): NumberUse {
     : 'value'
 }
 
-const isBareYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text)
+const isBareYear = (text: string): boolean => text.length === 4 && /^(?:19|20)\d\d$/.test(text)
 
 /** t(79) = 0.49; F(2, 45) = 3.1; χ2(1) = 4.2. */
 const DEGREES_OF_FREEDOM = /(?:^|[\s,;(])(?:[tFrzQHU]|χ[2²]|chi2)\s?\((?:[\d.]{1,6},\s?)?$/u
@@ -54,13 +50,23 @@ const NUMBERED =
   /(?:类别|级别|等级|型号|版本|编号|步骤|阶段|选项|方案|情形|附录|案例|条款|路线|假设|命题|\b(?:[cC]ategory|[cC]lass|[lL]evel|[sS]tep|[sS]tage|[pP]hase|[vV]ersion|[oO]ption|[sS]cenario|[hH]ypothesis|[mM]odel|[sS]tudy|[eE]xperiment|[gG]roup|[tT]ype)) ?(?:\d{1,2}[、和及, ]{1,3}){0,3}$/
 
 /** V.2.0, Rio+20, Web2: glued to a letter. */
-const LETTERED = /\p{Script=Latin}[.+]?$/u
+function isLettered(before: string): boolean {
+  const last = before.charCodeAt(before.length - 1)
+  const end = last === 0x2e || last === 0x2b ? before.length - 1 : before.length
+  return (classBefore(before, end) & LATIN) !== 0
+}
 
 /** (1 = strongly disagree, 5 = strongly agree) */
 const POINT_OF_SCALE = /^ ?[=＝] ?(?!\d)[\p{L}“"‘']/u
 /** with 1 representing the smallest and 7 representing the largest */
 const SCALE_ENDS = /(?:with|and|from|where|,) $/
 const POINT_NAMED = /^ (?:representing|indicating|denoting|meaning|being) /
+
+/** A capital, or one and an s, before the blank that these words close with: without it no acronym stands there. */
+function endsInCapital(before: string): boolean {
+  const end = before.length - 1
+  return (classBefore(before, before[end - 1] === 's' ? end - 1 : end) & UPPER) !== 0
+}
 
 /** GOAL 6, ABC 2010. */
 const ACRONYM_BEFORE = /(?:^|[^\p{L}])\p{Lu}{2,8}s? $/u

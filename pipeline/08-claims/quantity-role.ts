@@ -1,5 +1,6 @@
 import type {ClaimQuantity} from '../model/document.ts'
 import type {findValues} from '../plugins/values/index.ts'
+import {BLANK, classAt, classBefore, LOWER} from '../text/character-classes.ts'
 
 type Found = ReturnType<typeof findValues>[number]
 type Role = NonNullable<ClaimQuantity['role']>
@@ -12,6 +13,8 @@ interface RoleRule {
   readonly before?: RegExp
   /** Words that begin right after it. */
   readonly after?: RegExp
+  /** What of them an `after` cannot do without. */
+  readonly holds?: string
 }
 
 /** Tried in order; an example beside each. */
@@ -34,7 +37,11 @@ const rules: ReadonlyArray<RoleRule> = [
     before:
       /(?:其中(?:的)?|其余(?:的)?|里面?有|中有|[oO]f (?:these|them|those|which|whom),? (?:only )?)(?:有|约|近)?\s?$/u,
   },
-  {role: 'part', after: /^ ?(?:\p{Ll}{2,14} ){0,2}?(?:of|out of) (?:the|all|these|those|our|their|its|\d)/u},
+  {
+    role: 'part',
+    holds: 'of ',
+    after: /^ ?(?:\p{Ll}{2,14} ){0,2}?(?:of|out of) (?:the|all|these|those|our|their|its|\d)/u,
+  },
   {
     behind: 'han',
     role: 'whole', // 共 12 家, 全部 10 种, a total of 40
@@ -47,7 +54,7 @@ const rules: ReadonlyArray<RoleRule> = [
     before:
       /(?:\b(?:[aA]|[tT]he) total of|\b(?:in total|altogether|overall),?|\ball(?: of the)?|\b[oO]f (?:the|all|our|its|all the)|\bamong(?: the)?|\bout of(?: the)?)(?: (?:about|around|nearly|some|roughly|approximately|over|more than))? $/u,
   },
-  {role: 'whole', after: /^ ?(?:\p{Ll}{2,14} )?(?:in (?:total|all)|altogether)\b/u},
+  {role: 'whole', holds: 'al', after: /^ ?(?:\p{Ll}{2,14} )?(?:in (?:total|all)|altogether)\b/u},
 ]
 
 /** What a quantity does in its claim: part, whole, share or change of something; otherwise it counts. */
@@ -55,13 +62,21 @@ export function quantityRole(text: string, value: Found): Role {
   const before = text.slice(Math.max(0, value.start - 40), value.start)
   const after = text.slice(value.end, value.end + 40)
   const blank = before.endsWith(' ')
-  const han = /[\u3400-\u9fff]\s?$/.test(before.slice(-2))
-  const worded = /^ ?\p{Ll}/u.test(after)
+  const han = endsInHan(before)
+  const worded = (classAt(after, after.startsWith(' ') ? 1 : 0) & LOWER) !== 0
   for (const rule of rules) {
     if ((rule.behind === 'han' && !han) || (rule.behind === 'blank' && !blank) || (rule.after && !worded)) continue
+    if (rule.holds !== undefined && !after.includes(rule.holds)) continue
     if ((rule.before?.test(before) ?? true) && (rule.after?.test(after) ?? true)) return shareOr(rule.role, value)
   }
   return isRatio(value) ? 'share' : 'count'
+}
+
+/** A Han character at the end, or one and a blank. */
+function endsInHan(words: string): boolean {
+  const end = words.length - (classBefore(words) & BLANK ? 1 : 0)
+  const unit = end > 0 ? words.charCodeAt(end - 1) : 0
+  return unit >= 0x3400 && unit <= 0x9fff
 }
 
 /** 40% of the papers is a share of them, not a part in numbers. */

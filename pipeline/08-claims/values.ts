@@ -32,7 +32,7 @@ export function sentenceValues(
     if (value.type === 'date' || use === 'year') {
       const printed = use === 'year' ? value.text : value.value
       if (typeof printed === 'string') dates.push({start, end, text: value.text, value: opened(words, value, printed)})
-    } else if (value.type !== 'ordinal') quantities.push(...quantitiesOf(words, value, start, end))
+    } else if (value.type !== 'ordinal' && !value.article) quantities.push(quantityOf(words, value, start, end))
   }
   if (!MAY_BE_AROUND.test(words)) return {dates: dates.sort((a, b) => a.start - b.start), quantities}
   const dated = new Set(dates.map((date) => date.start))
@@ -58,20 +58,12 @@ const MAY_BE_AROUND = /[-‐–](?:19|20)\d\d/
 /** post-2015 goals, the pre-1990 rules: a year bound to a word. */
 const AROUND_YEAR = /(?<![\p{L}\p{N}])(?:post|pre)[-‐–](?:19|20)\d\d(?![\p{L}\p{N}.])/giu
 
-function quantitiesOf(words: string, value: Found, start: number, end: number): ClaimQuantity[] {
-  if (value.article) return []
+function quantityOf(words: string, value: Found, start: number, end: number): ClaimQuantity {
   const number = typeof value.value === 'number' ? value.value : (value.amount ?? null)
-  return [
-    {
-      start,
-      end,
-      text: value.text,
-      value: number,
-      unit: value.unit ?? countedNoun(words, value),
-      role: value.role ?? quantityRole(words, value),
-      ...(value.approximate ? {approximate: true} : {}),
-    },
-  ]
+  const unit = value.unit ?? countedNoun(words, value)
+  const role = value.role ?? quantityRole(words, value)
+  const quantity = {start, end, text: value.text, value: number, unit, role}
+  return value.approximate ? {...quantity, approximate: true} : quantity
 }
 
 /** Words that a number is followed by and that it does not count. */
@@ -80,6 +72,7 @@ const NO_NOUNS: ReadonlySet<string> = new Set('is was has does this its as less 
 /** What an English number counts: `12 of the 40 papers`, `five randomised trials`; `null` where no plural noun follows. */
 function countedNoun(words: string, {type, end}: Found): string | null {
   if (type !== 'number') return null
+  if (words.charCodeAt(end) !== 0x20) return null
   const noun =
     /^ (?:\p{Ll}[\p{Ll}-]{1,20} ){0,2}?(\p{L}[\p{Ll}-]{1,20}[^s\s]s|people|children|women|men|data|criteria)(?![\p{L}-])/u.exec(
       words.slice(end, end + 72),

@@ -20,6 +20,9 @@ export function lettersOf(text: string): string {
   return letters + folded.slice(from)
 }
 
+/** A to Z, a to z. */
+export const isAsciiLetter = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a)
+
 /** Whether a text has no character beyond U+007F. */
 function isAscii(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false

@@ -1,8 +1,24 @@
 import {neededWords} from './needed-words.ts'
 import {type WordHit, wordTableOf} from './word-table.ts'
 
-/** For each place of a text which word of a vocabulary begins there, by its number; 0 where none does. */
-export type Notes = Uint16Array
+/**
+ * For each place of a text which word of a vocabulary begins there, by its number. Where none does, how far it is to the
+ * next place that has one, as a negative number; 0 where nothing was noted yet.
+ */
+export type Notes = Int16Array
+
+export const notesFor = (text: string): Notes => new Int16Array(text.length)
+
+/** The first place from `from` on where a word is noted; `limit` or beyond where none is before it. */
+export function nextNoted(notes: Notes, from: number, limit: number): number {
+  let at = from
+  while (at < limit) {
+    const note = notes[at]!
+    if (note > 0) return at
+    at += note === 0 ? 1 : -note
+  }
+  return at
+}
 
 /**
  * Words of many tables, and those that many expressions need, looked for in one walk over a text.
@@ -47,7 +63,7 @@ export function vocabulary(): Vocabulary {
       add(own.keys(), (numbered) => {
         hits = numbered.map((word) => longestOf(word, own))
       })
-      return {at: (notes, at) => hits[notes[at]!]!}
+      return {at: (notes, at) => hits[Math.max(notes[at]!, 0)]!}
     },
     look(patterns) {
       const {always, bits} = bitsOf(patterns)
@@ -59,7 +75,8 @@ export function vocabulary(): Vocabulary {
       })
       return (notes, start, end) => {
         let seen = always
-        for (let at = start; at < end; at++) if (notes[at] !== 0) seen |= masks[notes[at]!]!
+        for (let at = nextNoted(notes, start, end); at < end; at = nextNoted(notes, at + 1, end))
+          seen |= masks[notes[at]!]!
         return seen
       }
     },
@@ -73,13 +90,20 @@ export function vocabulary(): Vocabulary {
 /** Number the words and tell all parts; number 0 is no word. */
 function compile(words: ReadonlySet<string>, parts: ReadonlyArray<(numbered: ReadonlyArray<string>) => void>) {
   const numbered = ['', ...words]
-  if (numbered.length > 0xffff) throw new Error('too many words for one vocabulary')
+  if (numbered.length > FARTHEST) throw new Error('too many words for one vocabulary')
   for (const number of parts) number(numbered)
   const table = wordTableOf(numbered.map((word, i): [string, number] => [word, i]))
   return (notes: Notes, lower: string, start: number, end: number) => {
-    for (let at = start; at < end; at++) notes[at] = table.at(lower, at)?.value ?? 0
+    let next = end
+    for (let at = end - 1; at >= start; at--) {
+      const hit = table.at(lower, at)
+      notes[at] = hit === null ? Math.max(at - next, -FARTHEST) : hit.value
+      if (hit !== null) next = at
+    }
   }
 }
+
+const FARTHEST = 0x7fff
 
 const prefixes = (word: string): string[] => Array.from(word, (_, i) => word.slice(0, i + 1))
 

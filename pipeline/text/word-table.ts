@@ -34,11 +34,14 @@ export function wordTableOf<Value>(entries: Iterable<readonly [string, Value]>):
   const begins = beginsOf(trie)
   return {
     at(text, at) {
+      // A look past the end would cost each later look: the engine then gives up reading characters by the short way.
+      const length = text.length
+      if (at >= length) return null
       const unit = text.charCodeAt(at)
       let node = begins.rows[(begins.pages[unit >> 8]! << 8) | (unit & 255)]!
       if (node === 0) return null
       let hit = ends[node]!
-      for (let next = at + 1; inner[node] === 1; next++) {
+      for (let next = at + 1; next < length && inner[node] === 1; next++) {
         node = edgeFrom(edges, node, text.charCodeAt(next))
         if (node === 0) break
         hit = ends[node] ?? hit
@@ -79,25 +82,25 @@ function trieOf<Value>(entries: Iterable<readonly [string, Value]>): Trie<Value>
   return {ends, inner, edges: edgesOf(next)}
 }
 
-/** Edges of a trie in an open-addressed table: a node and the unit that leads on from it in one key. */
+/** Edges of a trie in an open-addressed table: a node and the unit that leads on from it in one key, and where to beside it. */
 interface Edges {
-  readonly keys: Int32Array
-  readonly targets: Int32Array
+  readonly slots: Int32Array
   readonly mask: number
 }
 
 function edgesOf(next: ReadonlyArray<ReadonlyMap<number, number>>): Edges {
   let size = 16
   while (size < next.length * 3) size *= 2
-  const edges = {keys: new Int32Array(size), targets: new Int32Array(size), mask: size - 1}
+  const mask = 2 * size - 2
+  const slots = new Int32Array(2 * size)
   for (const [node, units] of next.entries())
     for (const [unit, to] of units) {
-      let slot = slotOf(node, unit) & edges.mask
-      while (edges.keys[slot] !== 0) slot = (slot + 1) & edges.mask
-      edges.keys[slot] = (node << 16) | unit
-      edges.targets[slot] = to
+      let slot = slotOf(node, unit) & mask
+      while (slots[slot] !== 0) slot = (slot + 2) & mask
+      slots[slot] = (node << 16) | unit
+      slots[slot + 1] = to
     }
-  return edges
+  return {slots, mask}
 }
 
 const slotOf = (node: number, unit: number): number => {
@@ -106,23 +109,24 @@ const slotOf = (node: number, unit: number): number => {
 }
 
 /** The node that a unit leads to, or 0. */
-function edgeFrom({keys, targets, mask}: Edges, node: number, unit: number): number {
+function edgeFrom({slots, mask}: Edges, node: number, unit: number): number {
   const key = (node << 16) | unit
-  for (let slot = slotOf(node, unit) & mask; ; slot = (slot + 1) & mask) {
-    if (keys[slot] === key) return targets[slot]!
-    if (keys[slot] === 0) return 0
+  for (let slot = slotOf(node, unit) & mask; ; slot = (slot + 2) & mask) {
+    const found = slots[slot]
+    if (found === key) return slots[slot + 1]!
+    if (found === 0) return 0
   }
 }
 
 /** The node of every first unit, in pages of 256 units: most places of a text begin no word, and cost one look. */
-function beginsOf({edges: {keys, targets}}: Trie<unknown>): {pages: Uint8Array; rows: Int32Array} {
+function beginsOf({edges: {slots}}: Trie<unknown>): {pages: Uint8Array; rows: Int32Array} {
   const pages = new Uint8Array(256)
-  const firsts = [...keys.entries()]
-    .filter(([, key]) => key >>> 16 === 1)
-    .map(([slot, key]) => [key & 0xffff, targets[slot]!])
+  const firsts: Array<[number, number]> = []
+  for (let slot = 0; slot < slots.length; slot += 2)
+    if (slots[slot]! >>> 16 === 1) firsts.push([slots[slot]! & 0xffff, slots[slot + 1]!])
   let count = 1
-  for (const [unit] of firsts) if (pages[unit! >> 8] === 0) pages[unit! >> 8] = count++
+  for (const [unit] of firsts) if (pages[unit >> 8] === 0) pages[unit >> 8] = count++
   const rows = new Int32Array(count << 8)
-  for (const [unit, node] of firsts) rows[(pages[unit! >> 8]! << 8) | (unit! & 255)] = node!
+  for (const [unit, node] of firsts) rows[(pages[unit >> 8]! << 8) | (unit & 255)] = node
   return {pages, rows}
 }

@@ -110,9 +110,21 @@ const SUBJECT_TAGS: ReadonlySet<string> = new Set(['word', 'pronoun', 'relative'
 function canBeSubject(token: EnToken): boolean {
   if (token.kind === 'bracket' || token.kind === 'marker' || token.kind === 'stop') return true
   if (token.entry.tag === 'verb') return token.entry.nounToo === true || token.entry.form === 'ing'
-  if (token.entry.tag === 'determiner')
-    return /^(?:most|many|some|several|few|both|all|others?|this|these|those|each)$/.test(token.lower)
-  return SUBJECT_TAGS.has(token.entry.tag) && !/(?:ous|ful|ive|able|ible|ical)$/.test(token.lower)
+  if (token.entry.tag === 'determiner') return DETERMINERS_ALONE.has(token.lower)
+  return SUBJECT_TAGS.has(token.entry.tag) && !endsAdjective(token.lower)
+}
+
+/** They are a subject by themselves: most agree. */
+const DETERMINERS_ALONE: ReadonlySet<string> = new Set(
+  'most many some several few both all other others this these those each'.split(' '),
+)
+
+/** famous, useful, active, stable, flexible, typical */
+function endsAdjective(word: string): boolean {
+  const last = word.charCodeAt(word.length - 1)
+  if (last === 0x73) return word.endsWith('ous')
+  if (last === 0x6c) return word.endsWith('ful') || word.endsWith('ical')
+  return last === 0x65 && (word.endsWith('ive') || word.endsWith('able') || word.endsWith('ible'))
 }
 
 function endsPlural(token: EnToken): boolean {

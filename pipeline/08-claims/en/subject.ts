@@ -1,4 +1,5 @@
 import type {Range} from '../../model/document.ts'
+import {isAsciiLetter} from '../../text/letters.ts'
 
 /** They open a frame, up to a comma: In 2004, …; While …, …. */
 const FRAMES =
@@ -54,6 +55,6 @@ function trimOnce(text: string, from: number, to: number): number {
     return open > from && MARKER.test(text.slice(Math.max(open, to - 24), to)) ? open : to
   }
   let at = to
-  while (at > from && to - at < 17 && /[A-Za-z]/.test(text[at - 1]!)) at--
-  return at > from && /[\s,]/.test(text[at - 1]!) && ADVERB.test(text.slice(at, to)) ? at : to
+  while (at > from && to - at < 17 && isAsciiLetter(text.charCodeAt(at - 1))) at--
+  return at > from && at < to && /[\s,]/.test(text[at - 1]!) && ADVERB.test(text.slice(at, to)) ? at : to
 }

@@ -154,7 +154,7 @@ function isBareNoun(text: string, {start, end}: Draft): boolean {
         .trim()
         .slice(-1),
     ) || text[start - 1] === '\n'
-  const counts = !NOT_COUNTING.test(words)
+  const counts = COUNTS.test(words)
   if (counts && !listed) return false
   const tokens = tagChinese(text, start, end)
   if (!hasPredicate(tokens)) return isNominal(words, tokens) && !counts
@@ -168,7 +168,7 @@ function isBareNoun(text: string, {start, end}: Draft): boolean {
 }
 
 /** 平均 3.2 分， 男性 41 人: figures say something without a verb. */
-const NOT_COUNTING = /^(?!.*[\d%％一二三四五六七八九十百千万亿半两])/u
+const COUNTS = /^.*?[\d%％一二三四五六七八九十百千万亿半两]/u
 
 function matchAt(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at

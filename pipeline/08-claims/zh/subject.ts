@@ -46,6 +46,10 @@ function isNoun(tokens: ReadonlyArray<ZhToken>, predicate: number): boolean {
   return i > 0 && tokens[i]!.word === '的'
 }
 
+/** Before the phrase they are passed over; within it they end it. */
+const OPENS_LATER: ReadonlySet<ZhToken['tag']> = new Set(['adverb', 'aspect', 'degree', 'negation'])
+const ENDS_PHRASE: ReadonlySet<ZhToken['tag']> = new Set(['adverb', 'aspect', 'degree'])
+
 const COORDINATES = /^(?:与|和|及|以及|同|跟|或)$/
 /** Adverbs that modify a noun as well: 主要城市. */
 const ATTRIBUTES = /^(?:主要|大多数|多数|大量|各自|一般|共同|直接|间接|全面|首次|相关)$/
@@ -63,8 +67,7 @@ function phraseOf(
   predicate: number,
 ): Range | null {
   let first = from
-  while (first < to && /^(?:adverb|aspect|degree|negation)$/.test(tokens[first]!.tag) && !attributes(tokens, first))
-    first++
+  while (first < to && OPENS_LATER.has(tokens[first]!.tag) && !attributes(tokens, first)) first++
   if (first >= to || ACTS.test(tokens[first]!.word)) return null
   if (tokens[first]!.tag === 'preposition') {
     let close = first + 1
@@ -83,7 +86,7 @@ function phraseOf(
       continue
     }
     if (tag === 'preposition' && !COORDINATES.test(word) && i > first) break
-    if (/^(?:adverb|aspect|degree)$/.test(tag) && !attributes(tokens, i) && !insideModifier(tokens, i, to)) break
+    if (ENDS_PHRASE.has(tag) && !attributes(tokens, i) && !insideModifier(tokens, i, to)) break
     last = i + 1
   }
   if (last === first) return null

@@ -79,10 +79,12 @@ export function isNominal(words: string, tokens: ReadonlyArray<ZhToken>): boolea
   )
 }
 
+const MAY_BE_NOUN: ReadonlySet<ZhToken['tag']> = new Set(['verb', 'noun-verb', 'state'])
+
 /** 该流域雨量的快速增长, 其在会上对节水的重视: the verb is a noun after 的, and no other predicate stands before it. */
 function isNominalised(tokens: ReadonlyArray<ZhToken>): boolean {
   const last = tokens.length - 1
-  if (last < 2 || !/^(?:verb|noun-verb|state)$/.test(tokens[last]!.tag)) return false
+  if (last < 2 || !MAY_BE_NOUN.has(tokens[last]!.tag)) return false
   let de = last - 1
   while (de > 0 && /^(?:adverb|state|degree|negation)$/.test(tokens[de]!.tag) && last - de < 4) de--
   if (tokens[de]!.word !== '的' || de === 0) return false
@@ -116,9 +118,18 @@ function modifies(tokens: ReadonlyArray<ZhToken>, adverb: number): boolean {
   return i > adverb + 1 && tokens[i]?.word === '的'
 }
 
+/** The tokens that were asked last: what a segment is hangs on its predicate in several ways. */
+let latest: {readonly tokens: ReadonlyArray<ZhToken>; readonly at: number} = {tokens: [], at: -1}
+
 /** Index of the first token that reads as a predicate, or -1. */
 export function predicateAt(tokens: ReadonlyArray<ZhToken>): number {
-  return tokens.findIndex((token, i) => isPredicate(tokens, token, i))
+  if (tokens !== latest.tokens) latest = {tokens, at: firstPredicate(tokens)}
+  return latest.at
+}
+
+function firstPredicate(tokens: ReadonlyArray<ZhToken>): number {
+  for (let i = 0; i < tokens.length; i++) if (isPredicate(tokens, tokens[i]!, i)) return i
+  return -1
 }
 
 function isPredicate(tokens: ReadonlyArray<ZhToken>, token: ZhToken, i: number): boolean {

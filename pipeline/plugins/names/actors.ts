@@ -30,7 +30,7 @@ export function findActors(sentence: string, names: ReadonlyArray<FoundName> = f
     const role = roles[i]
     if (!role) return
     for (const {start, end, text, canonical} of group)
-      actors.push({start, end, text, role, ...(canonical === undefined ? {} : {canonical})})
+      actors.push(canonical === undefined ? {start, end, text, role} : {start, end, text, role, canonical})
   })
   return actors
 }

@@ -197,7 +197,8 @@ function nameOf(text: string, words: ReadonlyArray<Word>, from: number, to: numb
 }
 
 function make(text: string, start: number, end: number, type: NameType, canonical?: string): FoundName {
-  return {start, end, text: text.slice(start, end), type, ...(canonical === undefined ? {} : {canonical})}
+  const name = {start, end, text: text.slice(start, end), type}
+  return canonical === undefined ? name : {...name, canonical}
 }
 
 /** Organisations that have no other name where they are spoken of: the Senate. */

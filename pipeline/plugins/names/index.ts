@@ -33,13 +33,12 @@ export function findNames(text: string, index?: NameIndex): FoundName[] {
 const HAN = /[\u3400-\u9fff]/
 
 /** The short forms that the document defined, wherever they stand as words. */
-function aliasesIn(text: string, {aliases, byFirst}: NameIndex): FoundName[] {
+function aliasesIn(text: string, {aliases, byFirst, mayBegin}: NameIndex): FoundName[] {
   const names: FoundName[] = []
   const done = new Map<string, number>()
   for (let at = 0; at < text.length; at++) {
-    const shorts = byFirst.get(text.charCodeAt(at))
-    if (!shorts) continue
-    for (const short of shorts) {
+    if (!mayBegin(text.charCodeAt(at))) continue
+    for (const short of byFirst.get(text.charCodeAt(at))!) {
       if (!text.startsWith(short, at) || at < (done.get(short) ?? 0)) continue
       const end = at + short.length
       done.set(short, end)

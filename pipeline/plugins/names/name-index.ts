@@ -1,3 +1,4 @@
+import {unitSet} from '../../text/unit-set.ts'
 import {enNames} from './en-names.ts'
 import {zhNames} from './zh-names.ts'
 
@@ -7,6 +8,8 @@ export interface NameIndex {
   readonly aliases: ReadonlyMap<string, string>
   /** The short forms by their first UTF-16 unit. */
   readonly byFirst: ReadonlyMap<number, ReadonlyArray<string>>
+  /** Does any of them begin with this unit? */
+  readonly mayBegin: (unit: number) => boolean
 }
 
 /** Where a bracket may define a short form of what stands before it. */
@@ -51,7 +54,7 @@ export function indexNames(text: string): NameIndex {
     if (list) list.push(short)
     else byFirst.set(short.charCodeAt(0), [short])
   }
-  return {aliases, byFirst}
+  return {aliases, byFirst, mayBegin: unitSet(String.fromCharCode(...byFirst.keys()))}
 }
 
 /** Where a round bracket opens that closes shortly, with no other within and more than a figure. */

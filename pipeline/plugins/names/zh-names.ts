@@ -24,8 +24,9 @@ const parts: WordTable<Part> = wordTable<Part>({
 export function zhNames(text: string): FoundName[] {
   const names: FoundName[] = []
   const put = (start: number, end: number, type: NameType, canonical?: string) => {
-    if (end > start)
-      names.push({start, end, text: text.slice(start, end), type, ...(canonical === undefined ? {} : {canonical})})
+    if (end <= start) return
+    const name = {start, end, text: text.slice(start, end), type}
+    names.push(canonical === undefined ? name : {...name, canonical})
   }
   let head = -1 // where the first place or known name of the running stretch begins
   let known: FoundName | null = null // the known name that ends right here

@@ -67,7 +67,7 @@ export function skipBlanksBack(text: string, at: number): number {
 /** The end of the run of letters that starts here. */
 export function letterEnd(text: string, at: number): number {
   let p = at
-  while (p < text.length && isLetter(text.charCodeAt(p))) p++
+  while (kindAt(text, p) === LETTER) p++
   return p
 }
 

@@ -30,7 +30,11 @@ export function readPlain(text: string, at: number): Numeral | null {
   let grouped = false
   if (lead > 0 && lead <= 3) {
     const groups = readGroups(text, p, value)
-    if (groups) [p, value, grouped] = [groups.end, groups.value, true]
+    if (groups) {
+      p = groups.end
+      value = groups.value
+      grouped = true
+    }
   }
   let decimals = 0
   if (isPoint(text.charCodeAt(p)) && isDigit(text.charCodeAt(p + 1))) {
@@ -46,7 +50,9 @@ export function readPlain(text: string, at: number): Numeral | null {
     if (exponent) p = exponent.end
   }
   const plain = !grouped && decimals === 0 && !exponent
-  return {start: at, end: p, value, form: 'digits', ...(plain ? {plainDigits: lead} : {})}
+  return plain
+    ? {start: at, end: p, value, form: 'digits', plainDigits: lead}
+    : {start: at, end: p, value, form: 'digits'}
 }
 
 /** Plain digits of any number: groups and full-width forms set right for `Number`. */

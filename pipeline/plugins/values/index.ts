@@ -1,3 +1,4 @@
+import type {Writable} from '../../text/writable.ts'
 import {type Found, joinDates} from './date-phrases.ts'
 import {nuance} from './nuance.ts'
 import {scan} from './scan.ts'
@@ -42,16 +43,11 @@ function withText(
   text: string,
   {start, end, type, value, unit, approximate, amount, article, role}: Found,
 ): FoundValue {
-  return {
-    start,
-    end,
-    text: text.slice(start, end),
-    type,
-    value,
-    ...(unit === undefined ? {} : {unit}),
-    ...(approximate ? {approximate} : {}),
-    ...(amount === undefined ? {} : {amount}),
-    ...(article ? {article} : {}),
-    ...(role ? {role} : {}),
-  }
+  const found: Writable<FoundValue> = {start, end, text: text.slice(start, end), type, value}
+  if (unit !== undefined) found.unit = unit
+  if (approximate) found.approximate = approximate
+  if (amount !== undefined) found.amount = amount
+  if (article) found.article = article
+  if (role) found.role = role
+  return found
 }

@@ -1,5 +1,7 @@
+import {unitSet} from '../../text/unit-set.ts'
+import type {Writable} from '../../text/writable.ts'
 import {isDash, isHanCode, isMore, longestAt, skipBlanks, tableOf, wordAfter} from './characters.ts'
-import type {Item} from './date-phrases.ts'
+import type {Found, Item} from './date-phrases.ts'
 import {readEnglishDuration, readHanDuration} from './durations.ts'
 import {readMoneyAfter} from './money.ts'
 import type {Numeral} from './numeral.ts'
@@ -27,23 +29,15 @@ const percentWords = new Set(['percent', 'percents', 'percentage', 'percentages'
 function readPercent(text: string, number: Numeral): Item | null {
   let at = skipBlanks(text, number.end)
   let {approximate} = number
-  if (isMore(text.charCodeAt(at))) [at, approximate] = [skipBlanks(text, at + 1), true]
-  const found = (end: number, value: number | null, unit = '%'): Item => ({
-    start: number.start,
-    end,
-    value: {
-      start: number.start,
-      end,
-      type: 'percent',
-      value: value === null ? null : Number(value.toPrecision(12)),
-      unit,
-      ...(approximate ? {approximate: true} : {}),
-    },
-  })
-  const mark = text[at]
-  if (mark === '%' || mark === '％' || mark === '﹪') return found(at + 1, number.value)
-  if (mark === '‰') return found(at + 1, number.value === null ? null : number.value / 10)
-  if (isHanCode(text.charCodeAt(at))) return readHanShare(text, number, at, found)
+  if (isMore(text.charCodeAt(at))) {
+    at = skipBlanks(text, at + 1)
+    approximate = true
+  }
+  const found: FoundShare = (end, value, unit = '%') => share(number.start, end, value, unit, approximate)
+  const mark = text.charCodeAt(at)
+  if (isPercent(mark)) return found(at + 1, number.value)
+  if (mark === PER_MILLE) return found(at + 1, number.value === null ? null : number.value / 10)
+  if (isHanCode(mark)) return readHanShare(text, number, at, found)
   if (isDash(text.charCodeAt(at)) && at === number.end) at++
   const word = wordAfter(text, at)
   if (percentWords.has(word.word)) {
@@ -57,7 +51,16 @@ function readPercent(text: string, number: Numeral): Item | null {
   return cent.word === 'cent' ? found(cent.end, number.value) : null
 }
 
+const isPercent = unitSet('%％﹪')
+const PER_MILLE = 0x2030
+
 type FoundShare = (end: number, value: number | null, unit?: string) => Item
+
+function share(start: number, end: number, printed: number | null, unit: string, approximate = false): Item {
+  const value = printed === null ? null : Number(printed.toPrecision(12))
+  const found = {start, end, type: 'percent', value, unit} as const
+  return {start, end, value: approximate ? {...found, approximate: true} : found}
+}
 
 /** 3 个百分点, 三成, 八折. */
 function readHanShare(text: string, number: Numeral, at: number, found: FoundShare): Item | null {
@@ -142,19 +145,9 @@ function plainNumber(text: string, number: Numeral): Item {
   // 14120 号 is a label
   if (text[at] === '号' || text[at] === '號') return {start, end: at + 1}
   const unit = measureWordAt(text, at)
-  const article = value === 1 && number.form === 'han' && unit !== null
-  return {
-    start,
-    end,
-    number,
-    value: {
-      start,
-      end,
-      type: 'number',
-      value,
-      ...(unit ? {unit} : {}),
-      ...(approximate ? {approximate} : {}),
-      ...(article ? {article} : {}),
-    },
-  }
+  const counted: Writable<Found> = {start, end, type: 'number', value}
+  if (unit) counted.unit = unit
+  if (approximate) counted.approximate = approximate
+  if (value === 1 && number.form === 'han' && unit !== null) counted.article = true
+  return {start, end, number, value: counted}
 }
