@@ -5,6 +5,8 @@ import type {PageLine} from './page-lines.ts'
 interface Candidate extends PageNumber {
   readonly at: number
   readonly edge: boolean
+  /** A page begins within two lines below it. */
+  readonly closes: boolean
 }
 
 /** Lines from one page number to the next, at least and at most, for each page between them. */
@@ -30,7 +32,7 @@ const DRESSED: ReadonlyArray<Dress> = ['round', 'bar', 'letter']
 export function findPageNumbers(lines: ReadonlyArray<PageLine>, pages = true): ReadonlySet<number> {
   const candidates = lines.flatMap((line, at): Candidate[] => {
     const number = readPageNumber(line.text)
-    return number ? [{...number, at, edge: isEdge(lines, at)}] : []
+    return number ? [{...number, at, edge: isEdge(lines, at), closes: closesPage(lines, at)}] : []
   })
   const found = new Set(candidates.filter(({sure}) => sure).map(({at}) => at))
   for (const at of countedPages(lines, (line) => isEdge(lines, line))) found.add(at)
@@ -44,6 +46,7 @@ export function findPageNumbers(lines: ReadonlyArray<PageLine>, pages = true): R
     const atEdges = openings > 1 ? bestChain(bare.filter(isAtEdge), 2, last) : []
     for (const at of chain.length > atEdges.length * 1.2 ? chain : atEdges) found.add(at)
   }
+  for (const at of repeatedAtEdges(candidates, openings)) found.add(at)
   if (found.size > 0) return found
   for (const dress of DRESSED) {
     const bare = candidates.filter(({scheme}) => scheme === dress)
@@ -52,6 +55,14 @@ export function findPageNumbers(lines: ReadonlyArray<PageLine>, pages = true): R
     if (most) for (const at of chain) found.add(at)
   }
   return found
+}
+
+/** One bare number at the edge of most pages: the sign of a publisher, `123`, which counts nothing. */
+function repeatedAtEdges(candidates: ReadonlyArray<Candidate>, openings: number): number[] {
+  const bare = candidates.filter(({sure, scheme, closes}) => !sure && scheme === 'arabic' && closes)
+  return [...Map.groupBy(bare, ({value}) => value).values()]
+    .filter((group) => group.length > 2 && group.length >= openings * MOST)
+    .flatMap((group) => group.map(({at}) => at))
 }
 
 const isAtEdge = ({edge}: Candidate): boolean => edge
@@ -78,6 +89,10 @@ function isEdge(lines: ReadonlyArray<PageLine>, at: number): boolean {
   for (let i = at - 1; i <= at + 3; i++) if (i > 0 ? lines[i]?.opensPage : i === 0) return true
   return at >= lines.length - 2
 }
+
+/** At the foot of a page, two lines deep. */
+const closesPage = (lines: ReadonlyArray<PageLine>, at: number): boolean =>
+  at >= lines.length - 2 || [1, 2].some((below) => lines[at + below]?.opensPage)
 
 function bestChain(candidates: ReadonlyArray<Candidate>, least: number, last: number): ReadonlyArray<number> {
   const score: number[] = []

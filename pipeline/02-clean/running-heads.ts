@@ -8,6 +8,7 @@ import {foldedUnit, foldsAlone, foldText} from '../text/loose-match.ts'
 import {hasHeadShape} from '../text/page-shapes.ts'
 import {sectionRole} from '../text/section-names.ts'
 import {endsSentence} from '../text/shape.ts'
+import {loneHeads} from './lone-heads.ts'
 import type {PageLine} from './page-lines.ts'
 
 /** Longest running head, in characters. */
@@ -63,8 +64,14 @@ export function findRunningHeads(
   }
   lines.forEach(({text}, at) => {
     if (found.has(at) || pageNumbers.has(at) || !hasHeadShape(text)) return
-    if (beside(lines, at, pageNumbers, found) || cutsSentence(lines, at, pageNumbers, found)) found.add(at)
+    if (isEdge(lines, at) || beside(lines, at, pageNumbers, found) || cutsSentence(lines, at, pageNumbers, found))
+      found.add(at)
   })
+  for (const at of loneHeads(lines, {
+    isTaken: (at) => found.has(at) || pageNumbers.has(at),
+    isEdge: (at) => isEdge(lines, at),
+  }))
+    found.add(at)
   return found
 }
 
@@ -139,7 +146,12 @@ function repeatsOfHeading(
   many: boolean,
 ): ReadonlyArray<number> {
   const heading = headingOf(lines, group, pageNumbers)
-  const rest = group.filter((at) => at !== heading)
+  // No heading cuts a sentence: `H. Ward` at the top of a page is a name.
+  const isHead =
+    readHeadingNumber(lines[heading]!.text)?.scheme === 'letter' &&
+    isEdge(lines, heading) &&
+    cutsSentence(lines, heading, pageNumbers, found)
+  const rest = isHead ? group : group.filter((at) => at !== heading)
   const cuts = rest.filter((at) => cutsSentence(lines, at, pageNumbers, found)).length
   const edges = rest.filter((at) => isEdge(lines, at) || beside(lines, at, pageNumbers, found)).length
   if (edges > group.length * 0.8 && group.length > 3) return rest

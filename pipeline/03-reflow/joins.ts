@@ -28,6 +28,7 @@ export function goesOn(before: Line, line: Line, measure: Measure, count: number
     )
   if (before.stops && (RUN_IN.test(line.text) || STATEMENT.test(line.text))) return false
   if (before.stops && !measure.wrapped && isTitle(line, measure)) return false
+  if (before.stops && measure.parting === 'indent' && isTitleOverIndent(line, measure)) return false
   if (isTitleInTwo(before, line, measure)) return true
   if (before.stops && measure.parting !== 'width' && !line.turned) return left < 0.5
   if (before.stops && !measure.indents && !(measure.wrapped && early)) {
@@ -67,6 +68,15 @@ function isTitle(line: Line, measure: Measure): boolean {
   if (!next || line.stops || !/^\p{Lu}/u.test(line.text) || !/^\p{Lu}/u.test(next.text)) return false
   const full = measure.full[line.at]!
   return room(line, next, full) > full * 0.35 && next.width > full * 0.8 && titleLikeness(line.text, line.shape) > 0.6
+}
+
+/** A title without a number where paragraphs are indented: a short line that stops nowhere, and the next one has an indent. */
+function isTitleOverIndent(line: Line, measure: Measure): boolean {
+  const next = measure.lines[line.at + 1]
+  if (!next || line.stops || line.indent >= 2 || next.indent < 2 || next.gap > measure.gap) return false
+  if (!/^[\p{Lu}\p{Script=Han}]/u.test(line.text) || !/^[\p{Lu}\p{Script=Han}]/u.test(next.text)) return false
+  const full = measure.full[line.at]!
+  return room(line, next, full) > full * 0.35 && titleLikeness(line.text, line.shape) > 0.6
 }
 
 /** Two short lines that stop nowhere, blank lines above and below them alone. */

@@ -7,7 +7,7 @@ import {type HeadingNumber, readHeadingNumber} from '../text/heading-numbers.ts'
 import {referenceListTitle} from '../text/list-titles.ts'
 import {coverField, isMasthead} from '../text/mastheads.ts'
 import {chooseOutline} from '../text/outline.ts'
-import {isPageNote, isSourceNote} from '../text/page-notes.ts'
+import {isPageNote, isSourceNote, isTableNote} from '../text/page-notes.ts'
 import {isZeroth, sectionRole} from '../text/section-names.ts'
 import {shapeOf} from '../text/shape.ts'
 import {isAddress, isPlace, titleLikeness} from '../text/title-likeness.ts'
@@ -47,6 +47,7 @@ export function lineRoles(
   keepDashes(lines, measure, roles)
   markCaptions(lines, measure, roles)
   markParts(lines, roles)
+  markTableNotes(lines, roles)
   keepInside(lines, measure, roles)
   markMastheads(lines, roles)
   markBylines(lines, roles)
@@ -79,13 +80,25 @@ function starredNotes(lines: ReadonlyArray<Line>): ReadonlySet<number> {
   let star = -NOTE_REACH
   for (const {at, text, gap} of lines) {
     if (!text.includes('*')) continue
-    if (/^\*\s?\p{L}/u.test(text) && gap > 0 && at - star < NOTE_REACH && !/^\*\s?\p{L}/u.test(lines[at - 1]!.text)) {
+    if (isOwnNote(text)) found.add(at)
+    else if (
+      /^\*\s?\p{L}/u.test(text) &&
+      gap > 0 &&
+      at - star < NOTE_REACH &&
+      !/^\*\s?\p{L}/u.test(lines[at - 1]!.text)
+    ) {
       found.add(at)
       star = -NOTE_REACH
     } else if (/[\p{L}\p{P}]\*(?=[\s，。、；）)]|$)/u.test(text.slice(0, 400))) star = at
   }
   return found
 }
+/** A starred note on the paper or its author, whatever stands above it. */
+const isOwnNote = (text: string): boolean =>
+  /^[*＊]\s?(?:本文|本研究|本项研究|感谢|作者|基金|项目|通讯作者|通信作者|\p{Script=Han}{2,24}(?:大学|学院|研究院|研究所|研究中心|法院))/u.test(
+    text,
+  )
+
 /** How far below its star a note may stand, in lines. */
 const NOTE_REACH = 50
 
@@ -117,6 +130,17 @@ function markParts(lines: ReadonlyArray<Line>, roles: Role[]): void {
     const part = /^\([a-h]\)\s\S/.test(text)
     if (roles[at - 1] === 'debris' ? part || /^\p{Lu}/u.test(text) : part && (turned || inside)) roles[at] = 'caption'
   }
+}
+
+/** Notes right below the cells of a table. */
+function markTableNotes(lines: ReadonlyArray<Line>, roles: Role[]): void {
+  for (const {at, text} of lines)
+    if (
+      roles[at] === 'text' &&
+      isTableNote(text) &&
+      lines.slice(Math.max(0, at - 3), at).some((_, i) => roles[at - 1 - i] === 'debris')
+    )
+      roles[at] = 'footnote'
 }
 
 /** A dash at the begin of a line inside a sentence, with no other such line around it, begins no item. */

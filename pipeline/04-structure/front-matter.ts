@@ -3,6 +3,7 @@ import {readByline} from '../text/bylines.ts'
 import {foldText} from '../text/loose-match.ts'
 import {languageOf} from '../text/scripts.ts'
 import {sectionRole} from '../text/section-names.ts'
+import {isAddress} from '../text/title-likeness.ts'
 import type {AbstractSpan} from './abstracts.ts'
 import {belongings} from './belonging.ts'
 import type {BlockView} from './blocks.ts'
@@ -62,6 +63,7 @@ export function frontMatter(
   const otherBlocks = blocks
     .filter((block) => free(block.index) && !taken.has(block.index) && isAside(block, body))
     .map(({index}) => index)
+    .concat(spans.filter(({lang}) => lang !== bodyLang).flatMap((span) => aboveAbstract(blocks, span, free)))
   return {
     title: text || null,
     authors: names.map((name) => ({name})),
@@ -100,7 +102,9 @@ function bodyStart(
 ): number {
   const begins = (block: BlockView): boolean => {
     if (!free(block.index)) return isHeading(block.index)
-    return (block.prose && !block.front && !isNote(block.text)) || sectionRole(block.text) !== null
+    return (
+      (block.prose && !block.front && !isNote(block.text) && !isPlaces(block.text)) || sectionRole(block.text) !== null
+    )
   }
   const at = blocks.findIndex(begins)
   if (at >= 0) return at
@@ -117,11 +121,33 @@ const endsAsSentence = ({text, shape}: BlockView): boolean =>
 /** Marks that open a note or an affiliation. */
 const isNote = (text: string): boolean => /^\s{0,4}(?:[∗†‡§¶*✉]|\d{1,2}\s?[\p{Lu}\p{Script=Han}])/u.test(text)
 
+/** Affiliations in brackets or counted: `（1. 示例大学 教育学院，浙江 宁波 315211；2. …）`. */
+const isPlaces = (text: string): boolean => text.length < 600 && /^\s{0,4}[（(\d]/.test(text) && isAddress(text)
+
 /** Lines of front matter that are no prose: all short lines before the body, labelled lines anywhere. */
 function isAside(block: BlockView, body: number): boolean {
   if (block.front && block.front.kind !== 'abstract' && (block.front.marked || block.front.alone))
     return block.text.length < 1200
   return block.index < body && !block.caption
+}
+
+/** Blocks of a title, a byline and addresses, at most. */
+const MOST_ABOVE = 6
+
+/** Title, byline and addresses in the other language above its abstract, wherever in the paper they stand. */
+function aboveAbstract(
+  blocks: ReadonlyArray<BlockView>,
+  {label, lang}: AbstractSpan,
+  free: (index: number) => boolean,
+): number[] {
+  const found: number[] = []
+  for (let at = label - 1; at >= 0 && label - at <= MOST_ABOVE; at--) {
+    const block = blocks[at]!
+    if (!free(at) || block.lang !== lang || block.caption || block.text.length > 600) break
+    if (block.prose && !isAddress(block.text)) break
+    found.push(at)
+  }
+  return found
 }
 
 /** A text without some of its ranges, in their order. */

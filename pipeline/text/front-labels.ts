@@ -59,6 +59,7 @@ const LABELS: ReadonlyArray<readonly [label: string, kind: FrontKind, lang: 'en'
   ['文章编号', 'identifier', 'zh'], // 文章编号：1000-0000(2024)01-0001-09
   ['doi', 'identifier', 'en'], // DOI: 10.1000/…
   ['issn', 'identifier', 'en'], // ISSN 1000-0000
+  ['open access', 'identifier', 'en'], // OPEN ACCESS
   ['article id', 'identifier', 'en'], // Article ID: 1000-…
   ['收稿日期', 'date', 'zh'], // 收稿日期：2024-01-01
   ['收稿', 'date', 'zh'], // 收稿：2024-01-01

@@ -14,6 +14,8 @@ const SHAPES: ReadonlyArray<RegExp> = [
   /^manuscript received\b/i, // Manuscript received May 4, 2010; revised …
   /^(?:to|please|how to) cite this (?:article|paper)\b|^to link to this article\b|^cite this (?:article|as)\b|^acm reference format\b/i, // To cite this article: …
   /^published online:?\s/i, // Published Online September 1, 2016
+  /^(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}[\p{L}'’-]{1,20}.{0,80}\s(?:is|are|was|were) with (?:the )?\p{Lu}/u, // A. Wong is with the Department of …
+  /^\d{1,2}\s?(?:Department|Faculty|School|Institute|Division|College|Cent(?:re|er))\s(?:of|for)\s.{2,80},/, // 2 School of Examples, University of …
   /^acm isbn \d/i, // ACM ISBN 978-1-…
   /^(?:these|both|all) authors contributed equally|^[^\p{L}\p{N}\s]{1,2}\s?(?:these|both) authors contributed equally/iu, // ☯ These authors contributed equally
   /^(?:本文|\p{Script=Han}{0,4})责任编辑\s?[:：]/u, // 本文责任编辑：某某
@@ -34,9 +36,13 @@ const BEGINS = new Set(
 
 /** Whether a line begins a note about the article or its authors: rights, addresses, dates, how to cite it. */
 export function isPageNote(text: string): boolean {
-  if (/^[a-z]/i.test(text) && !BEGINS.has(text.slice(0, 3).toLowerCase())) return false
+  if (/^[a-z][a-z ]/i.test(text) && !BEGINS.has(text.slice(0, 3).toLowerCase())) return false
   return SHAPES.some((shape) => shape.test(text.slice(0, 160)))
 }
+
+/** Whether a line begins the note below a table: `注：括号内为标准误。`, `Notes: Standard errors in brackets.` */
+export const isTableNote = (text: string): boolean =>
+  /^(?:注|资料来源|数据来源|说明)\s?[:：]\s?\S|^(?:Notes?|Sources?|Data sources?)\s?[:.]\s\S/.test(text)
 
 /** Whether a line begins a note on a source, led to by a circled number: `② 张某：《……》，载《……》2019 年第 4 期，第 33 页。` */
 export function isSourceNote(text: string): boolean {
