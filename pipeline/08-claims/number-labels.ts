@@ -22,6 +22,7 @@ export function numberUse(text: string, value: Found): NumberUse {
   if ((before.includes('(') && DEGREES_OF_FREEDOM.test(before)) || (!spaced && isLettered(before))) return 'label'
   const short = value.text.length <= 3 && /^\d{1,3}$/.test(value.text)
   if (short && NUMBERED.test(before)) return 'label'
+  if (MAY_NUMBER.test(before) && (OF_STANDARD.test(before) || OF_ACT.test(before))) return 'label'
   if (POINT_OF_SCALE.test(after) || (spaced && POINT_NAMED.test(after) && SCALE_ENDS.test(before))) return 'label'
   if (isBareYear(value.text)) {
     if (acronym) return 'label'
@@ -48,6 +49,15 @@ const DEGREES_OF_FREEDOM = /(?:^|[\s,;(])(?:[tFrzQHU]|χ[2²]|chi2)\s?\((?:[\d.]
 /** 类别 1、类别 2; Step 3; 方案 2、3: what the number tells apart. */
 const NUMBERED =
   /(?:类别|级别|等级|型号|版本|编号|步骤|阶段|选项|方案|情形|附录|案例|条款|路线|假设|命题|\b(?:[cC]ategory|[cC]lass|[lL]evel|[sS]tep|[sS]tage|[pP]hase|[vV]ersion|[oO]ption|[sS]cenario|[hH]ypothesis|[mM]odel|[sS]tudy|[eE]xperiment|[gG]roup|[tT]ype)) ?(?:\d{1,2}[、和及, ]{1,3}){0,3}$/
+
+/** Latin words go before, or a number of two parts. */
+const MAY_NUMBER = /[A-Za-z\d./—–－:：-] ?$/
+/** GB/T 7714—2015, ISO 9001: the number of a standard. */
+const OF_STANDARD =
+  /(?:^|[^\p{L}])(?:GBZ?|DB\d{0,4}|ISO|IEC|IEEE|ANSI|ASTM|BS|EN|DIN|JIS|JGJ?|JTGJ?|JT|CJJ?|HJ|SL|DL|NY|YY|SY|QX|TB|WS|CY|GY|LY|MH|SN|TD|YD)(?:\/[A-Z]{1,4})? ?(?:[A-Z]\d{0,3} ?)?(?:[\d.]{1,10} ?[-—–－:：] ?)?$/u
+/** Act No. 12/07, Resolution 215/2015, articles 10 and 13: what the number names. */
+const OF_ACT =
+  /(?:\b(?:[aA]ct|[lL]aw|[dD]ecree|[rR]esolution|[dD]irective|[rR]egulation|[oO]rdinance|[bB]ill|[aA]rticles?|[aA]rts?\.|[cC]lauses?|[pP]aragraphs?|[iI]tems?|[sS]chedule|[rR]ules?|[oO]rder|[sS]tatute) (?:[nN][or]?s?\.? ?)?(?:[\d.]{1,10}(?:\/| and | or |, ))?)$/u
 
 /** V.2.0, Rio+20, Web2: glued to a letter. */
 function isLettered(before: string): boolean {

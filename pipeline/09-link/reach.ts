@@ -90,15 +90,28 @@ interface NamedGroup {
 
 /** The clauses that go on with a named work share its marker, up to a semicolon, a contrast or the next marker. */
 function speakOn(text: string, open: ReadonlyArray<Open>, {group, own, next}: NamedGroup): void {
+  const found = FOUND.test(text.slice(group.at(-1)!.end, group.at(-1)!.end + 12))
   for (let i = own + 1; i < open.length; i++) {
     const {claim} = open[i]!
     const between = text.slice(open[i - 1]!.claim.end, claim.start)
     if (next < claim.end) break
-    if (/[；;]/.test(between) || isSetAgainst(text, open[i - 1]!.claim, claim)) break
-    if (AUTHOR_CONCLUDES.test(between) || AUTHOR_SPEAKS.test(claim.text) || claim.subject?.from === 'own') break
+    if (/[；;]/.test(between) || AUTHOR_CONCLUDES.test(between) || AUTHOR_SPEAKS.test(claim.text)) break
+    const own = claim.subject?.from === 'own'
+    const against = isSetAgainst(text, open[i - 1]!.claim, claim)
+    // 某等[3]发现甲与乙有关，而丙与丁无关: found as well; so is what `and found that` opens.
+    if ((own || against) && !(found && (own ? ALSO.test(between) : !POINTS.test(claim.text))) && !FINDS.test(between))
+      break
     add(open[i]!, group, 'named-work', 0.7)
   }
 }
+
+/** What the named work found stands right behind its marker. */
+const FOUND = /^(?:等人?)?[的也还]?(?:研究|试验|实验)?(?:结果)?(?:发现|表明|显示|证实|证明|得出|测得|报道)/
+const ALSO = /^[，,；; ]{0,3}(?:而|且|并且?|同时|以及|此外)$/
+/** 该方法, 其: what was found is judged there. */
+const POINTS = /^(?:该|其|此|这)/
+const FINDS =
+  /\b(?:found|find|showed|reported|concluded|argued|suggested|noted|observed|demonstrated|revealed|stated) that ?$/i
 
 /** 因此, thus: there the author draws a conclusion. */
 const AUTHOR_CONCLUDES = /(?:因此|所以|由此|可见|therefore|thus|hence)/i

@@ -55,7 +55,7 @@ export function cutChunks(view: SentenceView): Chunked {
     } else if (token.kind === 'marker') {
       const next = tokens[i + 1]
       if (next && next.kind !== 'stop' && next.kind !== 'marker') close(i + 1, 'marker', i + 1)
-    } else if (i > from && CUT_BEFORE.has(token.lower)) close(i, 'word', i)
+    } else if (i > from && CUT_BEFORE.has(token.lower) && !isPrepositional(tokens, i)) close(i, 'word', i)
     else if (token.lower === 'that' && i > from && leadsToContent(tokens, i)) close(i, 'that', i + 1, true)
     else if (i > from && token.entry.tag === 'coordinator') {
       const verb = coordinatesClause(tokens, finite, from, i)
@@ -68,6 +68,10 @@ export function cutChunks(view: SentenceView): Chunked {
   close(tokens.length, '', tokens.length)
   return {tokens, finite, chunks}
 }
+
+/** expenditure rose because of the war: no clause follows. */
+const isPrepositional = (tokens: ReadonlyArray<EnToken>, i: number): boolean =>
+  tokens[i]!.lower === 'because' && tokens[i + 1]?.lower === 'of' && tokens[i - 1]?.kind !== 'stop'
 
 /** The second dash of an aside that has no finite verb and no marker, or -1. */
 function dashPartner(tokens: ReadonlyArray<EnToken>, finite: ReadonlyArray<boolean>, i: number): number {
@@ -86,12 +90,18 @@ function isInnerStop(tokens: ReadonlyArray<EnToken>, i: number): boolean {
     const before = tokens[i - 1]
     const next = tokens[i + 1]
     if (!next || next.kind === 'quote') return false
-    // p = .627
+    // p = .627; Act n. 12/07
     if (token.word === '.' && next.start === token.end && next.entry.tag === 'number') return true
+    if (token.word === '.' && /^\d/.test(next.word) && ABBREVIATED.has(before?.lower ?? '')) return true
     return before?.end === token.start && next.start === token.end
   }
   return false
 }
+
+/** They are cut short before a figure. */
+const ABBREVIATED: ReadonlySet<string> = new Set(
+  'n no nos nr art arts sec sect cl para paras reg vol ch pt p pp s ss c ca approx'.split(' '),
+)
 
 /** Does `that` open what was reported? */
 function leadsToContent(tokens: ReadonlyArray<EnToken>, i: number): boolean {
@@ -131,12 +141,13 @@ function coordinatesClause(
   let complement = 0
   for (let j = first + 1; j < i; j++)
     if (tokens[j]!.kind === 'word' && !finite[j] && tokens[j]!.entry.tag !== 'adverb') complement++
-  if (complement < 2) return -1
+  if (complement < (tokens[first]!.entry.tag === 'be' ? 1 : 2)) return -1
   let at = i + 1
   if (CUT_BEFORE.has(tokens[at]?.lower ?? '')) return 0
   while (tokens[at]?.entry.tag === 'adverb') at++
   if (tokens[at]?.lower === 'in' && tokens[at + 1]?.lower === 'which') return 0
-  if (isPredicateStart(tokens, finite, at, first)) return at
+  if (isPredicateStart(tokens, finite, at, first, tokens[i]!.lower === 'but' || tokens[at - 1]!.lower === 'then'))
+    return at
   // and more mature features may communicate …
   for (let j = at; j < tokens.length && j < at + 12; j++) {
     const token = tokens[j]!
@@ -178,6 +189,7 @@ function isPredicateStart(
   finite: ReadonlyArray<boolean>,
   at: number,
   first: number,
+  contrasts: boolean,
 ): boolean {
   const token = tokens[at]
   if (!token) return false
@@ -190,8 +202,14 @@ function isPredicateStart(
   if (!takes) return false
   if (form === 'past') return true
   if (form === 'past-or-participle')
+    // have measured the wells and found that …
     return (
-      (verb.form === 'past' || verb.form === 'past-or-participle') && next.entry.tag !== 'word' && next.lower !== 'by'
+      (verb.form === 'past' ||
+        verb.form === 'past-or-participle' ||
+        (verb.tag === 'have' && tokens[first + 1]!.lower !== 'been' && /^(?:that|determiner)$/.test(next.entry.tag))) &&
+      // adopted the code but followed other paths
+      (contrasts || next.entry.tag !== 'word') &&
+      next.lower !== 'by'
     )
   if (form === 's')
     return verb.form === 's' || verb.tag === 'be' || verb.tag === 'have' ? finite[at] === true || !nounToo : false

@@ -131,6 +131,7 @@ export function draftEnglish(view: SentenceView): Drafted {
       } else if (
         chunk.marked &&
         chunks[index + 1] !== undefined &&
+        !namesSpeaker(chunked, chunks, index) &&
         !startsFinite(tokens, finite, chunks[index + 1]!.from)
       ) {
         const group = strippedFrame(tokens, pending)
@@ -140,6 +141,11 @@ export function draftEnglish(view: SentenceView): Drafted {
     }
     const from = opening.at
     if (!open) {
+      if (!hasFinite && namesSpeaker(chunked, chunks, index)) {
+        pending = from
+        pendingChunks = [chunk]
+        return
+      }
       if (hasFinite && opening.kind === 'condition' && chunk.stop === ',' && !chunk.marked) {
         pending = from
         pendingChunks = [chunk]
@@ -173,6 +179,8 @@ export function draftEnglish(view: SentenceView): Drafted {
         return begin(from, chunk, false, {rule: 'split:apposition', cue: ''})
       return join(group, chunk, {rule: 'join:phrase', cue: ''})
     }
+    if (opening.kind === 'ing' && goesOnListing(tokens, chunks, index))
+      return join(group, chunk, {rule: 'join:list', cue: opening.cue})
     if (hasFinite) {
       if (opening.kind === 'condition') return join(group, chunk, {rule: 'join:condition', cue: opening.cue})
       return begin(from, chunk, true, {
@@ -180,7 +188,7 @@ export function draftEnglish(view: SentenceView): Drafted {
         cue: opening.cue,
       })
     }
-    if (opening.kind === 'contrast' || (opening.coordinated && startsNewSubject(chunked, chunks, index))) {
+    if (opening.kind === 'contrast' || (opens(opening, chunk) && startsNewSubject(chunked, chunks, index))) {
       pending = from
       pendingChunks = [chunk]
       return
@@ -210,6 +218,19 @@ export function draftEnglish(view: SentenceView): Drafted {
     else if (range) drafts.push({...range, rules: group.rules, reporter: group.reporter})
   }
   return {drafts, omitted}
+}
+
+/** such as wages, growing costs, and the weather: a list that `such as` has opened goes on to its `and`. */
+function goesOnListing(tokens: ReadonlyArray<EnToken>, chunks: ReadonlyArray<Chunk>, index: number): boolean {
+  const next = chunks[index + 1]
+  if (next?.after !== ',' || tokens[next.from]!.entry.tag !== 'coordinator') return false
+  for (let i = index - 1; i >= 0 && i > index - 6 && chunks[i + 1]!.after === ','; i--) {
+    const {from, to} = chunks[i]!
+    for (let j = from; j < to; j++)
+      if (tokens[j]!.lower === 'including' || (tokens[j]!.lower === 'such' && tokens[j + 1]?.lower === 'as'))
+        return true
+  }
+  return false
 }
 
 /** A part of a coordination that carries its own statistic, after one that does. */
@@ -253,6 +274,10 @@ function startsFinite(tokens: ReadonlyArray<EnToken>, finite: ReadonlyArray<bool
   )
 }
 
+/** and Ruiz, …; when Act no. 5 [2] | limited …: here a new subject may begin. */
+const opens = ({coordinated, kind}: Opening, chunk: Chunk): boolean =>
+  coordinated || (kind === 'condition' && chunk.marked && chunk.stop === 'marker')
+
 /** After an insertion a subject waits for its verb: any past form that no `by` follows is one. */
 function takesUpVerb(tokens: ReadonlyArray<EnToken>, finite: ReadonlyArray<boolean>, at: number): boolean {
   return (
@@ -263,7 +288,9 @@ function takesUpVerb(tokens: ReadonlyArray<EnToken>, finite: ReadonlyArray<boole
 
 /** …, but even rich nations, such as X, have: the chunk names the subject of a verb still to come. */
 function startsNewSubject({tokens, finite}: Chunked, chunks: ReadonlyArray<Chunk>, index: number): boolean {
-  if (chunks[index]!.marked) return false
+  // , and Ruiz and Lam [5] | counted …
+  if (chunks[index]!.marked)
+    return chunks[index]!.stop === 'marker' && startsFinite(tokens, finite, chunks[index + 1]?.from ?? tokens.length)
   for (let i = index + 1; i < chunks.length && i < index + 4; i++) {
     const chunk = chunks[i]!
     if (chunk.after === ';' || chunk.after === ':') return false
@@ -273,6 +300,23 @@ function startsNewSubject({tokens, finite}: Chunked, chunks: ReadonlyArray<Chunk
     if (chunk.marked) return false
   }
   return false
+}
+
+/** Ruiz [4], in a review of 2010, coined …: the marker follows the name of whoever acts behind the insertion. */
+function namesSpeaker({tokens, finite}: Chunked, chunks: ReadonlyArray<Chunk>, index: number): boolean {
+  const chunk = chunks[index]!
+  if (!chunk.marked || chunk.stop !== ',' || !/^\p{Lu}/u.test(tokens[chunk.to - 1]!.word)) return false
+  const inserted = chunks[index + 1]
+  const next = chunks[index + 2]
+  return (
+    inserted !== undefined &&
+    next !== undefined &&
+    !inserted.marked &&
+    inserted.stop === ',' &&
+    next.after === ',' &&
+    mainFinite(tokens, finite, inserted.from, inserted.to) < 0 &&
+    startsFinite(tokens, finite, next.from)
+  )
 }
 
 function markedSoon(chunks: ReadonlyArray<Chunk>, index: number): boolean {
@@ -342,7 +386,7 @@ function openingOf({tokens}: Chunked, chunk: Chunk): Opening {
       links > 0 &&
       (at + links >= chunk.to ||
         (next &&
-          (links > 1 || next.entry.tag !== 'verb') &&
+          (links > 1 || next.entry.tag !== 'verb' || (chunk.after === ',' && next.entry.form === 'ing')) &&
           next.entry.tag !== 'preposition' &&
           next.lower !== 'to' &&
           next.entry.tag !== 'be'))

@@ -36,7 +36,7 @@ function isSure(tokens: ReadonlyArray<EnToken>, token: EnToken, i: number): bool
     if (before.entry.tag === 'pronoun') return ['they', 'we', 'i', 'you'].includes(before.lower)
     return (
       canBeSubject(before) &&
-      endsPlural(before) &&
+      (endsPlural(before) || (!nounToo && hasPluralHead(tokens, i))) &&
       (nounToo ? opensClearObject(after) : after !== undefined && after.kind !== 'stop')
     )
   }
@@ -57,10 +57,28 @@ function couldBeFinite(tokens: ReadonlyArray<EnToken>, finite: ReadonlyArray<boo
     return form === 's' ? !endsPlural(before) : endsPlural(before)
   }
   if (form !== 'past-or-participle' || tokens[i + 1]?.lower === 'by') return false
+  // frost associated with drought: such a participle has `is` before it where it is a predicate
+  if (RELATING.test(token.lower) && /^(?:with|to)$/.test(tokens[i + 1]?.lower ?? '')) return false
   // After `and` or a comma only as a second verb.
   if (before.entry.tag === 'coordinator')
     return tokens[i + 1]?.entry.tag !== 'word' && finite.slice(Math.max(0, i - 40), i).includes(true)
   return before.kind !== 'stop' || !finite.slice(Math.max(0, i - 40), i).includes(true)
+}
+
+const RELATING = /^(?:associated|correlated|connected|compared|linked|related)$/
+
+/** Factors such as soil and rain | affect; the rain and the soil | affect. */
+function hasPluralHead(tokens: ReadonlyArray<EnToken>, i: number): boolean {
+  let coordinated = false
+  for (let at = i - 1; at >= 0 && i - at < 12; at--) {
+    const token = tokens[at]!
+    const {tag} = token.entry
+    if (token.lower === 'and') coordinated = true
+    else if (tag === 'adverb' || tag === 'word' || tag === 'determiner' || token.kind === 'marker') continue
+    else if (token.lower === 'as' && tokens[at - 1]?.lower === 'such') return at > 1 && endsPlural(tokens[at - 2]!)
+    else return coordinated && token.kind === 'stop'
+  }
+  return coordinated
 }
 
 /** to meet local needs: what stands between an infinitive and here is its object, so this ends it. */

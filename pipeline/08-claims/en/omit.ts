@@ -20,7 +20,7 @@ const rules: ReadonlyArray<OmitRule> = [
   {
     reason: 'aim',
     pattern:
-      /(?:(?:in )?this (?:paper|article|review|chapter|section|study|work|essay)(?: we)?,? (?:will |aims?|examines?|investigates?|reviews?|presents?|discusses|describes?|explores?|proposes?|seeks?|introduces?|addresses|is organi[sz]ed|focuses|can help|helps|attempts|tries|takes|uses|draws (?:on|upon)|employs|applies|adopts|offers|provides|contributes|builds|develops|sets out|outlines|summari[sz]es|analy[sz]es|compares|considers|asks)|the (?:aim|goal|purpose|objective)s? of (?:this|the present|our)|the (?:remainder|rest) of (?:this|the) (?:paper|article|chapter))/iy,
+      /(?:(?:(?:under|in|on|given|against|with|to|for|based on|therefore|thus|hence|accordingly)\b[^,;]{0,60}, )?(?:in )?this (?:paper|article|review|chapter|section|study|work|essay|thesis)(?: we)?,? (?:will |aims?|studies|examines?|investigates?|reviews?|presents?|discusses|describes?|explores?|proposes?|seeks?|introduces?|addresses|is organi[sz]ed|focuses|can help|helps|attempts|tries|takes|uses|draws (?:on|upon)|employs|applies|adopts|offers|provides|contributes|builds|develops|sets out|outlines|summari[sz]es|analy[sz]es|compares|considers|asks)|the (?:aim|goal|purpose|objective)s? of (?:this|the present|our)|the (?:remainder|rest) of (?:this|the) (?:paper|article|chapter)|(?:the|this|our) (?:paper|article|study|thesis|chapter|essay|review|work) (?:is|was) (?:organi[sz]ed|structured|composed of|divided into|arranged|laid out)\b)/iy,
   },
   // Countermeasures are proposed in this article
   {

@@ -36,7 +36,7 @@ export function readSegment(text: string, segment: Segment): ReadSegment {
   const core = start + includingLength(text, start, segment.end)
   const tokens = tagChinese(text, core, segment.end)
   const opened = frameOpeners.at(text, core)
-  const opener = opened && core + opened.word.length <= segment.end ? opened.value : null
+  const opener = opened && core + opened.word.length <= segment.end ? openerOf(text, opened, core, segment.end) : null
   const base: ReadSegment = {
     start: segment.start,
     end: segment.end,
@@ -78,6 +78,16 @@ export function readSegment(text: string, segment: Segment): ReadSegment {
   return {...base, part: clause ? 'clause' : 'fragment', cue: ''}
 }
 
+/** 如该省 60 县平均占 31%: an example in figures, no condition. */
+function openerOf(
+  text: string,
+  {word, value}: {readonly word: string; readonly value: FrameOpener},
+  core: number,
+  end: number,
+): FrameOpener | null {
+  return word === '如' && /\d/.test(text.slice(core, end)) ? null : value
+}
+
 /** 包括谷歌等公司均发表了意见: a clause after 包括, which then only links. */
 function includingLength(text: string, start: number, end: number): number {
   return text.startsWith('包括', start) && /[均都]|了/.test(text.slice(start, end)) ? 2 : 0
@@ -111,14 +121,16 @@ function reportingEnd(
   // 12% 无从证实, 不能证实断言: figures and denials are facts of their own.
   if (
     /\d ?[%％]|\d ?[条篇处例人名个家项种次]/.test(text.slice(core, at)) ||
-    /(?:[未不]能?|没有|无法|无从|难以)$/.test(text.slice(core, at))
+    /(?:[未不]能?|没有|无法|无从|难以|较为?|更加?|更为|十分|非常|比较|最为?|够|尚未|日益)$/.test(text.slice(core, at))
   )
     return null
   const opener = frameOpeners.at(text, core)?.value
+  // 由于各方提出了建议，…: a cause demands nothing.
+  if (opener === 'cause' && kind !== 'reason') return null
   if (opener === 'purpose' || opener === 'topic' || opener === 'compare' || opener === 'method') {
     if (!/^(?:根据|依据|按照|就|从|以|与|和|同)/.test(text.slice(core, core + 2))) return null
   }
-  if (NOUN_TOO.has(verb) && !PERSON_OR_SOURCE.test(text.slice(core, at))) return null
+  if (NOUN_TOO.has(verb) && !PERSON_OR_SOURCE.test(text.slice(core, at)) && !quotes(text, segment)) return null
   if (kind !== 'reason' && at === core && segment.stop === '，' && tokens.length > 1) return null
   let end = at
   // 明确呼吁, 进一步指出: the adverb is no part of the speaker.
@@ -140,6 +152,10 @@ const NOUN_TOO = new Set(
 )
 const PERSON_OR_SOURCE =
   /[人者员家长席理统相部府会院局署司社报媒体团党国学]$|据|[某等们]$|(?:公司|机构|组织|学者|专家|官员|媒体|总统|总理|主席|委员会|[都也还曾均就]|多次|明确|公开|进一步|[他她它其])$/
+
+/** 首次提出：“…”: what is said follows in quotes. */
+const quotes = (text: string, {stop, end}: Segment): boolean =>
+  stop === '：' && /^[：:]\s?[“「]/.test(text.slice(end, end + 3))
 
 /** The longest reporting verb that ends at `end`. */
 function verbAtEnd(text: string, start: number, end: number): {at: number; kind: Reporting; verb: string} | null {
@@ -193,6 +209,7 @@ function frameOf(
     case 'topic':
       if (pointsBack && LINKING_OPENERS.has(opener)) return {part: 'link', cue: words.slice(0, 2)}
       if (ending !== undefined) return {part: 'frame', cue}
+      if (SURVEYED.test(words)) break
       if (
         /^(?:对于|关于|针对|围绕|至于|作为|鉴于|面对|面临|考虑到|给定|根据|基于|按照|依照|依据|出于|本着|得益于|受益于|受限于)/.test(
           words,
@@ -209,6 +226,7 @@ function frameOf(
   if (/[^其集当选命看打击适]中$/.test(words) && words.includes('的')) return {part: 'frame', cue: '中'}
   const middle = middleOpener(tokens)
   if (middle !== null) return {part: 'frame', cue: middle}
+  if (words.length <= 14 && FOUNDING.test(words)) return {part: 'frame', cue: words.slice(-2)}
   // 拜登政府时期， 经过预训练后， 2021 年 6 月，
   if (ending !== undefined && !hasPredicate(tokens)) return {part: 'frame', cue}
   if (
@@ -218,6 +236,14 @@ function frameOf(
     return {part: 'frame', cue}
   return null
 }
+
+/** 学会成立初期, 改革开放后期 */
+const FOUNDING =
+  /(?:成立|建立|建国|创立|创办|开办|开放|改革|实施|施行|独立|统一|执政|建设|发展|推行|战争)的?(?:[初早中前后末晚]期|初年|末年|之初)$/
+
+/** 关于湖泊的研究较多: said of the research, no frame. */
+const SURVEYED =
+  /的(?:相关)?(?:研究|文献|成果|研究成果|讨论|探讨|报道|争论|认识|关注)(?:[也还]|仍然?|相对|尚|已|都|主要|大多|多|日益|逐渐)?(?:较[多少为]|很[多少]|不[多少足够]|有限|丰富|薄弱|缺乏|匮乏|集中|增多|十分|非常|比较|远远)/
 
 /** …在章程《…》中, 根据《…》: what follows is what the work says or allows. */
 const NAMED_WORK = /(?:在|从|于)[^，。]{0,40}《[^》]{1,60}》[^，。]{0,6}[中里上内]$/u
@@ -237,7 +263,15 @@ function middleOpener(tokens: ReadonlyArray<ZhToken>): string | null {
   const {word} = tokens[at]!
   // After 由于 a predicate may follow, it belongs to the cause.
   if (word === '由于' || word === '因为' || word === '为了') return predicate < 0 || predicate > at ? word : null
+  if (word === '基于' && actsOn(tokens, at)) return null
   return (predicate < 0 || predicate === at) && tokens.at(-1)!.tag !== 'noun-verb' ? word : null
+}
+
+/** 现有研究基于行业分类构建指标: a verb with its object stands behind the ground. */
+function actsOn(tokens: ReadonlyArray<ZhToken>, at: number): boolean {
+  return tokens.some(
+    ({tag}, i) => i > at + 1 && i < tokens.length - 1 && tag === 'verb' && tokens[i + 1]!.word !== '的',
+  )
 }
 
 /** 由于 + 每个句子都不同 : a clause of its own; 由于各地雨量的不均 is a frame. */

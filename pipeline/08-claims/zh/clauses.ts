@@ -187,6 +187,9 @@ function asInput(text: string, open: Group, segment: ReadSegment): boolean {
 const ONLY_SHARE =
   /^(?:约|仅|只|合计|共)?(?:占比?|占比为|比例为|高于|低于|达到?|约合?)(?:了|约|近|全部|总数|总量|其|中|的|为|超过|不足|[^，。、；是有]{0,10}的| ){0,3}[\d.．]{1,12} ?[%％‰]?(?:[和与及、] ?[\d.．]{1,12} ?[%％‰])?$/
 
+/** 收入为学费，共计银元 891 元 */
+const ONLY_SUM = /^(?:共计|合计|总计|约合|折合)[^，。、；是有]{0,6}\d[^，。、；]{0,8}$/
+
 /** 一句话是否可信，取决于…: what is asked is what the next clause speaks of. */
 const WHETHER = /(?:是否|能否|如何|怎样|何时|与否|的好坏|的高低|的大小|的强弱|多少)/
 const DEPENDS =
@@ -220,6 +223,42 @@ const ONLY = /(?:只需|只要|只有|不仅仅是|不是|并非)/
 /** Which of these the clause before may match, by their bits. */
 const lookBack = vocabularies.zh.look([LEADS_ON, PUBLISHED, SO_CALLED, WHETHER, CONCEDED, ONLY])
 
+/** 以, not 以便 or 用于. */
+const FOR = /以|来|旨在|从而/y
+
+/** 与当年的水灾，以及灌溉率低 … 有关: what goes with 与 is still to come. */
+const WITH_OPEN = /^(?:可能|也许|应|主要|往往|或|都|均){0,2}[与和同][^，。]{0,60}$/
+
+/** 提高收入: an action without a subject, a link or an end. */
+function isBareAction({part, skipped, hasSubject, tokens}: ReadSegment): boolean {
+  return (
+    part !== 'frame' &&
+    skipped.length === 0 &&
+    !hasSubject &&
+    /^(?:verb|noun-verb|state)$/.test(tokens[0]?.tag ?? '') &&
+    tokens.every(({tag}) => tag !== 'aspect' && tag !== 'copula')
+  )
+}
+
+/**
+ * 轮作是改善土壤，提高产量，解决病害的有效途径: the noun of a definition closes the last of its actions.
+ *
+ * Looks at most 120 characters ahead.
+ */
+function isOpenDefinition(text: string, open: Group, segment: ReadSegment): boolean {
+  const first = open.segments.find(({part}) => part !== 'frame')
+  if (!first || open.segments.at(-1)!.end - first.core > 120) return false
+  const copula = first.tokens.findIndex(({tag, word}) => tag === 'copula' && word !== '为')
+  const after = first.tokens[copula + 1]
+  if (copula < 0 || !/^(?:verb|noun-verb|preposition)$/.test(after?.tag ?? '')) return false
+  if (DEFINED.test(text.slice(after!.start, open.segments.at(-1)!.end))) return false
+  const ahead = /^[^。；：！？]{0,120}/.exec(text.slice(segment.start, segment.start + 120))![0]
+  return ahead.split('，').some((part) => DEFINED.test(part.replace(/\s?[[［][^[\]［］]{1,20}[\]］]$/, '')))
+}
+
+const DEFINED =
+  /的[^，。的]{0,8}(?:途径|方法|手段|方式|模式|过程|活动|行为|制度|机制|措施|技术|策略|工具|体系|系统|平台|组织|机构|理论|学科|举措|载体|基础|保障|前提|条件|关键|重点|目标|任务|能力|状态|现象|总称|总和|统称|产物|结果)$/
+
 /** Does this segment belong to the clause before it? */
 function joins({text, notes}: SentenceView, open: Group, segment: ReadSegment): DraftRule | null {
   const before = open.segments.at(-1)!
@@ -236,10 +275,17 @@ function joins({text, notes}: SentenceView, open: Group, segment: ReadSegment): 
   if (holdsAnyhow(earlier)) return {rule: 'join:anyhow', cue: '无论'}
   if (may & 4 && SO_CALLED.test(earlier) && matches(MEANS, text, segment.start))
     return {rule: 'join:copula', cue: '所谓'}
-  if (ONLY_SHARE.test(words)) return {rule: 'join:share', cue: words.slice(0, 1)}
+  if (ONLY_SHARE.test(words) || ONLY_SUM.test(words)) return {rule: 'join:share', cue: words.slice(0, 1)}
   if (may & 8 && WHETHER.test(earlier) && matches(DEPENDS, text, segment.start))
     return {rule: 'join:whether', cue: words.slice(0, 2)}
   if (matches(PURPOSES, text, segment.start)) return {rule: 'join:purpose', cue: words.slice(0, 2)}
+  // 以提高收入，稳定经费: one purpose after another
+  if (open.rules.at(-1)?.rule === 'join:purpose' && matches(FOR, text, before.core) && isBareAction(segment))
+    return {rule: 'join:purpose', cue: words.slice(0, 2)}
+  if (segment.tokens.length === 1 && words.startsWith('“')) return {rule: 'join:quote', cue: '“'}
+  if (segment.skipped.length === 0 && /(?:有关|无关|相关|一致|相符|不符)$/.test(words) && WITH_OPEN.test(earlier))
+    return {rule: 'join:with', cue: words.slice(-2)}
+  if (isBareAction(segment) && isOpenDefinition(text, open, segment)) return {rule: 'join:copula', cue: '是'}
   if (isSubjectOf(open, segment)) return {rule: 'join:subject', cue: ''}
   if (segment.part === 'fragment') {
     if (isExample(text, segment) && !words.endsWith('等')) return null

@@ -15,7 +15,8 @@ export type FrameOpener =
   | 'source'
 
 export const frameOpeners: WordTable<FrameOpener> = wordTable<FrameOpener>({
-  place: '在 于 自 自从 从 到 当 每当 每逢 早在 截至 截止 截止到 直到 直至 随着 伴随 伴随着 随 历经', // 在…中，截至…，随着…
+  place:
+    '在 于 自 自从 从 到 当 每当 每逢 早在 截至 截止 截止到 直到 直至 随着 伴随 伴随着 随 历经 预计到 预计至 估计到 预测到', // 在…中，截至…，随着…
   topic:
     '对于 关于 针对 对 就 围绕 至于 作为 鉴于 面对 面临 考虑到 给定 设 以 按 按照 依照 依据 根据 基于 与 和 同 结合 相对 沿着 出于 本着 受 受限于 得益于 受益于 有别于', // 对于…，作为…
   method: '通过 利用 使用 借助 运用 采用 凭借 经过 经由 经 引入 将 把 依靠 依托 随机', // 通过…，将…
@@ -30,7 +31,7 @@ export const frameOpeners: WordTable<FrameOpener> = wordTable<FrameOpener>({
 
 /** Words that may close a frame: 在…中, 经…后. Longest first is not needed, any of them at the end is enough. */
 export const frameEnds: WordEnds = wordEnds(
-  '中 上 下 内 里 外 前 后 时 间 之间 之中 之内 之外 之前 之后 以前 以后 以来 期间 时期 时代 阶段 方面 领域 层面 过程中 背景下 条件下 情况下 前提下 基础上 场景下 场合 角度 视角 来说 来讲 而言 来看 看来 同时 时候 之际 之初 之下 之上 年 月 日 年代 世纪 年来 季度 年度 起 为止 之时 当天 当日 同年 类似 相似 相同 相反 不同 相比 相较 一样 相对 为例 为基础 为前提 为背景 为由 为理由 为契机 为依据 为名 为借口'.split(
+  '中 上 下 内 里 外 前 后 时 间 之间 之中 之内 之外 之前 之后 以前 以后 以来 期间 时期 初期 中期 末期 前期 早期 晚期 初年 末年 时代 阶段 方面 领域 层面 过程中 背景下 条件下 情况下 前提下 基础上 场景下 场合 角度 视角 来说 来讲 而言 来看 看来 同时 时候 之际 之初 之下 之上 年 月 日 年代 世纪 年来 季度 年度 起 为止 之时 当天 当日 同年 类似 相似 相同 相反 不同 相比 相较 一样 相对 为例 为基础 为前提 为背景 为由 为理由 为契机 为依据 为名 为借口'.split(
     ' ',
   ),
 )

@@ -26,6 +26,8 @@ function firstOf(text: string, next: number): string {
   return String.fromCodePoint(text.codePointAt(at) ?? 32)
 }
 
+const DIGIT = /^\d/
+
 /** One plain full stop with white space, or Han, after it. */
 function endsAtFullStop({text, sentence, at, next}: Stop, first: string): boolean {
   const word = wordBefore(text, at, sentence)
@@ -34,7 +36,7 @@ function endsAtFullStop({text, sentence, at, next}: Stop, first: string): boolea
   if (/^[\d０-９.]+$/.test(word)) return !isItemNumber(text, sentence, start, word) && !LOWER.test(first)
   const follower = wordAt(text, next)
   const kind = abbreviationKind(word)
-  if (kind === 'joins') return false
+  if (kind === 'joins' || (word === 'n' && DIGIT.test(first))) return false
   if (LOWER.test(first)) return kind === undefined && isOrdinary(word)
   if (kind === 'may-end') return opensSentence(follower) || isClockTime(text, start, word)
   if (word.length === 1 && UPPER.test(word)) return !isInitial(text, start, sentence, follower)
