@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {countedCues} from '../pipeline/11-audit/long-chains.ts'
+import {namedReports} from '../pipeline/11-audit/named-reports.ts'
 import {ownCues} from '../pipeline/11-audit/own-statements.ts'
 import {unnamedCues} from '../pipeline/11-audit/unnamed-sources.ts'
 import {documentOf} from './support/annotated.ts'
@@ -39,9 +40,19 @@ describe('a claim that wants a source', () => {
     ['The first printed list was isolated in a vault near Exeter in 1934.', 'a dated act'],
     ['Misprinted years account for about 12% of all such errors.', 'a figure'],
     ['Misprinted names are the second most common error of such lists.', 'a superlative'],
+    ['The canals of the delta absorbed over £200 million in that decade.', 'a figure'],
+    ['In the UK, 20% of adults never read a list to its end.', 'a figure'],
+    ['1913 年青岭省教育支出仅占全部支出的 8.7%。', 'a figure'],
+    ['The Survey of Adult Reading found that lists are skipped.', 'somebody’s view'],
+    ['周恒教授认为，引文可以分为三种。', 'somebody’s view'],
+    ['Damp is widely known to ruin such lists.', 'a finding of others'],
     ['One notice ran “no entry of this list may be copied into another by hand”.', 'a quotation'],
   ])('is told with its kind: %s', (sentence, why) => {
     expect(uncited(sentence)).toEqual([expect.stringContaining(`(${why})`)])
+  })
+
+  test.each(namedReports.map(({example}) => example))('is told where it is laid to somebody by name: %s', (example) => {
+    expect(uncited(example)).toEqual([expect.stringContaining('somebody’s view')])
   })
 
   test.each([
@@ -61,6 +72,7 @@ describe('a claim that wants a source', () => {
     'The Poisson claims that fill the columns lose their order.',
     'Of the ways that have been proposed the first is the shortest.',
     'Our entries account for about 12% of all such errors.',
+    '模型、方法等提出的时间各不相同。',
   ])('is not found in one’s own work, a formula or a term in quotes: %s', (sentence) => {
     expect(uncited(sentence)).toEqual([])
   })
@@ -77,6 +89,11 @@ describe('a claim that wants a source', () => {
     expect(uncited(`${alone} The ink had faded everywhere.`)).toHaveLength(1)
     expect(uncited(`${alone} The ink had faded in half of them [3].`)).toEqual([])
     expect(uncited('It has been linked to damp. For example, wet shelves spoilt 12 lists [3].')).toEqual([])
+  })
+
+  test('is not covered by the marker of the next to be named', () => {
+    const alone = '周恒等发现接缝强度与胶层厚度无关。'
+    expect(uncited(`${alone}李明等[3]发现接缝强度随胶层厚度提高。`)).toHaveLength(1)
   })
 
   test('is told once for each sentence', () => {
@@ -100,6 +117,8 @@ describe('a source without a name', () => {
     'However, recent studies confirmed that lists decay.',
     'In this context, several recent reports have linked damp to lost entries.',
     'It has been demonstrated that lists decay.',
+    'Different social surveys clearly show that lists decay.',
+    '国外相关研究表明，文献表很少有人读完。',
   ])('is told in the words of reports: %s', (sentence) => {
     expect(found(paper([CITED, sentence]), 'unnamed-source')).toHaveLength(1)
   })
@@ -108,6 +127,8 @@ describe('a source without a name', () => {
     'It was hypothesized that readers of the second group skip the list.',
     'It is well known that lists decay.',
     'It shows the share of each kind of entry.',
+    'A case study shows how the list is made.',
+    '本研究表明，文献表很少有人读完。',
     'It was also found that the lists differ.',
     '有人会认为，文献表并不重要。',
     'One might think that lists do not matter. Some may argue that they never did.',

@@ -51,6 +51,8 @@ test.each([
   ['As can be seen from Figure 2, salinity rose by 12% in the lakes.', 'salinity rose by 12% in the lakes'],
   ['In Figs. 2a and 3, salinity is highest in summer.', 'salinity is highest in summer'],
   ['Table 4 shows that group A scored higher than group B.', 'group A scored higher than group B'],
+  ['According to the results in Table 2, salinity rose by 12%.', 'salinity rose by 12%'],
+  ['As Table 3 shows, the northern lakes are saltier.', 'the northern lakes are saltier'],
 ])('what points to a table or figure leads in, and the claim is what follows: %s', (sentence, claim) => {
   expect(texts(sentence)).toEqual([claim])
 })

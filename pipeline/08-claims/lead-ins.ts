@@ -11,6 +11,8 @@ const LEADS: Readonly<Record<Lang, ReadonlyArray<RegExp>>> = {
   en: [
     // As shown in Table 3, | In Figs. 2a and 3, | From Table 1 we see that
     /(?:as (?:(?:is|are|was|can be|may be) )?(?:shown|seen|illustrated|depicted|listed|summari[sz]ed|indicated|given|presented|displayed|demonstrated) (?:in|by|from|on)|in|from) (?:the )?(?:supplementary |supporting )?(?:tables?|figures?|figs?\.?) ?s?\d{1,3}[a-z]?(?:(?:, | and |–|-)(?:s?\d{1,3}[a-z]?|[a-z]\b)){0,3}(?:, (?![a-z]{2,20}(?:ed|ing)\b)|,? (?:we (?:can )?see|it (?:is|can be) (?:seen|clear|evident)) that )/iy,
+    // According to the results in Table 2, | As Table 3 shows,
+    /(?:according to (?:the )?(?:(?:data|results|figures|values|numbers) (?:in|of|from|given in|shown in) (?:the )?)?(?:tables?|figures?|figs?\.?) ?s?\d{1,3}[a-z]?|as (?:the )?(?:table|figure|fig\.?) ?s?\d{1,3}[a-z]? (?:also |clearly )?(?:shows?|indicates?|illustrates?|demonstrates?|suggests?|reveals?)), /iy,
     // Table 4 shows that
     /(?:supplementary |supporting )?(?:table|figure|fig\.?) ?s?\d{1,3}[a-z]? (?:also |clearly )?(?:shows?|indicates?|illustrates?|demonstrates?|reveals?) that /iy,
   ],

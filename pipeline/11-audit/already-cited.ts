@@ -1,6 +1,7 @@
 import type {Claim, LinkedDocument, Sentence} from '../model/document.ts'
 import {findNames} from '../plugins/names/index.ts'
 import {contentTokens} from '../text/content-words.ts'
+import {isNamedReport} from './named-reports.ts'
 import type {UncitedKind} from './uncited-kinds.ts'
 
 /** How many sentences before or behind a claim a marker on the same thing may stand. */
@@ -31,15 +32,20 @@ export function citedBeside(document: LinkedDocument): (claim: Claim, kind: Unci
   const tokensOf = once((sentence: Sentence) => new Set(contentTokens(words(sentence))))
   const isRare = once((document: LinkedDocument) => rareTokens(document))
   /** What somebody found is told on in the next sentences, and the marker stands there. */
-  const isToldOn = (place: number): boolean => {
+  const isToldOn = (place: number, kind: 'view' | 'report'): boolean => {
     const sentence = sentences[place]!
-    return sentences.slice(place + 1, place + 1 + CHAIN).some((next, i) => {
-      if (next.paragraph !== sentence.paragraph || !marked.has(next.id)) return false
+    for (const [i, next] of sentences.slice(place + 1, place + 1 + CHAIN).entries()) {
+      if (next.paragraph !== sentence.paragraph) return false
+      // Zhang 等发现…。 Li 等发现…[4]: the marker is that of the next to be named.
+      if (kind === 'view' && isNamedReport(words(next), next.lang)) return false
+      if (!marked.has(next.id)) continue
       if (i === 0 && TOLD_ON.test(words(next))) return true
-      if (AUTHORS.test(words(sentence)) && !AUTHORS.test(words(next))) return true
+      if (AUTHORS.test(words(sentence))) return true
       const rare = isRare(document)
-      return [...tokensOf(sentence)].some((token) => rare.has(token) && tokensOf(next).has(token))
-    })
+      const shared = [...tokensOf(sentence)].filter((token) => rare.has(token) && tokensOf(next).has(token))
+      if (shared.length >= (kind === 'view' ? 2 : 1)) return true
+    }
+    return false
   }
   const citedBefore = worksCitedBefore(document, at, marked, isSubject)
   return (claim, kind) => {
@@ -53,7 +59,7 @@ export function citedBeside(document: LinkedDocument): (claim: Claim, kind: Unci
       if (!next || next.paragraph !== sentence.paragraph || !goesOn(words(next))) break
       if (marked.has(next.id)) return true
     }
-    if ((kind === 'view' || kind === 'report') && isToldOn(place)) return true
+    if ((kind === 'view' || kind === 'report') && isToldOn(place, kind)) return true
     const own = namesOf(sentence)
     return sentences.slice(Math.max(0, place - NEAR), place + NEAR + 1).some((other, i) => {
       if (other.paragraph !== sentence.paragraph || !marked.has(other.id)) return false

@@ -1,5 +1,6 @@
 import type {Claim} from '../model/document.ts'
 import {findNames, type NameType} from '../plugins/names/index.ts'
+import {isNamedReport} from './named-reports.ts'
 import {isOwnForSure} from './own-statements.ts'
 
 /** A claim and the sentence that it stands in. */
@@ -71,15 +72,11 @@ const SAID_AFTER_EN = /^[,.]?\s?(?:said|says|wrote|writes|he|she|according to)\b
 /** What a claim is laid to is a person or a group, by its name or its last word: 谷歌公司, 某部部长, the Ministry. */
 function isView({claim, sentence, isOwn}: Statement): boolean {
   const {attribution, attributionKind, lang, actors} = claim
-  if (lang === 'en' && NAMED_REPORT.test(sentence) && !isOwnForSure(sentence, lang)) return true
+  if (isNamedReport(sentence, lang) && !isOwnForSure(sentence, lang)) return true
   const speakers = actors.flatMap(({role, text}) => (role === 'speaker' ? [text] : []))
-  if (attribution !== null && attributionKind === 'named') speakers.push(attribution)
+  if (attribution !== null && (attributionKind === 'named' || BODY_EN.test(attribution))) speakers.push(attribution)
   return speakers.length > 0 && !isOwn() && speakers.some(isSpeaker)
 }
-
-/** Baker et al. showed that …; Clark and colleagues proposed …; as Davis et al. have argued. */
-const NAMED_REPORT =
-  /\b\p{Lu}[\p{L}’'-]{2,20}(?: et al\.?,?| and (?:colleagues|co-?workers|associates))(?: \(?(?:19|20)\d\d[a-z]?\)?)? (?:(?:have|has|had|also|first|later|recently|previously|further|then|all|both|recently) ){0,2}(?:show(?:ed|n|s)?|report(?:ed|s)?|f(?:ound|inds?)|suggest(?:ed|s)?|propose[ds]?|demonstrate[ds]?|argue[ds]?|conclude[ds]?|observe[ds]?|describe[ds]?|develop(?:ed|s)?|introduce[ds]?|note[ds]?|claim(?:ed|s)?|estimate[ds]?|hypothesi[sz]e[ds]?|establish(?:ed|es)?|identif(?:ied|ies)|investigated|analy[sz]ed|studied|compared|used|measured|examined)\b/u
 
 /** What others found is told in the passive: it has been shown that, has been linked to, have been reported in. */
 function isReport({claim, sentence}: Statement): boolean {
@@ -87,12 +84,15 @@ function isReport({claim, sentence}: Statement): boolean {
   return (REPORT.test(claim.text) || claim.kind === 'finding') && !isOwnForSure(sentence, 'en')
 }
 const REPORT =
-  /(?<!\b(?:that|which|what|who) )\b(?:has|have) (?:(?:also|long|previously|recently|often|repeatedly|already|now|consistently|independently|only|even) ){0,2}been (?:(?:also|previously|recently|widely|repeatedly|often|consistently|directly|strongly|closely|clearly|experimentally) )?(?:shown|reported|demonstrated|suggested|implicated|linked|associated|documented|described|identified|recogni[sz]ed|found|observed|attributed|(?:proposed|hypothesi[sz]ed|postulated) (?:that|to|as))(?! (?:here|above|below|earlier in|in (?:this|the previous|the following) (?:section|chapter)))\b/
+  /\b(?:is|are) (?:(?:also|now|widely|generally|commonly|well) )?(?:known|thought|believed|estimated|reported|presumed) to\b|(?<!\b(?:that|which|what|who) )\b(?:has|have) (?:(?:also|long|previously|recently|often|repeatedly|already|now|consistently|independently|only|even) ){0,2}been (?:(?:also|previously|recently|widely|repeatedly|often|consistently|directly|strongly|closely|clearly|experimentally) )?(?:shown|reported|demonstrated|suggested|implicated|linked|associated|documented|described|identified|recogni[sz]ed|found|observed|attributed|(?:proposed|hypothesi[sz]ed|postulated) (?:that|to|as))(?! (?:here|above|below|earlier in|in (?:this|the previous|the following) (?:section|chapter)))\b/
 
 const SPEAKERS: ReadonlySet<NameType> = new Set<NameType>(['organisation', 'person', 'office', 'economy'])
 /** Groups and offices by their last word: 该市教育部门, 多家平台企业. */
 const GROUP_END =
   /(?:公司|企业|集团|政府|部门|当局|机构|组织|委员会|协会|学会|学者|专家|教授|院士|总统|总理|首相|部长|主席|议员|法院|法官|大学|研究院|研究所|媒体|联盟|工会|代表团|发言人|负责人|官员|编辑部|出版社|国会|议会|白宫|欧盟)$/u
+/** the National Survey of Adult Reading, the Convention on Rivers */
+const BODY_EN =
+  /\b(?:Assessment|Survey|Council|Committee|Commission|Initiative|Convention|Agency|Institute|Bureau|Association|Society|Court|Ministry|Department|Bank|Fund|Organi[sz]ation|Union|Foundation|Forum|Board|Declaration|Authority|Academy|Parliament|Congress|Senate|Treasury|Federation|Alliance)\b/
 /** In front of a speaker, and no part of it: 在致编辑的信中. */
 const WHERE = /(?:在|于)[^，。]{1,40}(?:中|里|上|时|内)$/u
 /** What begins so is a frame or a predicate, not a speaker: 按照美国（要求）, 与该公司（的主张）. */
@@ -111,6 +111,7 @@ function isSpeaker(words: string): boolean {
     const last = findNames(speaker).at(-1)
     return last !== undefined && SPEAKERS.has(last.type) && last.end === speaker.length
   }
+  if (BODY_EN.test(speaker)) return true
   // the Poisson claims that …: a surname behind an article names a thing.
   return findNames(speaker).some(
     ({type, start}) => SPEAKERS.has(type) && !(type === 'person' && /\b(?:the|an?)\s$/i.test(speaker.slice(0, start))),
@@ -134,7 +135,7 @@ function isRecordedEvent(sentence: string): boolean {
 const YEAR_EN =
   /\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring) (?:(?:early|late|mid|the) )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?(?:1[89]|20)\d\d\b/
 const RECORDED_EN =
-  /\b(?:was|were) (?:first |originally |initially |officially |formally |already |later |then )?(?:reported|described|isolated|detected|discovered|identified|diagnosed|conceived|invented|proposed|developed|introduced|founded|established|launched|adopted|approved|signed|published|released|issued|banned|created|elected|eradicated|sequenced|attributed|estimated)\b(?! using| by (?:PCR|ELISA))|\b(?:adopted|launched|approved|ratified|hosted|convened|announced|issued|published|founded) (?:a|an|the|its|their|guidelines)\b/
+  /\b(?:was|were) (?:first |originally |initially |officially |formally |already |later |then )?(?:reported|described|isolated|detected|discovered|identified|diagnosed|conceived|invented|proposed|developed|introduced|founded|established|launched|adopted|approved|signed|published|released|issued|banned|created|elected|eradicated|sequenced|attributed|estimated|coined|formulated|enacted|ratified|repealed|abolished|inaugurated|legali[sz]ed|nationali[sz]ed|privati[sz]ed)\b(?! using| by (?:PCR|ELISA))|\b(?:adopted|launched|approved|ratified|hosted|convened|announced|issued|published|founded) (?:a|an|the|its|their|guidelines)\b/
 
 /** A year, a month or a day, and from it on or up to it (自……以来, 截至……): no decade, no century. */
 const DAY = /^(?:\.\.\/)?\d{4}(?:-\d\d){0,2}(?:\/\.\.)?$/
@@ -152,8 +153,20 @@ function isFigureOfTheWorld({claim, sentence, isOwn}: Statement): boolean {
   const large = quantities.some(
     ({unit, value, text}) => value !== null && (unit === '%' || value >= 1000 || /[万亿]|million|billion/.test(text)),
   )
-  return large && !isOwn() && (lang === 'zh' ? WORLD_ZH : WORLD_EN).test(sentence)
+  if (!large || isOwn()) return false
+  return lang === 'zh'
+    ? WORLD_ZH.test(sentence) || SUM_ZH.test(sentence) || OF_PLACE_ZH.test(sentence)
+    : WORLD_EN.test(sentence) || SUM_EN.test(sentence) || OF_PLACE_EN.test(sentence)
 }
+/** 产值达 3 000 亿元; cost £200 million */
+const SUM_ZH =
+  /\d(?:\.\d{1,3})? ?(?:万亿|亿|千万|百万) ?(?:多|余)?(?:元|美元|欧元|英镑|日元|人次?|吨|千瓦时|立方米|亩|公顷|户|辆|台|部)/u
+const SUM_EN = /(?:[£$€¥]|\b(?:US\$|USD|EUR|GBP) ?)\d[\d.,]{0,12} ?(?:million|billion|trillion|m\b|bn\b)/
+/** 2015 年该省农业人口占 40%: a year, a place, a share */
+const OF_PLACE_ZH =
+  /(?:1[89]|20)\d\d ?年[^，。；]{0,24}(?:省|自治区|[^城都]市|县|州|国|地区)[^。；]{0,40}(?:占|达到?|增长|下降|上升|仅为|约为|高达)|(?:省|自治区|[^城都]市|县|州|各国|地区)[^，。；]{0,16}(?:1[89]|20)\d\d ?年[^。；]{0,40}(?:占|达到?|增长|下降|上升|仅为|约为|高达)/u
+const OF_PLACE_EN =
+  /\b[Ii]n (?:the )?(?:UK|U\.K\.|US|USA|U\.S\.|Netherlands|Philippines)\b|%(?: of)?(?: the| all)? (?:adults|households|citizens|farmers|workers|schools|hospitals|firms|villages|voters|teenagers|employees)\b/
 /** A share that holds in general: accounts for 5% of all cancers, affects up to 30% of patients, may reach 20% per year. */
 const SHARE_OF_EN =
   /\b(?:accounts?|accounting|affects?|affecting|occurs?|represents?|comprises?|constitutes?|makes? up|kills?|lives?|suffers?|reach|reaches|exceeds?) (?:(?:for|in|from|with|to|about|nearly|almost|up|more|than|less|over|an|estimated|some|the) ){0,4}\d[\d.,–-]{0,12} ?(?:%|per ?cent|million|billion)/

@@ -27,6 +27,19 @@ const somebody: ReadonlyArray<Somebody> = [
   },
   {
     lang: 'zh',
+    words: new RegExp(
+      `(?<who>(?:(?:相关|国内外|国内|国外|既往|以往|前人|先前|早期|前期|最新|近年来?|近期|诸多|众多|一项|某项|另一项|多项|数项|现有|其他|同类|大样本|流行病学|临床|实证|调查|动物){1,3}的?)(?:研究|文献|调查|资料|试验)(?:结果|成果)?)(?:也|均|已|都|还|一致|进一步){0,2}${HOLD_ZH}`,
+      'u',
+    ),
+    example: '既往研究结果显示，长文献表少有人读。',
+  },
+  {
+    lang: 'zh',
+    words: /(?<who>研究)(?:也|均|已|还|早已)?(?:表明|显示|发现|证实|证明|指出|认为|提示)，/u,
+    example: '研究表明，长文献表少有人读。',
+  },
+  {
+    lang: 'zh',
     words: /据(?<who>(?:外媒|媒体|有关媒体|业内人士|知情人士|有关人士|专家|有关专家))(?:报道|透露|称|估计|测算|介绍)/u,
     example: '据外媒报道，该公司将裁员。',
   },
@@ -46,7 +59,7 @@ const somebody: ReadonlyArray<Somebody> = [
   {
     lang: 'en',
     words: new RegExp(
-      `(?<who>(?:some|several|many|most|other|certain|numerous|a number of|various|a few|recent|previous|earlier|prior)(?: (?:of the )?(?:recent|previous|earlier|early|other|empirical|leading|experimental|theoretical|clinical|epidemiological|laboratory|animal))? (?:studies|authors|researchers|scholars|experts|people|observers|critics|scientists|commentators|reports|investigators|writers|editors|groups|experiments|trials|reviews|observations|work|research))(?: (?:have|had|also|long|often|therefore|now|still|even)){0,3} ${HOLD_EN}\\b`,
+      `(?<who>(?:some|several|many|most|other|different|multiple|certain|numerous|a number of|various|a few|recent|previous|existing|earlier|prior)(?: (?:of the )?(?:recent|previous|earlier|early|other|empirical|leading|experimental|theoretical|clinical|epidemiological|laboratory|animal|field|case|modell?ing|cross-sectional|longitudinal|observational|qualitative|quantitative|social|legal|economic|historical)){0,2} (?:studies|authors|researchers|scholars|experts|people|observers|critics|scientists|commentators|reports|investigators|writers|editors|groups|experiments|trials|reviews|observations|work|research|literature|surveys))(?: (?:have|had|has|also|long|often|therefore|now|still|even|clearly|consistently|repeatedly|already|generally)){0,3} ${HOLD_EN}s?\\b`,
       'i',
     ),
     example: 'Some scholars argue that lists decay.',
@@ -54,7 +67,7 @@ const somebody: ReadonlyArray<Somebody> = [
   {
     lang: 'en',
     words: new RegExp(
-      `(?<who>critics|experts|observers|scholars|researchers|skeptics|commentators)(?: (?:have|had|also|long|often)){0,2} ${HOLD_EN}\\b`,
+      `(?<who>critics|experts|observers|scholars|researchers|skeptics|commentators|historians|economists|lawyers|jurists)(?: (?:have|had|also|long|often|clearly|generally)){0,2} ${HOLD_EN}\\b`,
       'i',
     ),
     example: 'Critics say that nobody reads them.',
@@ -64,6 +77,14 @@ const somebody: ReadonlyArray<Somebody> = [
     words:
       /(?<who>it (?:is|was|has been|had been)(?: (?:now|also|sometimes|often|frequently|widely|generally|commonly|increasingly|long|repeatedly))? (?:believed|thought|held|argued|claimed|alleged|rumou?red|suggested|reported|speculated|shown|demonstrated|proposed|estimated|documented))\b/i,
     example: 'It is widely believed that lists are copied.',
+  },
+  {
+    lang: 'en',
+    words: new RegExp(
+      `(?<who>(?:an?|one|another) (?:(?!our\\b|pilot|case|user|simulation|ablation|numerical|further|follow|sensitivity|separate|preliminary)[a-z-]{3,18} ){0,4}(?:study|survey|trial|meta-analysis|review|report)(?: (?:of|from|in|on) [^,;.]{1,40}?)?)(?: (?:has|had|also|recently|clearly|merely)){0,2} ${HOLD_EN}s?\\b`,
+      'i',
+    ),
+    example: 'A large survey found that half of all lists were wrong.',
   },
   {
     lang: 'en',
@@ -139,7 +160,7 @@ function citedAtHead({blocks, sentences}: AlignedDocument, cited: ReadonlySet<st
 
 /** Words of which each English cue has one. */
 const SOMEBODY_EN =
-  /studies|authors|researchers|scholars|experts|people|observers|critics|scientists|commentators|reports|investigators|writers|editors|skeptics|experience|\bit /i
+  /studies|authors|researchers|scholars|experts|people|observers|critics|scientists|commentators|reports|investigators|writers|editors|skeptics|historians|economists|lawyers|jurists|experience|\bstudy\b|survey|trial|meta-analysis|review|report|literature|\bwork\b|research|groups|experiments|observations|\bit /i
 
 function speakerIn(words: string, lang: Lang): Range | null {
   if (lang === 'en' && !SOMEBODY_EN.test(words)) return null

@@ -90,6 +90,8 @@ function isInnerStop(tokens: ReadonlyArray<EnToken>, i: number): boolean {
     const before = tokens[i - 1]
     const next = tokens[i + 1]
     if (!next || next.kind === 'quote') return false
+    // Mora et al. [10] compared …
+    if (token.word === '.' && next.kind === 'marker' && before?.lower === 'al') return true
     // p = .627; Act n. 12/07
     if (token.word === '.' && next.start === token.end && next.entry.tag === 'number') return true
     if (token.word === '.' && /^\d/.test(next.word) && ABBREVIATED.has(before?.lower ?? '')) return true
@@ -244,7 +246,9 @@ export function mainFinite(
     const opensRelative =
       token.entry.tag === 'relative' ||
       token.lower === 'that' ||
-      (token.entry.tag === 'subordinator' && token.lower !== 'so') ||
+      (token.entry.tag === 'subordinator' &&
+        token.lower !== 'so' &&
+        !(token.lower === 'as' && tokens[j - 1]?.lower === 'such')) ||
       INNER.has(token.lower) ||
       (SUBJECTS.has(token.lower) && j > from && tokens[j - 1]!.entry.tag === 'word' && tokens[j - 1]!.kind === 'word')
     if (opensRelative && j > from) owed++

@@ -1,5 +1,6 @@
 import type {Draft, Drafted, DraftRule, OmittedDraft, Reporter, SentenceView} from '../draft.ts'
 import {type Chunk, type Chunked, cutChunks, isStatistic, mainFinite} from './chunks.ts'
+import {isOwnFact, matrixClaim, reporterOf} from './matrix.ts'
 import {discourseLength} from './reporting.ts'
 import type {EnToken} from './tokens.ts'
 
@@ -108,7 +109,7 @@ export function draftEnglish(view: SentenceView): Drafted {
       if (kept > opening.at && !(open && (open as Group).openVerb)) {
         begin(pending ?? opening.at, {...chunk, to: kept}, true, {rule: 'split:clause', cue: ''})
       }
-      reporter = reporterOf(view, tokens, finite, chunk, pending ?? opening.at, kept)
+      reporter = reporterOf(view, tokens, finite, chunk, kept > opening.at ? kept : (pending ?? opening.at))
       for (const held of pendingChunks) drop(held, 'reporting', 'that')
       drop({...chunk, from: Math.max(chunk.from, kept)}, 'reporting', tokens[chunk.to - 1]!.word)
       pending = null
@@ -475,45 +476,6 @@ const STRIPPED = [
 function strippedFrame(tokens: ReadonlyArray<EnToken>, at: number): number {
   const hit = STRIPPED.find((parts) => parts.every((part, i) => tokens[at + i]?.lower === part))
   return hit ? at + hit.length : at
-}
-
-/** Where the part of a matrix clause that is a claim itself ends: there is information pointing to X | with the finding that. */
-function matrixClaim(tokens: ReadonlyArray<EnToken>, chunk: Chunk, from: number, hasFinite: boolean): number {
-  if (!hasFinite) return from
-  for (let i = chunk.to - 1; i > from && i > chunk.to - 6; i--)
-    if (tokens[i]!.lower === 'with') return i - from >= 5 ? i : from
-  return from
-}
-
-/** In 43 of them (7%) it served as proof that …; 490 did not say that …: the reporting clause is itself the fact. */
-function isOwnFact(tokens: ReadonlyArray<EnToken>, {to}: Chunk, from: number): boolean {
-  let figures = false
-  for (let i = from; i < to; i++) {
-    const {entry, lower} = tokens[i]!
-    if (lower === 'not' || lower === 'never') return true
-    if (entry.tag === 'number' && !/^(?:19|20)\d\d$/.test(lower)) figures = true
-  }
-  return figures
-}
-
-const NOBODY = /^(?:it|there|this|these|that|those|which|results?|the (?:results?|findings?|data))\b/i
-
-function reporterOf(
-  view: SentenceView,
-  tokens: ReadonlyArray<EnToken>,
-  finite: ReadonlyArray<boolean>,
-  chunk: Chunk,
-  from: number,
-  kept: number,
-): Reporter {
-  const begin = Math.max(from, kept)
-  let verb = begin
-  while (verb < chunk.to - 1 && !finite[verb]) verb++
-  let to = verb
-  while (to > begin && tokens[to - 1]!.entry.tag === 'adverb') to--
-  const words = to > begin ? view.text.slice(tokens[begin]!.start, tokens[to - 1]!.end) : ''
-  const speaker = /^we$/i.test(words) ? 'authors' : NOBODY.test(words) || finite[verb] !== true ? '' : words
-  return {start: tokens[begin]!.start, end: tokens[chunk.to - 1]!.end, speaker, verb: tokens[chunk.to - 1]!.lower}
 }
 
 const POINTER = /^[([]\s*(?:see|cf|fig|table|figure|supplementary|appendix|box|section|s\d)/i

@@ -54,7 +54,7 @@ function couldBeFinite(tokens: ReadonlyArray<EnToken>, finite: ReadonlyArray<boo
     if (!nounToo || !opensObject(tokens[i + 1]) || before.kind === 'stop' || before.entry.tag === 'coordinator')
       return false
     if (isObject(tokens, i)) return false
-    return form === 's' ? !endsPlural(before) : endsPlural(before)
+    return form === 's' ? !endsPlural(before) || hasGerundSubject(tokens, i) : endsPlural(before)
   }
   if (form !== 'past-or-participle' || tokens[i + 1]?.lower === 'by') return false
   // frost associated with drought: such a participle has `is` before it where it is a predicate
@@ -79,6 +79,13 @@ function hasPluralHead(tokens: ReadonlyArray<EnToken>, i: number): boolean {
     else return coordinated && token.kind === 'stop'
   }
   return coordinated
+}
+
+/** Growing maize on slopes | increases erosion: the subject is one whatever noun stands last. */
+function hasGerundSubject(tokens: ReadonlyArray<EnToken>, i: number): boolean {
+  let first = i
+  while (first > 0 && !isWall(tokens[first - 1]!)) first--
+  return first < i - 1 && i - first < 12 && tokens[first]!.entry.form === 'ing'
 }
 
 /** to meet local needs: what stands between an infinitive and here is its object, so this ends it. */

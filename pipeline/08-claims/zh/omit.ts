@@ -176,7 +176,8 @@ function isBareNoun(text: string, {start, end}: Draft): boolean {
     listed &&
     /^(?:verb|modal|negation)$/.test(tokens[0]!.tag) &&
     tokens.at(-1)!.tag === 'other' &&
-    tokens.at(-2)?.word === '的'
+    tokens.at(-2)?.word === '的' &&
+    tokens.every(({tag}) => tag !== 'copula')
   )
 }
 

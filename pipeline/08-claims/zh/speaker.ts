@@ -160,7 +160,10 @@ function nounPhrase(text: string, from: number, verb: number): Range | null {
     end = trimAdverbs(text, start, tokens[inner]!.start)
     tokens = tagChinese(text, start, end)
   }
-  if (tokens.length === 0 || start >= end || opensOtherwise(tokens) || predicateAt(tokens) >= 0) return null
+  if (tokens.length === 0 || start >= end || opensOtherwise(tokens)) return null
+  // 周恒教授: the title is a verb elsewhere
+  if (predicateAt(tokens) >= 0 && !(text.endsWith('教授', end) && predicateAt(tokens) === tokens.length - 1))
+    return null
   return {start, end}
 }
 
