@@ -149,3 +149,25 @@ describe('what a marker does not reach', () => {
     ).toEqual([[], [1]])
   })
 })
+
+describe('who acts beside the subject', () => {
+  test('whoever is made to do something is a target, and a reporter told by their kind speaks', () => {
+    expect(actors('这一规则促使沿岸国家削减配额 [1]。')).toEqual([['target 沿岸国家']])
+    expect(actors('海洋主管部门认为，海草床的面积在缩小 [1]。')).toEqual([['speaker 海洋主管部门']])
+    expect(actors('渔业局没有将粮食安全与国家安全分开 [1]。').flat()).not.toContain('target 粮食安全与国家')
+  })
+
+  test('whose policy or demand it is acts; whatever else is joined to a name does not', () => {
+    expect(actors('沿岸各国在捕捞配额上的诉求存在明显差异 [2]。')).toEqual([['agent 沿岸各国']])
+    expect(actors('沿岸各国的造船水平与挪威并不同步 [2]。')).toEqual([[]])
+  })
+
+  test('where the fact before is the subject, nobody acts', () => {
+    expect(actors('智利关闭了三座港口，这在一定程度上造成了运力不足 [3]。')).toEqual([['agent 智利'], []])
+  })
+})
+
+test('a frame with a verb does not hide the subject behind it', () => {
+  const {claims} = linked('在论文发表数量等方面，智利也落后于挪威 [1]。')
+  expect(claims[0]!.subject!.text).toBe('智利')
+})

@@ -1,9 +1,9 @@
 import type {Actor, ClaimSubject, Range} from '../model/document.ts'
 import {type FoundActor, findActors, findNames, type NameIndex, type NameType} from '../plugins/names/index.ts'
 import {itemsWithin} from '../text/within.ts'
-import type {Draft} from './draft.ts'
+import type {Draft, SentenceView} from './draft.ts'
 import {canSpeak} from './zh/speaker.ts'
-import {subjectActors, subjectRole} from './zh/subject-actors.ts'
+import {isHeld, movedActors, subjectActors, subjectRole} from './zh/subject-actors.ts'
 
 /** Who acts in one sentence, and all names that it prints, in the offsets of the document. */
 export interface SentenceActors {
@@ -41,35 +41,62 @@ export function actorsOf(actors: ReadonlyArray<Actor>, {start, end, reporter}: D
   return [...own, ...speakers].sort((a, b) => a.start - b.start)
 }
 
+/** A Chinese claim, as far as it tells who acts in it. */
+interface Acting {
+  readonly draft: Draft
+  readonly subject: ClaimSubject
+  readonly sentence: Range
+  /** Its content is laid to its subject. */
+  readonly says: boolean
+}
+
 /**
  * With who acts by the subject of a Chinese claim, named or not, and be it left out and taken from a clause before in
- * its sentence.
+ * its sentence; whom it makes do something; and who reports it, where these are told by their kind.
  */
-export function withSubject(
-  text: string,
+export function withKinds(
+  {text, notes}: SentenceView,
   actors: ReadonlyArray<Actor>,
-  subject: ClaimSubject,
   {names}: SentenceActors,
-  sentence: Range,
-  {says, start: before}: {says: boolean; start: number},
+  {draft, subject, sentence, says}: Acting,
 ): ActingSubject {
-  const at = placeOf(text, subject, sentence, before)
-  if (!at) return {actors, subject: null}
-  const role = subject.from === 'own' ? subjectRole(text, at, says) : says ? 'speaker' : 'agent'
-  const found = subjectActors(text, at, says ? names : names.filter(({type}) => type !== 'title'))
-  const added = found
-    .filter((range) => actors.every((actor) => actor.end <= range.start || range.end <= actor.start))
-    .map((range): Actor => {
-      const canonical = names.find((name) => name.start === range.start)?.canonical
-      const printed = text.slice(range.start, range.end)
-      return {...range, text: printed, role, ...(canonical === undefined ? {} : {canonical})}
-    })
+  const at = subjectPlace(text, subject, sentence, draft.start)
+  const found = at ? subjectActors(text, at, says ? names : names.filter(({type}) => type !== 'title')) : []
+  const role = at && subject.from === 'own' ? subjectRole(text, at, says) : says ? 'speaker' : 'agent'
+  const all = [...actors]
+  const add = (ranges: ReadonlyArray<Range>, as: Actor['role']) => {
+    for (const {start, end} of ranges) {
+      if (all.some((actor) => start < actor.end && actor.start < end)) continue
+      const canonical = names.find((name) => name.start === start)?.canonical
+      all.push({start, end, text: text.slice(start, end), role: as, ...(canonical === undefined ? {} : {canonical})})
+    }
+  }
+  add(found, role)
+  add(reporterOf(text, draft, names), 'speaker')
+  add(movedActors(text, notes, draft), 'target')
   const named = found.some((range) => names.some(({start, end}) => start === range.start && end === range.end))
   return {
-    actors: added.length === 0 ? actors : [...added, ...actors].sort((a, b) => a.start - b.start),
-    subject: found.length === 0 ? null : named ? 'named' : 'kind',
+    actors: all.length === actors.length ? actors : all.sort((a, b) => a.start - b.start),
+    subject: !at || found.length === 0 || isHeld(text, at) ? null : named ? 'named' : 'kind',
   }
 }
+
+/** Who the reporting clause lays the claim to. */
+function reporterOf(text: string, {reporter}: Draft, names: ReadonlyArray<Range>): Range[] {
+  if (!reporter || reporter.speaker === '') return []
+  const start = text.indexOf(reporter.speaker, reporter.start)
+  const end = start + reporter.speaker.length
+  return start < 0 || end > reporter.end ? [] : subjectActors(text, {start, end}, names)
+}
+
+function subjectPlace(text: string, subject: ClaimSubject, sentence: Range, before: number): Range | null {
+  if (subject.from === 'carried' && OF_THE_FACT.test(text.slice(before, before + 16))) return null
+  return placeOf(text, subject, sentence, before)
+}
+
+/** 这造成了…, 在某种程度上也反映了…: the fact before is the subject, and nobody who acts in it. */
+const OF_THE_FACT =
+  /^(?:[这此](?![些种类个位名项家])|(?:(?:在|从)?(?:一定|某种|很大)程度上|也|还|均|都|充分|进一步|直接|最终){0,3}(?:反映|体现|表明|说明|意味着|标志着|表现了|导致|造成|使得|致使))/u
 
 /** The actors of a claim, and what sort of somebody its subject is; `null` where it is nobody. */
 interface ActingSubject {

@@ -15,7 +15,7 @@ import {type FoundValue, findValues} from '../plugins/values/index.ts'
 import {keepReadings} from '../plugins/values/readings.ts'
 import {notesFor} from '../text/vocabulary.ts'
 import {firstFrom, itemsWithin} from '../text/within.ts'
-import {actorsOf, maySpeak, type SentenceActors, sentenceActors, withSubject} from './actors.ts'
+import {actorsOf, maySpeak, type SentenceActors, sentenceActors, withKinds} from './actors.ts'
 import {type Attribution, attribute} from './attribution.ts'
 import {judgeWorth} from './checkworthy.ts'
 import type {Draft, Drafted, SentenceView} from './draft.ts'
@@ -237,7 +237,7 @@ function describe(
   const speech =
     lang === 'zh' ? speechOf(text, draft, {sentence, subject, facts: values, memory, dated: dates.length > 0}) : null
   const acting = speech
-    ? withSubject(text, actors, subject, values, sentence, {says: speech.speaker !== null, start})
+    ? withKinds(view, actors, values, {draft, subject, sentence, says: speech.speaker !== null})
     : {actors, subject: null}
   const signs = {
     speech,
@@ -303,7 +303,7 @@ function speechOf(
     subject: {
       text: subject.text,
       own: subject.from === 'own',
-      speaks: maySpeak(text, subject, facts, sentence),
+      speaks: () => maySpeak(text, subject, facts, sentence),
     },
     dated,
     before: memory.speech,

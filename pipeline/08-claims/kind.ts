@@ -51,7 +51,7 @@ export function judgeKind(view: SentenceView, draft: Draft, signs: KindSigns, ve
   const told = reports ? 0 : signs.speech?.goesOn || (draft.reporter && HOLDING.test(draft.reporter.verb)) ? 0.5 : 1
   for (const {start, end, word, value} of told === 0 ? [] : findCues(view, draft, kindCues[lang])) {
     if (value.weight === 0 || votes.some(({cue}) => cue === word)) continue
-    if (isAside(lower, draft, start, end, value.kind)) continue
+    if (isAside(lower, draft, start, end, value.kind) || (word === '相关' && isAttribute(lower, draft, end))) continue
     if (word === '提出' && lower[end] === '《') vote('event', 2, word)
     else if (lang === 'en') vote(value.kind, value.weight, word)
     else
@@ -67,7 +67,8 @@ export function judgeKind(view: SentenceView, draft: Draft, signs: KindSigns, ve
   if (signs.dated && told > 0 && !AS_OF.test(lower.slice(draft.start, draft.start + 3))) vote('event', 2, 'date')
   if (draft.rules.some(({rule}) => rule === 'split:deed')) vote('event', 4, 'deed')
   if (signs.acted && lang === 'zh' && told > 0) vote('event', 2.5, 'agent')
-  else if (signs.actor !== null && told > 0) vote(signs.actor === 'named' ? 'event' : 'finding', ACTOR, signs.actor)
+  else if (signs.actor !== null && told > 0 && !signs.measured)
+    vote(signs.actor === 'named' ? 'event' : 'finding', ACTOR, signs.actor)
   if (verb) voteByVerb(verb, signs, vote)
   else if (signs.measured && told > 0) vote('quantity', signs.shared ? 4 : 2, 'figure')
   if (lang === 'zh' && endsDefinition(lower, draft)) vote('property', 2.5, 'definition')
@@ -135,11 +136,15 @@ const endsDefinition = (lower: string, {start, end}: Draft): boolean =>
 /** Does a cue stand in a title, in a modifier, or name a method (数据增强技术), and says nothing of this clause? */
 function isAside(lower: string, draft: Draft, start: number, end: number, kind: ClaimKind): boolean {
   // 最早提出的方案: what is named by what was done with it.
-  if ((kind === 'attribution' || kind === 'event') && lower[end] === '的' && end < draft.end - 1) return true
+  if (MODIFY.has(kind) && lower[end] === '的' && end < draft.end - 1) return true
   if (kind === 'causal' && NAMED_METHOD.test(lower.slice(end, end + 2))) return true
   const before = lower.slice(Math.max(draft.start, start - 80), start)
   return before.lastIndexOf('《') > before.lastIndexOf('》')
 }
+/** 相关部门, and not 与水温相关. */
+const isAttribute = (lower: string, draft: Draft, end: number): boolean =>
+  end < draft.end && /^[^，、（(性系联]/.test(lower.slice(end, end + 1))
+const MODIFY: ReadonlySet<string> = new Set(['attribution', 'event', 'causal'])
 const NAMED_METHOD = /^(?:技术|方法|策略|算法|模块|[（(])/
 
 /** What the form of an English verb tells: what was done is an event, what something is a property. */

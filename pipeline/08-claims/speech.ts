@@ -27,7 +27,7 @@ interface SpeechSigns {
   /** Names of the sentence that were found to speak or act. */
   readonly speakers: ReadonlyArray<Range>
   /** `speaks`: it stands in this sentence, and may be somebody who speaks. */
-  readonly subject: {readonly text: string; readonly own: boolean; readonly speaks: boolean}
+  readonly subject: {readonly text: string; readonly own: boolean; readonly speaks: () => boolean}
   readonly dated: boolean
   readonly before: SpeechMemory | null
 }
@@ -43,14 +43,18 @@ const DEMANDS = /^(?:呼吁|要求|主张|建议|倡议|期望|希望|提议|提
  *             ^^^^^^^^ subject left out  ^^^^ goes on                                    ^^ dated: an act of its own
  */
 export function readSpeech(text: string, draft: Draft, signs: SpeechSigns): Speech {
-  if (draft.reporter) return NONE
+  if (draft.reporter) {
+    // 研究发现，该局主张…: found out, and said by somebody.
+    const said = FINDS.test(draft.reporter.verb) ? zhSaying(text, draft, signs.speakers) : null
+    return said ? {...NONE, said} : NONE
+  }
   const said = zhSaying(text, draft, signs.speakers)
   if (said?.speaker) return {said, speaker: text.slice(said.speaker.start, said.speaker.end), goesOn: false}
   const before = signs.before?.sentence === signs.sentence ? signs.before : null
   if (said) {
     const {text: subject, speaks} = signs.subject
     if (STANCE.test(said.verb)) return {said, speaker: before?.speaker ?? null, goesOn: false}
-    return speaks
+    return speaks()
       ? {said, speaker: subject, goesOn: false}
       : said.verb === '表示'
         ? NONE
@@ -58,6 +62,8 @@ export function readSpeech(text: string, draft: Draft, signs: SpeechSigns): Spee
   }
   return before && goesOn(text, draft, signs, before) ? {said: null, speaker: before.speaker, goesOn: true} : NONE
 }
+
+const FINDS = /^(?:发现|表明|显示|看出|看到)$/
 
 /** Without a subject these tell what somebody stands for, and no words of theirs. */
 const STANCE = /^(?:主张|期望|希望|质疑)$/

@@ -165,7 +165,7 @@ const CARRIES_ON = /(?:反而|就|便|才|则|都|即可|也能|而是)/y
 const LEADS_ON = /(?:是|为|即|指|包括)$|(?:是|是指|指的是|指)(?:在|当|对于|通过)[^，。]{1,30}[中时后下]$/
 
 /** 汉语、英语这种使用广泛的语言， : named, and said of in the next clause. */
-const TOPIC = /(?:这种|这类|这些|等)[^，。的]{0,20}的[^，。的]{1,8}$/
+const TOPIC = /(?:这种|这类|这些|等)[^，。的中上下]{0,20}的[^，。的]{1,8}$/
 
 function leadsOn(text: string, open: Group): boolean {
   const before = open.segments.at(-1)!

@@ -1,5 +1,7 @@
 import type {Actor, Range} from '../../model/document.ts'
+import type {Notes} from '../../text/vocabulary.ts'
 import {wordEnds} from '../../text/word-ends.ts'
+import {vocabularies} from '../vocabularies.ts'
 
 /** Kinds of people and bodies that act without a name: 发展中国家, 多家企业, 从业人员. */
 const ACTING = wordEnds(
@@ -20,7 +22,8 @@ const FAR = 40
  * `names` are all names of the sentence.
  */
 export function subjectActors(text: string, subject: Range, names: ReadonlyArray<Range>): Range[] {
-  if (subject.end - subject.start > FAR) return []
+  const holder = holderOf(text, subject, names)
+  if (holder.length > 0 || subject.end - subject.start > FAR) return holder
   const end = withoutNote(text, subject)
   const words = text.slice(subject.start, end)
   const members = names.filter(({start, end: to}) => start >= subject.start && to <= end)
@@ -29,6 +32,32 @@ export function subjectActors(text: string, subject: Range, names: ReadonlyArray
   if (named.length > 0) return named
   return parts(text, subject.start, end, names).flatMap((part) => kindOf(text, part, names))
 }
+
+/** 沿岸各国在捕捞配额上的诉求: whose it is that is spoken of. */
+function holderOf(text: string, {start, end}: Range, names: ReadonlyArray<Range>): Range[] {
+  if (!isHeld(text, {start, end})) return []
+  const opened = OPENS_HELD.exec(text.slice(start, Math.min(end, start + FAR)))
+  if (!opened) return []
+  const to = start + opened.index
+  const named = coordinated(
+    text,
+    start,
+    to,
+    names.filter((name) => name.start >= start && name.end <= to),
+  )
+  return named.length > 0 ? named : parts(text, start, to, names).flatMap((part) => kindOf(text, part, names))
+}
+/** Does a subject name what somebody holds or does, and not them? */
+export const isHeld = (text: string, {start, end}: Range): boolean =>
+  HELD.of(text.slice(Math.max(start, end - 4), end)) !== undefined
+
+const OPENS_HELD = / ?(?:在|对|针对|关于|就|的|所)/u
+/** What somebody holds or does, by nouns. */
+const HELD = wordEnds(
+  '诉求 主张 立场 态度 政策 措施 举措 行动 活动 努力 意见 观点 要求 战略 策略 做法 决定 指控 承诺 话语权 地位 利益 权益 需求 回应 反应'.split(
+    ' ',
+  ),
+)
 
 /** 瑞典与北欧国家, 科研机构及出版企业: parts that each name somebody, or the whole. */
 function parts(text: string, start: number, end: number, names: ReadonlyArray<Range>): Range[] {
@@ -55,8 +84,30 @@ function kindOf(text: string, {start, end}: Range, names: ReadonlyArray<Range>):
   const of = words.lastIndexOf('的')
   // 参与调查的机构; 挪威的部分企业 keeps what tells whose they are.
   const keeps = of < 0 || names.some((name) => name.start === start && name.end === start + of)
-  return [{start: keeps ? start : start + of + 1, end}]
+  const from = keeps ? start : start + of + 1
+  return [{start: from + (COUNTED.exec(text.slice(from, end))?.[0].length ?? 0), end}]
 }
+
+/** 已有多家企业, 仅有 12 所学校 */
+const COUNTED = /^(?:现今|目前)?(?:已|仅|还|只)?有 ?(?=[多数几一二三四五六七八九十\d不])/u
+
+/**
+ * Whom a Chinese claim makes do something, or does something to, told by their kind: 促使沿岸国家削减配额.
+ *
+ * Reads at most the first 200 characters of the claim.
+ */
+export function movedActors(text: string, notes: Notes, {start, end}: Range): Range[] {
+  const to = Math.min(end, start + 200)
+  if (lookMoved(notes, start, to) === 0) return []
+  const words = text.slice(start, to)
+  return [...words.matchAll(MOVED)].map((hit) => {
+    const close = start + hit.index + hit[0].length
+    return {start: close - hit[1]!.length, end: close}
+  })
+}
+const MOVED =
+  /(?:促使|使得|推动|帮助|支持|要求|敦促|呼吁|协调|鼓励|迫使|胁迫|禁止|允许|引导|吸引|邀请|[将把])((?!其)[^，。；：、的“”（）《》将把了过至到与和向对为]{0,10}?(?:国家|各国|经济体|政府|当局|部门|机构|组织|团体|企业|公司|学者|专家|研究者|研究人员|媒体|民众|公众|居民|用户|消费者|读者|作者|编辑|教师|学生|患者|农民|农户|渔民|工人|从业者|从业人员))(?=[^的、和与及，。；\s])(?!安全|利益|层面|标准|战略|主权|机器)/gu
+const lookMoved = vocabularies.zh.look([MOVED])
 
 /** Without （Karl Heinz） at its end. */
 function withoutNote(text: string, {start, end}: Range): number {
@@ -76,13 +127,15 @@ function coordinated(text: string, from: number, end: number, names: ReadonlyArr
   let at = end - (COMPANY.exec(text.slice(from, end))?.[0].length ?? 0)
   for (let i = names.length - 1; i >= 0; i--) {
     const name = names[i]!
+    if (name.end > at) continue
     const between = text.slice(name.end, at)
     if (between !== '' && !JOINT.test(between)) break
     found.unshift({start: name.start, end: name.end})
     at = name.start
     if (at <= from) break
   }
-  return found
+  // 该国的渔业与挪威: what else is joined to them is nobody.
+  return /[、与和及]\s?$/u.test(text.slice(from, at)) ? [] : found
 }
 
 const COMPANY = /(?<=[A-Za-z] ?)(?:公司|集团)$/u

@@ -12,6 +12,22 @@ const FAR = 120
  *                   ^^^^^^^^^^^^^^                        nothing stands before the predicate but a frame
  */
 export function zhSubject(text: string, {start, end}: Range): Range | null {
+  const main = mainStart(text, start, Math.min(end, start + FAR))
+  return (main > start ? subjectFrom(text, main, end) : null) ?? subjectFrom(text, start, end)
+}
+
+/** Where the clause begins that a frame leads on to: 在论文发表数量等方面，该国…. */
+function mainStart(text: string, start: number, limit: number): number {
+  if (!FRAMED.test(text.slice(start, start + 2))) return start
+  const comma = text.slice(start, limit).search(/，/)
+  return comma < 0 || !/(?:方面|之外|以外|期间|时期|[中上下内里前后时])$/u.test(text.slice(start, start + comma))
+    ? start
+    : start + comma + 1
+}
+const FRAMED = /^[在除自从]/
+
+/** The subject of the clause that begins at `start`. */
+function subjectFrom(text: string, start: number, end: number): Range | null {
   const tokens = tagChinese(text, start, Math.min(end, start + FAR))
   let predicate = predicateAt(tokens)
   if (predicate < 0) {
@@ -85,7 +101,12 @@ function phraseOf(
       last = i + 1
       continue
     }
-    if (tag === 'preposition' && !COORDINATES.test(word) && i > first) break
+    if (tag === 'preposition' && !COORDINATES.test(word) && i > first) {
+      const noun = headBehind(tokens, i, to)
+      if (noun < 0) break
+      last = noun + 1
+      break
+    }
     if (ENDS_PHRASE.has(tag) && !attributes(tokens, i) && !insideModifier(tokens, i, to)) break
     last = i + 1
   }
@@ -104,6 +125,26 @@ function phraseOf(
   return tidy(text, begin, close)
 }
 
+/**
+ * 各国在海草保护方面的诉求受到…: the last noun of a phrase that a prepositional one stands inside, by its index; -1 where
+ * the preposition opens what belongs to the predicate.
+ *
+ * After 在…上 a 的 tells; after 对 the noun may as well be what is acted on, so only a predicate that takes nothing tells.
+ */
+function headBehind(tokens: ReadonlyArray<ZhToken>, at: number, to: number): number {
+  let of = to - 1
+  while (of > at && tokens[of]!.word !== '的') of--
+  if (of <= at || of >= to - 1) return -1
+  const inner = tokens.slice(of + 1, to)
+  if (inner.some(({tag}) => tag === 'localizer' || tag === 'preposition')) return -1
+  if (tokens[of - 1]!.tag !== 'localizer' && !STATES.test(tokens[to]?.word ?? '')) return -1
+  let noun = to - 1
+  while (noun > of && /^(?:adverb|aspect|degree|negation)$/.test(tokens[noun]!.tag)) noun--
+  return noun > of ? noun : -1
+}
+/** Predicates that say something of a noun, and are nothing that anybody does. */
+const STATES = /^(?:是|为|均为|皆为|也是|受到?|属于|存在|适用于?|取决于|源于|源自|来自|具有)$/
+
 const attributes = (tokens: ReadonlyArray<ZhToken>, i: number): boolean =>
   ATTRIBUTES.test(tokens[i]!.word) && /^(?:other|plain)$/.test(tokens[i + 1]?.tag ?? '')
 
@@ -117,7 +158,7 @@ const LEADING =
   /^(?:[\s，、]+|的|(?:19|20)\d\d\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?[日号])?(?:[底初末间]|以来)?|目前|近年来|现今|仅?有(?![关些的时效害益])(?=\p{Script=Han}))/u
 /** Adverbs and stops that may stand between a subject and its predicate. */
 const TRAILING = wordEnds(
-  '， 、 的 也 均 都 还 则 就 却 便 又 同样 同时 充分 片面 飞速 快速 迅速 重点 仍然 仍 正 再次 某种程度上 一定程度上 高度 另'.split(
+  '， 、 的 也 均 都 还 则 就 却 便 又 同样 同时 充分 片面 飞速 快速 迅速 重点 仍然 仍 正 再次 某种程度上 一定程度上 整体上 总体上 整体 总体 普遍 高度 另'.split(
     ' ',
   ),
 )
