@@ -32,6 +32,15 @@ test.each([
     'Markets promote growth by spreading risks, thus improving the use of resources.',
     ['Markets promote growth by spreading risks', 'improving the use of resources'],
   ],
+  ['Reports such as Mora [8] defined the term.', ['Reports such as Mora [8] defined the term']],
+  [
+    'The law improved the registers and it allowed for the quick retrieval of entries.',
+    ['The law improved the registers', 'it allowed for the quick retrieval of entries'],
+  ],
+  [
+    'The Old Road, which had been built by the army, only connected the port to the fort.',
+    ['The Old Road, which had been built by the army, only connected the port to the fort'],
+  ],
   ['Under such conditions, this paper studies the impact of floods.', []],
 ])('English clauses are cut where a fact of their own begins: %s', (sentence, claims) => {
   expect(texts(sentence)).toEqual(claims)
@@ -67,6 +76,11 @@ test.each([
     '现有研究主要基于行业分类构建指标，忽略了小企业的影响。',
     ['现有研究主要基于行业分类构建指标', '忽略了小企业的影响'],
   ],
+  ['这些中心集中于数据的建设，目前已形成一套体系。', ['这些中心集中于数据的建设', '目前已形成一套体系']],
+  ['该平台目前受基金会的资助，允许用户上传文档。', ['该平台目前受基金会的资助', '允许用户上传文档']],
+  ['仅按全时当量口径计算，2015 年该省已有 39 万人。', ['仅按全时当量口径计算，2015 年该省已有 39 万人']],
+  ['该桥梁具有自重轻，跨度大，且耐久性好的特点。', ['该桥梁具有自重轻，跨度大，且耐久性好的特点']],
+  ['本研究基于上述内涵，构建概念模型。', []],
   ['后来的研究采用了神经网络。', ['后来的研究采用了神经网络']],
   ['现将结果汇报如下。', []],
   ['未来将进一步考察各地的需求。', []],
@@ -98,6 +112,7 @@ test.each([
   '结构耐久性在《耐久性规范》（GB/T 50746—2019）中有定义。',
   'Articles 10 and 13 of the charter name the records.',
   'The council replaced Resolution 215/2015 with a code.',
+  '大会提出了“三步走”战略。',
 ])('the number of a standard, an article or an act counts nothing: %s', (sentence) => {
   expect(linked(sentence).claims.flatMap(({quantities}) => quantities.map(({text}) => text))).toEqual([])
 })

@@ -33,7 +33,10 @@ export function numberUse(text: string, value: Found): NumberUse {
   if (acronym && !/^ (?!(?:and|or|of|to|in|for|is|was|were|are|with|by|on|at|as|from|that|the) )[a-z]/.test(after))
     return 'label'
   if (spaced && short && /\bthe \p{Lu}[\p{Ll}]{2,20} $/u.test(before) && /^ [a-z]/.test(after)) return 'label'
-  if (!/^\d/.test(value.text) && RECALLED.test(before)) return 'label'
+  if (!/^\d/.test(value.text)) {
+    if (RECALLED.test(before)) return 'label'
+    if (HAN_NUMERAL.test(value.text) && /[“「‘]$/.test(before) && SLOGAN.test(after)) return 'label'
+  }
   if (/the (?:group|big) (?:of )?[“"‘']?$/i.test(before)) return 'label'
   if (/^ ?[到至] ?[a-zA-Zα-ω](?![a-zA-Z])/.test(after)) return 'label'
   return value.text.length === 1 && FEW.has(value.text) && value.unit !== undefined && !COUNTED.test(before)
@@ -88,6 +91,10 @@ const NAME_BEFORE =
 /** a 2011 conference, the 2000 Games, an important 2012 declaration, this 2015 survey. */
 const YEAR_BEFORE =
   /(?:^|[\s(“"])(?:an? |this |that |its |their |his |her |our |[’']s )(?:\p{Ll}{3,16} )?$|(?:^|\s)the (?:(?:landmark|influential|seminal|original|revised|first|updated) )?$|[’']s $/u
+
+/** “三步走”, “四个现代化”: the number is part of a catchword. */
+const HAN_NUMERAL = /^[一二三四五六七八九十百两]{1,3}$/
+const SLOGAN = /^[^，。“”「」‘’]{1,6}[”」’]/
 
 /** 上述两种方法, the other two lists, these four: said of something that was counted before. */
 const RECALLED =

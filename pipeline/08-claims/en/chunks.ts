@@ -162,7 +162,7 @@ function coordinatesClause(
     )
       return -1
     if (token.lower === 'that') return -1
-    if (finite[j]) return j > at && isSureVerb(token) ? 0 : -1
+    if (finite[j]) return j > at && (isSureVerb(token) || tokens[j - 1]!.entry.tag === 'pronoun') ? 0 : -1
   }
   return -1
 }

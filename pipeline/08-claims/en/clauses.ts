@@ -1,5 +1,6 @@
 import type {Draft, Drafted, DraftRule, OmittedDraft, Reporter, SentenceView} from '../draft.ts'
-import {type Chunk, type Chunked, cutChunks, isStatistic, mainFinite} from './chunks.ts'
+import {type Chunk, type Chunked, cutChunks, mainFinite} from './chunks.ts'
+import {goesOnListing, hasOwnStatistic} from './listing.ts'
 import {isOwnFact, matrixClaim, reporterOf} from './matrix.ts'
 import {discourseLength} from './reporting.ts'
 import type {EnToken} from './tokens.ts'
@@ -183,6 +184,9 @@ export function draftEnglish(view: SentenceView): Drafted {
     if (opening.kind === 'ing' && goesOnListing(tokens, chunks, index))
       return join(group, chunk, {rule: 'join:list', cue: opening.cue})
     if (hasFinite) {
+      // the road, which …, connected …: the verb behind the insertion
+      if (!group.finite && group.rules.at(-1)?.rule === 'join:insertion' && startsFinite(tokens, finite, from))
+        return join(group, chunk, {rule: 'join:narrative', cue: ''}, true)
       if (opening.kind === 'condition') return join(group, chunk, {rule: 'join:condition', cue: opening.cue})
       return begin(from, chunk, true, {
         rule: `split:${opening.kind === 'plain' ? 'clause' : opening.kind}`,
@@ -221,38 +225,6 @@ export function draftEnglish(view: SentenceView): Drafted {
   return {drafts, omitted}
 }
 
-/** such as wages, growing costs, and the weather: a list that `such as` has opened goes on to its `and`. */
-function goesOnListing(tokens: ReadonlyArray<EnToken>, chunks: ReadonlyArray<Chunk>, index: number): boolean {
-  const next = chunks[index + 1]
-  if (next?.after !== ',' || tokens[next.from]!.entry.tag !== 'coordinator') return false
-  for (let i = index - 1; i >= 0 && i > index - 6 && chunks[i + 1]!.after === ','; i--) {
-    const {from, to} = chunks[i]!
-    for (let j = from; j < to; j++)
-      if (tokens[j]!.lower === 'including' || (tokens[j]!.lower === 'such' && tokens[j + 1]?.lower === 'as'))
-        return true
-  }
-  return false
-}
-
-/** A part of a coordination that carries its own statistic, after one that does. */
-function hasOwnStatistic(tokens: ReadonlyArray<EnToken>, chunks: ReadonlyArray<Chunk>, index: number): boolean {
-  const chunk = chunks[index]!
-  const before = chunks[index - 1]
-  const next = chunks[index + 1]
-  if (!before) return false
-  if (isStatistic(tokens[before.to - 1]) && isStatistic(tokens[chunk.to - 1])) return true
-  return (
-    tokens[chunk.from]!.entry.tag === 'coordinator' &&
-    isTest(tokens, before) &&
-    next !== undefined &&
-    isTest(tokens, next)
-  )
-}
-
-/** t(79) = 0.49; p = .627: a symbol and its figure, standing between commas. */
-const isTest = (tokens: ReadonlyArray<EnToken>, {from, to}: Chunk): boolean =>
-  to - from >= 2 && to - from <= 5 && tokens[from]!.word.length <= 3 && tokens[to - 1]!.entry.tag === 'number'
-
 function endsInAuxiliary(tokens: ReadonlyArray<EnToken>, chunk: Chunk): boolean {
   const last = tokens[chunk.to - 1]!.entry.tag
   return last === 'be' || last === 'modal' || last === 'have' || last === 'nonfinite-aux'
@@ -263,7 +235,10 @@ function startsFinite(tokens: ReadonlyArray<EnToken>, finite: ReadonlyArray<bool
   let i = at
   while (
     i < tokens.length &&
-    (tokens[i]!.entry.tag === 'adverb' || tokens[i]!.kind === 'marker' || tokens[i]!.kind === 'quote')
+    (tokens[i]!.entry.tag === 'adverb' ||
+      tokens[i]!.lower === 'only' ||
+      tokens[i]!.kind === 'marker' ||
+      tokens[i]!.kind === 'quote')
   )
     i++
   const next = tokens[i + 1]

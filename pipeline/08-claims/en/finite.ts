@@ -165,7 +165,8 @@ function opensObject(token: EnToken | undefined): boolean {
 }
 
 function opensClearObject(token: EnToken | undefined): boolean {
-  if (!token) return false
+  // reports such as these: examples of the noun
+  if (!token || token.lower === 'such') return false
   return (
     ['determiner', 'pronoun', 'that', 'number'].includes(token.entry.tag) ||
     /^(?:its|their|his|her|our|how|whether|what)$/.test(token.lower)

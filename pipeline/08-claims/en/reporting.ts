@@ -3,7 +3,7 @@ const words = (list: string): string[] => list.split(/\s+/).filter(Boolean)
 /** Verbs (by base) that lead to what is claimed: showed that, it is known that. Their clause is not the claim. */
 export const REPORT_VERBS: ReadonlySet<string> = new Set(
   words(
-    'acknowledge agree allege announce appear argue assert assume believe claim concede conclude confirm confer consider contend contradict corroborate declare demonstrate determine discover emphasise emphasize establish estimate evidence expect explain feel find highlight hold hypothesise hypothesize imply indicate infer insist know learn maintain mean mention note observe point posit postulate predict proclaim propose prove realise realize recognise recognize recommend remark remember report reveal say see seem show speculate state stipulate stress suggest suppose suspect tell think underline underscore understand verify view warn',
+    'acknowledge agree allege announce appear argue assert assume believe claim concede conclude confirm confer consider contend contradict corroborate declare demonstrate determine discover emphasise emphasize establish estimate evidence expect explain feel find highlight hold hypothesise hypothesize imply indicate infer insist know learn maintain mean mention note observe point posit postulate predict presume presuppose proclaim propose prove realise realize recognise recognize recommend remark remember report reveal say see seem show speculate state stipulate stress suggest suppose suspect tell think underline underscore understand verify view warn',
   ),
 )
 

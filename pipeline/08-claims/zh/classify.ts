@@ -218,7 +218,9 @@ function frameOf(
         return {part: 'frame', cue: words.slice(0, 2)}
       break
     case 'method':
-      if (pointsBack) return {part: 'link', cue: words.slice(0, 2)}
+      // 采用该法建成的桥梁具有…: the method stands in the subject.
+      if (pointsBack && !/的[^，。的]{1,8}(?:具有|具备|可以|能够|存在|是)/.test(words))
+        return {part: 'link', cue: words.slice(0, 2)}
       return null
     default:
   }
@@ -226,6 +228,7 @@ function frameOf(
   if (/[^其集当选命看打击适]中$/.test(words) && words.includes('的')) return {part: 'frame', cue: '中'}
   const middle = middleOpener(tokens)
   if (middle !== null) return {part: 'frame', cue: middle}
+  if (COUNTED_BY.test(words)) return {part: 'frame', cue: words.slice(-2)}
   if (words.length <= 14 && FOUNDING.test(words)) return {part: 'frame', cue: words.slice(-2)}
   // 拜登政府时期， 经过预训练后， 2021 年 6 月，
   if (ending !== undefined && !hasPredicate(tokens)) return {part: 'frame', cue}
@@ -236,6 +239,10 @@ function frameOf(
     return {part: 'frame', cue}
   return null
 }
+
+/** 仅按全时当量口径计算， */
+const COUNTED_BY =
+  /^(?:仅|若|如果|如|单)?(?:按照?|依照?|以|就)[^，。]{2,40}(?:计算|计|统计|测算|估算|核算|衡量|推算|折算)$/
 
 /** 学会成立初期, 改革开放后期 */
 const FOUNDING =

@@ -36,7 +36,7 @@ export function draftChinese(view: SentenceView): Drafted {
   const segments = cutSegments(view).map((cut) => readSegment(text, cut))
   for (const [i, read] of segments.entries()) {
     const segment = wantsFrame(text, read, segments, i) ? {...read, part: 'demand' as const} : read
-    if (segment.part === 'link') {
+    if (segment.part === 'link' || /^等{1,2}$/.test(text.slice(segment.start, segment.end))) {
       drop(segment, 'connective')
       example = segment.skipped.some(({link}) => link === 'example')
       continue
@@ -256,6 +256,28 @@ function isOpenDefinition(text: string, open: Group, segment: ReadSegment): bool
   return ahead.split('，').some((part) => DEFINED.test(part.replace(/\s?[[［][^[\]［］]{1,20}[\]］]$/, '')))
 }
 
+/** 该材料具有自重轻，跨度大，且耐久性好的特点: the noun that 具有 takes closes the list. */
+function isOpenTrait(text: string, open: Group, segment: ReadSegment): boolean {
+  const words = text.slice(Math.max(open.start, open.segments.at(-1)!.end - 120), open.segments.at(-1)!.end)
+  if (!HAS_OPEN.test(words) || segment.skipped.some(({link}) => link !== 'and')) return false
+  const ahead = /^[^。；：！？]{0,80}/.exec(text.slice(segment.start, segment.start + 80))![0]
+  return ahead.split('，').some((part) => TRAIT.test(part.replace(/\s?[[［][^[\]［］]{1,20}[\]］]$/, '')))
+}
+
+const HAS_OPEN = /(?:具有|具备|存在着?|有着)(?![^。；]{0,120}的[^，。的]{1,4}(?:，|$))[^。；的]{1,60}$/
+const TRAIT =
+  /的[^，。的]{0,4}(?:特点|特征|特性|优点|优势|缺点|缺陷|劣势|弊端|问题|趋势|性质|功能|作用|能力|效果|风险)$/
+
+/** 这些中心集中于数据的建设: something is said of them already. */
+function saysOfThese({tokens}: ReadSegment): boolean {
+  const these = tokens.findIndex(({tag}) => tag === 'demonstrative')
+  return (
+    these >= 0 &&
+    /^(?:other|plain)$/.test(tokens[these + 1]?.tag ?? '') &&
+    tokens.some(({tag}, i) => i > these + 1 && tag === 'verb')
+  )
+}
+
 const DEFINED =
   /的[^，。的]{0,8}(?:途径|方法|手段|方式|模式|过程|活动|行为|制度|机制|措施|技术|策略|工具|体系|系统|平台|组织|机构|理论|学科|举措|载体|基础|保障|前提|条件|关键|重点|目标|任务|能力|状态|现象|总称|总和|统称|产物|结果)$/
 
@@ -286,6 +308,7 @@ function joins({text, notes}: SentenceView, open: Group, segment: ReadSegment): 
   if (segment.skipped.length === 0 && /(?:有关|无关|相关|一致|相符|不符)$/.test(words) && WITH_OPEN.test(earlier))
     return {rule: 'join:with', cue: words.slice(-2)}
   if (isBareAction(segment) && isOpenDefinition(text, open, segment)) return {rule: 'join:copula', cue: '是'}
+  if (isOpenTrait(text, open, segment)) return {rule: 'join:trait', cue: '具有'}
   if (isSubjectOf(open, segment)) return {rule: 'join:subject', cue: ''}
   if (segment.part === 'fragment') {
     if (isExample(text, segment) && !words.endsWith('等')) return null
@@ -297,7 +320,7 @@ function joins({text, notes}: SentenceView, open: Group, segment: ReadSegment): 
     return {rule: 'join:concede', cue: '虽然'}
   if (earlier.includes('越') && words.includes('越') && open.segments.length === 1)
     return {rule: 'join:the-more', cue: '越'}
-  if (TOPIC.test(earlier) && !segment.hasSubject && segment.skipped.length === 0)
+  if (TOPIC.test(earlier) && !saysOfThese(before) && !segment.hasSubject && segment.skipped.length === 0)
     return {rule: 'join:topic', cue: '这种'}
   if (isMethod(before) && carriesMethod(text, segment))
     return {rule: 'join:method', cue: text.slice(before.core, before.core + 2)}

@@ -152,6 +152,8 @@ function isPredicate(tokens: ReadonlyArray<ZhToken>, token: ZhToken, i: number):
     case 'aspect':
       return token.word !== '将' && token.word !== '过'
     case 'passive':
+      // 该所受基金会的资助
+      if (token.word === '受') return i > 1 && /^(?:adverb|aspect)$/.test(before!)
       return token.word === '被' || (token.word === '由' && i > 0)
     case 'degree':
       // 更高, 较为复杂: but not 更好的 + noun.
