@@ -31,20 +31,6 @@ function passageOf(text: string, {start, end}: Range, lang: Lang): Passage {
   return {start, end, terms, stems, names: namesIn(words), length: 2.6 * han + words.replace(/\s/g, '').length - han}
 }
 
-/** One passage from several that follow each other. */
-export function joined(passages: ReadonlyArray<Passage>): Passage {
-  const all = (pick: (passage: Passage) => ReadonlySet<string>): ReadonlySet<string> =>
-    new Set(passages.flatMap((passage) => [...pick(passage)]))
-  return {
-    start: passages[0]!.start,
-    end: passages.at(-1)!.end,
-    terms: all(({terms}) => terms),
-    stems: all(({stems}) => stems),
-    names: all(({names}) => names),
-    length: passages.reduce((sum, {length}) => sum + length, 0),
-  }
-}
-
 /** 内核负责管理资源，| 其设计决定了系统的性能。 */
 function clausesOf(text: string, sentence: Range): Range[] {
   const clauses: Array<{start: number; end: number}> = []

@@ -1,5 +1,6 @@
 import type {Abstract, LinkedDocument, Untranslated} from '../model/document.ts'
-import {joined, type Passage, passagesOf} from './passages.ts'
+import {type Passage, passagesOf} from './passages.ts'
+import {type WordCosts, wordCosts} from './word-costs.ts'
 
 /** Passages of an abstract that are looked at: the alignment costs the product of both. */
 const MOST = 60
@@ -11,11 +12,9 @@ const LEFT = {zh: 4, en: 2}
 /** What a bead costs, in units of evidence; set on abstracts of which single sentences were taken out. */
 const COST = {
   /** A term of the tables that the other side says too, or does not. */
-  shared: -0.5,
-  unshared: 0.6,
+  terms: {shared: -0.5, unshared: 0.6},
   /** A Latin name or a number that it prints too, or does not. */
-  named: -1,
-  unnamed: 0.6,
+  names: {shared: -1, unshared: 0.6},
   /** Passages left out: the first, and each more. */
   left: 2,
   leftMore: 0.3,
@@ -57,20 +56,23 @@ export function untranslated(document: LinkedDocument, zh: Abstract, en: Abstrac
   const left = passagesOf(document, zh)
   const right = passagesOf(document, en)
   if (left.length < 3 || right.length < 3 || left.length > MOST || right.length > MOST) return []
-  const align = aligner(left, right, learntRatio(left, right))
+  const words = wordCosts(left, right, COST.terms, COST.names)
+  const align = aligner(left, right, learntRatio(left, right, words), words)
   const best = align(null)
   const missing = best.beads.flatMap((bead, at): Untranslated[] => {
     const kept = leftOut(bead)
     if (!kept) return []
-    const passage = joined((kept.side === 'zh' ? left : right).slice(kept.from, kept.to))
-    if (passage.length < LETTERS) return []
+    const passages = kept.side === 'zh' ? left : right
+    if (lengthOf(passages, kept.from, kept.to - kept.from) < LETTERS) return []
     const margin = align(kept).cost - best.cost
     const facing = best.beads.slice(Math.max(0, at - 2), at + 3).some((other) => {
       const one = leftOut(other)
       return one !== null && one.side !== kept.side
     })
     if (margin < (facing ? MARGIN.facing : MARGIN.alone)) return []
-    return [{lang: kept.side, start: passage.start, end: passage.end, margin: Number(margin.toFixed(2))}]
+    const {start} = passages[kept.from]!
+    const {end} = passages[kept.to - 1]!
+    return [{lang: kept.side, start, end, margin: Number(margin.toFixed(2))}]
   })
   return missing.sort((a, b) => a.start - b.start)
 }
@@ -81,13 +83,13 @@ function leftOut([zhFrom, zhTo, enFrom, enTo]: Bead): Kept | null {
 }
 
 /** How long this translator's English is, from the passages that meet in a first alignment. */
-function learntRatio(left: ReadonlyArray<Passage>, right: ReadonlyArray<Passage>): number {
+function learntRatio(left: ReadonlyArray<Passage>, right: ReadonlyArray<Passage>, words: WordCosts): number {
   const {weight, usual, least, most} = RATIO
   let [zh, en] = [weight, weight * usual]
-  for (const bead of aligner(left, right, usual)(null).beads) {
-    if (leftOut(bead)) continue
-    zh += joined(left.slice(bead[0], bead[1])).length
-    en += joined(right.slice(bead[2], bead[3])).length
+  for (const [zhFrom, zhTo, enFrom, enTo] of aligner(left, right, usual, words)(null).beads) {
+    if (zhFrom === zhTo || enFrom === enTo) continue
+    zh += lengthOf(left, zhFrom, zhTo - zhFrom)
+    en += lengthOf(right, enFrom, enTo - enFrom)
   }
   return Math.min(most, Math.max(least, en / zh))
 }
@@ -97,32 +99,21 @@ function aligner(
   left: ReadonlyArray<Passage>,
   right: ReadonlyArray<Passage>,
   ratio: number,
+  words: WordCosts,
 ): (keep: Kept | null) => Alignment {
-  const zhJoined = joinedOnce(left)
-  const enJoined = joinedOnce(right)
-  const known = new Map<number, number>()
+  const known = new Float64Array(left.length * JOINED.zh * right.length * JOINED.en).fill(Number.NaN)
   const cost = (i: number, a: number, j: number, b: number): number => {
-    const key = ((i * 16 + a) * 64 + j) * 4 + b
-    let value = known.get(key)
-    if (value === undefined) {
+    const key = ((i * JOINED.zh + a - 1) * right.length + j) * JOINED.en + b - 1
+    let value = known[key]!
+    if (Number.isNaN(value)) {
       const length = lengthCost(lengthOf(left, i, a) * ratio, lengthOf(right, j, b))
-      const said = length >= TOO_LONG ? TOO_LONG : length + wordCost(zhJoined(i, a), enJoined(j, b))
+      const said = length >= TOO_LONG ? TOO_LONG : length + words(i, a, j, b)
       value = said + COST.joinedZh * (a - 1) + COST.joinedEn * (b - 1)
-      known.set(key, value)
+      known[key] = value
     }
     return value
   }
   return (keep) => cheapest(left.length, right.length, cost, keep)
-}
-
-function joinedOnce(passages: ReadonlyArray<Passage>): (from: number, count: number) => Passage {
-  const known = new Map<number, Passage>()
-  return (from, count) => {
-    const key = from * 16 + count
-    const passage = known.get(key) ?? joined(passages.slice(from, from + count))
-    known.set(key, passage)
-    return passage
-  }
 }
 
 function lengthOf(passages: ReadonlyArray<Passage>, from: number, count: number): number {
@@ -136,21 +127,6 @@ function lengthCost(expected: number, found: number): number {
   return (off * off) / (VARIANCE * (found + expected))
 }
 
-function wordCost(zh: Passage, en: Passage): number {
-  return (
-    sum(zh.terms, en.terms, COST.shared, COST.unshared) +
-    sum(en.stems, zh.stems, COST.shared, COST.unshared) +
-    sum(zh.names, en.names, COST.named, COST.unnamed) +
-    sum(en.names, zh.names, COST.named, COST.unnamed)
-  )
-}
-
-function sum(said: ReadonlySet<string>, there: ReadonlySet<string>, shared: number, unshared: number): number {
-  let cost = 0
-  for (const one of said) cost += there.has(one) ? shared : unshared
-  return cost
-}
-
 /** The cheapest way through both lists, in which what must be kept is left out nowhere. */
 function cheapest(
   rows: number,
@@ -160,7 +136,8 @@ function cheapest(
 ): Alignment {
   const width = columns + 1
   const costs = new Float64Array((rows + 1) * width).fill(Number.POSITIVE_INFINITY)
-  const steps = new Array<readonly [number, number]>((rows + 1) * width)
+  /** How each place is reached: passages of Chinese, and of English. */
+  const steps = new Uint8Array(2 * (rows + 1) * width)
   const isKept = (side: Kept['side'], from: number, to: number): boolean =>
     keep !== null && keep.side === side && from < keep.to && keep.from < to
   costs[0] = 0
@@ -172,7 +149,8 @@ function cheapest(
         const next = (i + a) * width + j + b
         if (here + more >= costs[next]!) return
         costs[next] = here + more
-        steps[next] = [a, b]
+        steps[2 * next] = a
+        steps[2 * next + 1] = b
       }
       for (let a = 1; a <= LEFT.zh && i + a <= rows; a++)
         if (!isKept('zh', i, i + a)) go(a, 0, COST.left + COST.leftMore * (a - 1))
@@ -183,7 +161,8 @@ function cheapest(
     }
   const beads: Bead[] = []
   for (let [i, j] = [rows, columns]; i > 0 || j > 0; ) {
-    const [a, b] = steps[i * width + j]!
+    const a = steps[2 * (i * width + j)]!
+    const b = steps[2 * (i * width + j) + 1]!
     beads.push([i - a, i, j - b, j])
     i -= a
     j -= b
