@@ -1,6 +1,6 @@
 import type {AlignedDocument, Finding, Range, Sentence} from '../model/document.ts'
 import {finding} from '../model/findings.ts'
-import {contentTokens} from '../text/content-words.ts'
+import type {SentenceWords} from './sentence-words.ts'
 
 /** Content words, in Chinese pairs of characters, that a sentence of the abstract must have to be judged. */
 const WORDS = {en: 7, zh: 14}
@@ -15,7 +15,7 @@ const LEAST = {en: 4000, zh: 1500}
  * An abstract words things anew, so nearly all content words must be missing from the body as a whole. Only the abstract in
  * the language of the body is held against it; what the other one adds is told by `untranslated-passage`.
  */
-export function abstractOnlyClaims(document: AlignedDocument): Finding[] {
+export function abstractOnlyClaims(document: AlignedDocument, words: SentenceWords): Finding[] {
   const {text, blocks, abstracts, claims} = document
   const own = abstracts.find(({belongs, lang}) => belongs === 'this-paper' && lang === document.languages[0])
   if (!own) return []
@@ -31,9 +31,9 @@ export function abstractOnlyClaims(document: AlignedDocument): Finding[] {
   return document.sentences.flatMap((sentence): Finding[] => {
     const ids = own.start <= sentence.start && sentence.end <= own.end ? claimed.get(sentence.id) : undefined
     if (!ids) return []
-    const words = [...new Set(contentTokens(text.slice(sentence.start, sentence.end)))]
-    if (words.length < WORDS[sentence.lang] || shareIn(whole, words) > KNOWN.body) return []
-    if (body.some((paragraph) => shareIn(paragraph, words) > KNOWN.paragraph)) return []
+    const said = [...new Set(words.of(sentence))]
+    if (said.length < WORDS[sentence.lang] || holdsMore(whole, said, KNOWN.body)) return []
+    if (body.some((paragraph) => holdsMore(paragraph, said, KNOWN.paragraph))) return []
     const {start, end} = trimmedEnd(text, sentence)
     const printed = text.slice(start, end)
     return [finding('abstract-only-claim', {text: printed}, {start, end, related: ids, confidence: 0.6})]
@@ -53,8 +53,12 @@ const BODY: ReadonlySet<string> = new Set([
   'other',
 ])
 
-function shareIn(body: string, words: ReadonlyArray<string>): number {
-  return words.filter((word) => body.includes(word)).length / words.length
+/** Whether a text holds more than a share of some words. */
+function holdsMore(body: string, words: ReadonlyArray<string>, share: number): boolean {
+  let held = 0
+  for (let i = 0; i < words.length && (held + words.length - i) / words.length > share; i++)
+    if (body.includes(words[i]!) && ++held / words.length > share) return true
+  return false
 }
 
 function trimmedEnd(text: string, {start, end}: Sentence): Range {

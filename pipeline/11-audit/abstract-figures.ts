@@ -21,16 +21,21 @@ export function abstractFigures(document: AlignedDocument, prose: ReadonlyArray<
   if (own.length === 0) return []
   const inside = (from: number, to: number): boolean =>
     document.abstracts.some(({start, end}) => from < end && start < to)
+  const judged = own.map(({start, end}) => {
+    const printed = figuresOf(document.text, start, end)
+    return {start, end, printed, figures: printed.filter((figure) => isJudged(document.text, figure))}
+  })
+  if (judged.every(({figures}) => figures.length === 0)) return []
   const body = document.blocks.flatMap(({kind, start, end}) =>
     kind === 'reference' || inside(start, end) ? [] : figuresOf(document.text, start, end),
   )
   if (body.length < LEAST) return []
   const stands = knownFigures(document.text, body, prose, inside)
   const told = new Set<string>()
-  return own.flatMap((abstract) => {
-    const printed = figuresOf(document.text, abstract.start, abstract.end)
+  return judged.flatMap(({printed, figures: candidates, ...abstract}) => {
+    const unprinted = candidates.filter((figure) => !stands.printed(figure))
+    if (unprinted.length === 0) return []
     const sentences = document.sentences.filter(({start, end}) => abstract.start <= start && end <= abstract.end)
-    const unprinted = printed.filter((figure) => isJudged(document.text, figure) && !stands.printed(figure))
     const alone = unprinted.filter(
       (figure) => besides(sentences, unprinted, figure) <= MOST.sentence && !stands.implied(figure, printed),
     )

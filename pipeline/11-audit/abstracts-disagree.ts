@@ -7,6 +7,7 @@ import {finding} from '../model/findings.ts'
  * What only one of them hedges is told by `hedge-in-one-language`.
  */
 export function abstractsDisagree(document: AlignedDocument): Finding[] {
+  if (document.alignments.length === 0) return []
   const ranges = new Map([...document.sentences, ...document.claims].map((item) => [item.id, item]))
   return document.alignments.flatMap(({zh, en, differences = []}) => {
     const english = ranges.get(en)

@@ -1,7 +1,7 @@
 import type {Claim, LinkedDocument, Sentence} from '../model/document.ts'
 import {findNames} from '../plugins/names/index.ts'
-import {contentTokens} from '../text/content-words.ts'
 import {isNamedReport} from './named-reports.ts'
+import type {SentenceWords} from './sentence-words.ts'
 import type {UncitedKind} from './uncited-kinds.ts'
 
 /** How many sentences before or behind a claim a marker on the same thing may stand. */
@@ -22,15 +22,17 @@ const CHAIN = 3
  * state or a place, which many sources tell of, that says nothing, and of a body it says nothing about what it did on
  * another day.
  */
-export function citedBeside(document: LinkedDocument): (claim: Claim, kind: UncitedKind['id']) => boolean {
+export function citedBeside(
+  document: LinkedDocument,
+  content: SentenceWords,
+): (claim: Claim, kind: UncitedKind['id']) => boolean {
   const {text, sentences} = document
   const at = new Map(sentences.map(({id}, i) => [id, i]))
   const marked = new Set(document.citations.flatMap(({sentence}) => sentence ?? []))
   const words = ({start, end}: Sentence): string => text.slice(start, end)
   const isSubject = subjectsOf(document)
   const namesOf = once((sentence: Sentence) => namedIn(words(sentence)))
-  const tokensOf = once((sentence: Sentence) => new Set(contentTokens(words(sentence))))
-  const isRare = once((document: LinkedDocument) => rareTokens(document))
+  const tokensOf = once((sentence: Sentence) => new Set(content.of(sentence)))
   /** What somebody found is told on in the next sentences, and the marker stands there. */
   const isToldOn = (place: number, kind: 'view' | 'report'): boolean => {
     const sentence = sentences[place]!
@@ -41,8 +43,10 @@ export function citedBeside(document: LinkedDocument): (claim: Claim, kind: Unci
       if (!marked.has(next.id)) continue
       if (i === 0 && TOLD_ON.test(words(next))) return true
       if (AUTHORS.test(words(sentence))) return true
-      const rare = isRare(document)
-      const shared = [...tokensOf(sentence)].filter((token) => rare.has(token) && tokensOf(next).has(token))
+      const held = content.held()
+      const shared = [...tokensOf(sentence)].filter(
+        (token) => tokensOf(next).has(token) && held.get(token)!.all <= RARE,
+      )
       if (shared.length >= (kind === 'view' ? 2 : 1)) return true
     }
     return false
@@ -133,13 +137,7 @@ const TOLD_ON =
 /** What authors did by name is told until others are named. */
 const AUTHORS = /\bet al\b|\band (?:colleagues|co-?workers|associates)\b/
 
-/** Content words that few sentences hold: who says one again goes on with the same matter. */
-function rareTokens({text, sentences}: LinkedDocument): ReadonlySet<string> {
-  const held = new Map<string, number>()
-  for (const {start, end} of sentences)
-    for (const token of new Set(contentTokens(text.slice(start, end)))) held.set(token, (held.get(token) ?? 0) + 1)
-  return new Set([...held].flatMap(([token, count]) => (count <= RARE ? [token] : [])))
-}
+/** Content words that so few sentences hold: who says one again goes on with the same matter. */
 const RARE = 3
 
 /** Whether a sentence that opens so goes on with what the one before tells. */

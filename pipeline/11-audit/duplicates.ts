@@ -21,7 +21,7 @@ const UNLIKE = 0.7
 export function duplicateFindings(present: ReadonlyArray<Reference>, list?: ListName): Finding[] {
   const works = present.filter(({raw}) => raw !== null).map(workOf)
   const byKey = new Map<string, number>()
-  const byShingle = new Map<number, number[]>()
+  const byShingle: Remembered = {first: new Map(), more: new Map()}
   return works.flatMap((work, i) => {
     let best = {other: -1, confidence: 0}
     for (const key of work.keys) {
@@ -71,17 +71,32 @@ const BASE = 0x1000193
 /** What the first unit of a shingle counts by. */
 const LEADING = Array.from({length: SHINGLE - 1}).reduce((power: number) => Math.imul(power, BASE), 1)
 
+/** The first entry that has a shingle, and those that have it too: most stand in one. */
+interface Remembered {
+  readonly first: Map<number, number>
+  readonly more: Map<number, number[]>
+}
+
 /** Earlier entries that share many shingles with this one, which is remembered for later ones. */
-function sharers(shingles: ReadonlySet<number>, own: number, byShingle: Map<number, number[]>): number[] {
+function sharers(shingles: ReadonlySet<number>, own: number, {first, more}: Remembered): number[] {
   const counts = new Map<number, number>()
+  const count = (other: number): void => {
+    counts.set(other, (counts.get(other) ?? 0) + 1)
+  }
   for (const shingle of shingles) {
-    const others = byShingle.get(shingle)
-    if (!others) {
-      byShingle.set(shingle, [own])
+    const earliest = first.get(shingle)
+    if (earliest === undefined) {
+      first.set(shingle, own)
       continue
     }
-    for (const other of others) counts.set(other, (counts.get(other) ?? 0) + 1)
-    if (others.length < REMEMBERED) others.push(own)
+    count(earliest)
+    const others = more.get(shingle)
+    if (!others) {
+      more.set(shingle, [own])
+      continue
+    }
+    for (const other of others) count(other)
+    if (others.length < REMEMBERED - 1) others.push(own)
   }
   return [...counts].flatMap(([other, count]) => (count >= Math.max(4, shingles.size * SHARED) ? [other] : []))
 }
@@ -89,6 +104,7 @@ function sharers(shingles: ReadonlySet<number>, own: number, byShingle: Map<numb
 /** How sure two entries are the same work: 0 where they are not. */
 function sameWork(one: Work, two: Work): number {
   if (one.doi && two.doi && one.doi !== two.doi) return 0
+  if (mostAlike(one.plain, two.plain) < 0.88) return 0
   const alike = likeness(one.plain, two.plain)
   return alike < 0.88 ? 0 : sameDetails(one, two, alike)
 }
@@ -112,15 +128,27 @@ function sameDetails(one: Work, two: Work, alike: number): number {
 /** Dice's measure over pairs of letters: 1 for equal texts. */
 function likeness(one: string, two: string): number {
   if (one === two) return 1
-  const pairs = new Map<string, number>()
-  for (let i = 0; i + 1 < one.length; i++) pairs.set(one.slice(i, i + 2), (pairs.get(one.slice(i, i + 2)) ?? 0) + 1)
+  const pairs = new Map<number, number>()
+  for (let i = 0; i + 1 < one.length; i++) {
+    const pair = pairAt(one, i)
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
+  }
   let shared = 0
   for (let i = 0; i + 1 < two.length; i++) {
-    const pair = two.slice(i, i + 2)
+    const pair = pairAt(two, i)
     const left = pairs.get(pair) ?? 0
     if (left === 0) continue
     shared++
     pairs.set(pair, left - 1)
   }
-  return (2 * shared) / Math.max(1, one.length + two.length - 2)
+  return dice(shared, one, two)
 }
+
+/** What `likeness` is at most, as their lengths are. */
+const mostAlike = (one: string, two: string): number =>
+  one === two ? 1 : dice(Math.min(one.length, two.length) - 1, one, two)
+
+const dice = (shared: number, one: string, two: string): number =>
+  (2 * shared) / Math.max(1, one.length + two.length - 2)
+
+const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)

@@ -1,6 +1,6 @@
 import type {AlignedDocument, Finding} from '../model/document.ts'
 import {finding} from '../model/findings.ts'
-import {decimalsOf, mayHoldShare, type ProseValues} from './paragraph-values.ts'
+import {decimalsOf, type ProseValues} from './paragraph-values.ts'
 import {claimsAt} from './shares.ts'
 
 type Value = ProseValues['values'][number]
@@ -29,7 +29,7 @@ const GROWN =
 /** Growth that does not follow from the two figures printed beside it. Between two shares, points are accepted too. */
 export function wrongGrowth(document: AlignedDocument, prose: ReadonlyArray<ProseValues>): Finding[] {
   return prose.flatMap((stretch) => {
-    if (!GROWN.test(stretch.text.slice(stretch.start, stretch.end)) || !mayHoldShare(stretch)) return []
+    if (!stretch.mayHoldShare || !GROWN.test(stretch.text.slice(stretch.start, stretch.end))) return []
     const {values, text} = stretch
     const findings: Finding[] = []
     const figures = values.filter(({type}) => type !== 'date' && type !== 'duration' && type !== 'ordinal')

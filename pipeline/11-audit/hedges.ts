@@ -81,6 +81,7 @@ function hasHedge(document: AlignedDocument, claim: Claim): boolean {
 
 /** Aligned sentences of the two abstracts of which one has a plain hedge and the other none of any sort. */
 function hedgedInOne(document: AlignedDocument): Finding[] {
+  if (document.alignments.length === 0) return []
   const ranges = new Map([...document.sentences, ...document.claims].map((item) => [item.id, item]))
   return document.alignments.flatMap(({zh, en, score}) => {
     const [chinese, english] = [ranges.get(zh), ranges.get(en)]

@@ -18,8 +18,10 @@ const shapes: ReadonlyArray<{readonly shape: RegExp; readonly has: RegExp}> = [
 export function impossibleDates(document: AlignedDocument, prose: ReadonlyArray<Range>): Finding[] {
   return prose.flatMap(({start, end}) => {
     const text = document.text.slice(start, end)
+    const kinds = [...new Set(shapes.map(({has}) => has))].filter((has) => has.test(text))
+    if (kinds.length === 0) return []
     return shapes.flatMap(({shape, has}) =>
-      [...(has.test(text) ? text.matchAll(shape) : [])].flatMap((match) => {
+      [...(kinds.includes(has) ? text.matchAll(shape) : [])].flatMap((match) => {
         const {year, month, day} = match.groups as {year?: string; month: string; day: string}
         const number = /\d/.test(month) ? Number(month) : MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1
         if (exists(year === undefined ? 2000 : Number(year), number, Number(day))) return []

@@ -4,6 +4,8 @@ import {isChineseName} from '../text/surnames.ts'
 /** A shape of words that tell what somebody who is named found, made or called so, with an example. */
 interface NamedReport {
   readonly lang: Lang
+  /** A first look that most sentences do not stand. */
+  readonly has: RegExp
   /** Group `name`, where it has one, is to be a Chinese person's name. */
   readonly words: RegExp
   readonly example: string
@@ -23,6 +25,7 @@ const DOES_ZH =
 const reports: ReadonlyArray<NamedReport> = [
   {
     lang: 'en',
+    has: / et al| and (?:co|assoc)/,
     words: new RegExp(
       `\\b${SURNAME}(?: et al\\.?,?| and (?:colleagues|co-?workers|associates))(?: \\(?(?:19|20)\\d\\d[a-z]?\\)?)?${MARKER} ${WHEN}(?:${TELLS}|${DOES})\\b`,
       'u',
@@ -31,6 +34,7 @@ const reports: ReadonlyArray<NamedReport> = [
   },
   {
     lang: 'en',
+    has: / (?:and|&) \p{Lu}/u,
     words: new RegExp(
       `\\b${SURNAME} (?:and|&) ${SURNAME} ${WHEN}(?:show(?:ed|n)?|reported|found|suggested|proposed|demonstrated|argued?|concluded?|observed|hypothesi[sz]ed|coined|pointed out|developed|made use of)\\b`,
       'u',
@@ -39,6 +43,7 @@ const reports: ReadonlyArray<NamedReport> = [
   },
   {
     lang: 'en',
+    has: /(?:ed|found) that/,
     words: new RegExp(
       `[,;] ${SURNAME} (?:(?:19|20)\\d\\d )?(?:first )?(?:showed|reported|found|suggested|argued|demonstrated|hypothesi[sz]ed|claimed|concluded) that\\b`,
       'u',
@@ -47,12 +52,14 @@ const reports: ReadonlyArray<NamedReport> = [
   },
   {
     lang: 'en',
+    has: /(?:coined|proposed|introduced|formulated) the /,
     words:
       /\b\p{Lu}[\p{L}’'.-]{1,20},? (?:[^.;]{0,80}, )?(?:first |originally )?(?:coined|proposed|introduced|formulated) the (?:term|concept|notion|idea|phrase|hypothesis|theory)\b/u,
     example: 'In 1962, Lindqvist coined the term “ghost entry”.',
   },
   {
     lang: 'zh',
+    has: /等/,
     words: new RegExp(
       `\\p{Lu}[\\p{L}’'.-]{1,20}(?: ?(?:和|与|及|and|&) ?\\p{Lu}[\\p{L}’'.-]{1,20})? ?等[人学]?者?${MARKER} ?${DOES_ZH}`,
       'u',
@@ -61,6 +68,7 @@ const reports: ReadonlyArray<NamedReport> = [
   },
   {
     lang: 'zh',
+    has: /等/,
     words: new RegExp(
       `(?:^|[，；：]|例如|比如|其中|此外|但是?|而|由)(?<name>\\p{Script=Han}{2,3})等[人学]?者?${MARKER} ?${DOES_ZH}`,
       'u',
@@ -69,6 +77,7 @@ const reports: ReadonlyArray<NamedReport> = [
   },
   {
     lang: 'zh',
+    has: /提出/,
     words:
       /(?:学者|教授|博士|专家|科学家|经济学家|社会学家|心理学家|哲学家|历史学家|工程师|物理学家|化学家|医生|[\p{Script=Latin}]{2,20})[^，。；]{0,20}(?:于 ?\d{4} ?年)?(?:首次|最早|率先|首先)(?:明确|正式|系统)?(?:地)?提出(?:了)?[^，。；]{0,20}(?:概念|理论|术语|说法|假说|命题|学说|原理|一词|[”」])/u,
     example: '瑞典学者林奎最早提出“幽灵文献”的概念。',
@@ -84,8 +93,8 @@ const NO_NAMES = new Set(
 
 /** Whether a sentence tells by name what somebody found, made or called so. */
 export function isNamedReport(sentence: string, lang: Lang): boolean {
-  return reports.some(({lang: own, words}) => {
-    if (own !== lang) return false
+  return reports.some(({lang: own, has, words}) => {
+    if (own !== lang || !has.test(sentence)) return false
     const hit = words.exec(sentence)
     if (!hit) return false
     const name = hit.groups?.name

@@ -9,6 +9,8 @@ export interface ProseValues extends Range {
   readonly text: string
   /** Read when they are first asked for: most stretches hold nothing that a rule looks at. */
   readonly values: ReadonlyArray<Found>
+  /** Whether it may hold a share: a sign or word of per cent, 三成. */
+  readonly mayHoldShare: boolean
 }
 
 /** The values of every paragraph, caption, note and abstract of the paper; markers and their numbers are left out. */
@@ -24,6 +26,7 @@ export function proseValues(document: AlignedDocument): ReadonlyArray<ProseValue
     for (let i = next; i < document.citations.length && document.citations[i]!.start < end; i++)
       markers.push(document.citations[i]!)
     let values: ReadonlyArray<Found> | null = null
+    let share: boolean | null = null
     return {
       text: document.text,
       start,
@@ -31,6 +34,10 @@ export function proseValues(document: AlignedDocument): ReadonlyArray<ProseValue
       get values() {
         values ??= valuesBetween(document, start, end).filter(outside(markers))
         return values
+      },
+      get mayHoldShare() {
+        share ??= SHARE.test(document.text.slice(start, end))
+        return share
       },
     }
   })
@@ -49,9 +56,7 @@ function valuesBetween({text, sentences, omitted}: AlignedDocument, start: numbe
 const placed = (values: ReadonlyArray<Found>, at: number): Found[] =>
   values.map((value) => ({...value, start: value.start + at, end: value.end + at}))
 
-/** Whether a stretch may hold a share: a sign or word of per cent, 三成. */
-export const mayHoldShare = ({text, start, end}: ProseValues): boolean =>
-  /[%％‰]|per ?cent|percent|百分|千分|[一二三四五六七八九两几半\d] ?成|\bpp\b/i.test(text.slice(start, end))
+const SHARE = /[%％‰]|per ?cent|百分|千分|[一二三四五六七八九两几半\d] ?成|\bpp\b/i
 
 /** Whether a range, asked in reading order, meets none of these; one walk over both. */
 function outside(markers: ReadonlyArray<Range>): (range: Range) => boolean {

@@ -29,6 +29,7 @@ export function perList(document: AlignedDocument): ListView[] {
 /** What messages call the list of a reference or a citation: where there are several, its number, and what it closes. */
 export function listNames(document: AlignedDocument): (one: Pick<Reference, 'list'>) => ListName | undefined {
   const {referenceLists: lists, headings, text} = document
+  if (lists.length < 2) return () => undefined
   const titles = new Map(headings.map(({id, start, end}) => [id, text.slice(start, end).replace(/\s+/g, ' ').trim()]))
   const names = new Map(
     lists.flatMap((list) => {

@@ -1,6 +1,6 @@
 import type {AlignedDocument, Finding} from '../model/document.ts'
 import {finding} from '../model/findings.ts'
-import {decimalsOf, isCount, mayHoldShare, type ProseValues} from './paragraph-values.ts'
+import {decimalsOf, isCount, type ProseValues} from './paragraph-values.ts'
 
 type Value = ProseValues['values'][number]
 
@@ -41,7 +41,7 @@ interface Gaps {
  */
 export function wrongShares(document: AlignedDocument, prose: ReadonlyArray<ProseValues>): Finding[] {
   return prose.flatMap((stretch) => {
-    if (!mayHoldShare(stretch)) return []
+    if (!stretch.mayHoldShare) return []
     const {values, text} = stretch
     const findings: Finding[] = []
     for (let i = 0; i + 2 < values.length; i++) {

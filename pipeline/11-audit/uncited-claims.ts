@@ -3,6 +3,7 @@ import {finding} from '../model/findings.ts'
 import {citedBeside} from './already-cited.ts'
 import {isOwnStatement} from './own-statements.ts'
 import {ownWorkSections} from './own-work.ts'
+import type {SentenceWords} from './sentence-words.ts'
 import {uncitedKind} from './uncited-kinds.ts'
 
 /**
@@ -11,13 +12,13 @@ import {uncitedKind} from './uncited-kinds.ts'
  *
  * Every other claim that would need a citation is told by its `needsCitation` and counted in the coverage.
  */
-export function uncitedClaims(document: AlignedDocument): Finding[] {
+export function uncitedClaims(document: AlignedDocument, content: SentenceWords): Finding[] {
   // A paper that cites nothing by number is not held to it claim by claim.
   if (document.citations.length === 0) return []
   const own = ownWorkSections(document.headings)
   const sentences = new Map(document.sentences.map((sentence) => [sentence.id, sentence]))
   const spoken = new Set(document.citations.map(({sentence}) => sentence))
-  const isCitedBeside = citedBeside(document)
+  const isCitedBeside = citedBeside(document, content)
   const isOwn = ownStatements()
   return document.claims.flatMap((claim) => {
     if (!claim.checkworthy || !claim.needsCitation || claim.citations.length > 0 || claim.inherited?.length) return []

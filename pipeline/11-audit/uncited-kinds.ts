@@ -44,6 +44,7 @@ export function uncitedKind(statement: Statement): UncitedKind | null {
 /** Somebody speaks right before the quote: 他说：“……”, he wrote, “…”. A term in quotes has no speaker and no verb. */
 function isQuotation({claim, sentence}: Statement): boolean {
   const {lang} = claim
+  if (!/[“"「]/.test(sentence)) return false
   for (const {0: quoted, index, groups} of sentence.matchAll(/[“"「](?<inside>[^“”"「」]{8,400})[”"」]/g)) {
     const inside = groups!.inside!
     const before = sentence.slice(Math.max(0, index - 60), index)
@@ -148,7 +149,12 @@ const ACTS_EN =
 /** A share, a sum or a large number of the world outside: deaths a year, share of a market, people of a country. */
 function isFigureOfTheWorld({claim, sentence, isOwn}: Statement): boolean {
   const {quantities, lang} = claim
-  if (lang === 'en' && (SHARE_OF_EN.test(sentence) || PEOPLE_EN.test(sentence)) && !isOwnForSure(sentence, lang))
+  if (
+    lang === 'en' &&
+    AMOUNT.test(sentence) &&
+    (SHARE_OF_EN.test(sentence) || PEOPLE_EN.test(sentence)) &&
+    !isOwnForSure(sentence, lang)
+  )
     return true
   const large = quantities.some(
     ({unit, value, text}) => value !== null && (unit === '%' || value >= 1000 || /[万亿]|million|billion/.test(text)),
@@ -167,6 +173,8 @@ const OF_PLACE_ZH =
   /(?:1[89]|20)\d\d ?年[^，。；]{0,24}(?:省|自治区|[^城都]市|县|州|国|地区)[^。；]{0,40}(?:占|达到?|增长|下降|上升|仅为|约为|高达)|(?:省|自治区|[^城都]市|县|州|各国|地区)[^，。；]{0,16}(?:1[89]|20)\d\d ?年[^。；]{0,40}(?:占|达到?|增长|下降|上升|仅为|约为|高达)/u
 const OF_PLACE_EN =
   /\b[Ii]n (?:the )?(?:UK|U\.K\.|US|USA|U\.S\.|Netherlands|Philippines)\b|%(?: of)?(?: the| all)? (?:adults|households|citizens|farmers|workers|schools|hospitals|firms|villages|voters|teenagers|employees)\b/
+/** What each of the next two has in it. */
+const AMOUNT = /%|per ?cent|illion|\d,\d/
 /** A share that holds in general: accounts for 5% of all cancers, affects up to 30% of patients, may reach 20% per year. */
 const SHARE_OF_EN =
   /\b(?:accounts?|accounting|affects?|affecting|occurs?|represents?|comprises?|constitutes?|makes? up|kills?|lives?|suffers?|reach|reaches|exceeds?) (?:(?:for|in|from|with|to|about|nearly|almost|up|more|than|less|over|an|estimated|some|the) ){0,4}\d[\d.,–-]{0,12} ?(?:%|per ?cent|million|billion)/

@@ -36,7 +36,7 @@ const NEAR = 80
  * speaks of both clears them.
  */
 export function unrelatedUses(document: AlignedDocument, words: SentenceWords): Finding[] {
-  const sentences = new Map(document.sentences.map((sentence, at) => [sentence.id, {...sentence, at}]))
+  const places = new Map(document.sentences.map(({id}, at) => [id, at]))
   const paragraphs = new Map(document.paragraphs.map((paragraph) => [paragraph.id, paragraph]))
   const weigh = rarityIn(document, words)
   const nameOf = listNames(document)
@@ -44,12 +44,13 @@ export function unrelatedUses(document: AlignedDocument, words: SentenceWords): 
   const citations = new Map(document.citations.map((citation) => [citation.id, citation]))
   const use = (id: string): Use | null => {
     const citation = citations.get(id)!
-    const sentence = sentences.get(citation.sentence ?? '')
-    if (!sentence || sentence.paragraph === null || citation.numbers.length > CHAIN) return null
+    const at = places.get(citation.sentence ?? '')
+    const sentence = at === undefined ? undefined : document.sentences[at]
+    if (at === undefined || !sentence || sentence.paragraph === null || citation.numbers.length > CHAIN) return null
     const paragraph = paragraphs.get(sentence.paragraph) ?? sentence
     return {
       citation,
-      at: sentence.at,
+      at,
       content: once(() => weighted(words.of(sentence), weigh)),
       around: document.text.slice(paragraph.start, paragraph.end),
       titles: titlesBefore(document, citation, sentence.start),

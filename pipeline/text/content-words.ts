@@ -82,7 +82,7 @@ const ENDINGS: Readonly<Record<string, ReadonlyArray<string>>> = {
 
 /** A word without its commonest endings: `citations` and `citation`, `reported` and `reports` meet. */
 function stemOf(word: string): string {
-  const bare = word.replace(/['’]s?$/, '')
+  const bare = word.includes("'") || word.includes('’') ? word.replace(/['’]s?$/, '') : word
   const ending = ENDINGS[bare[bare.length - 1] ?? '']?.find((one) => bare.endsWith(one)) ?? ''
   return bare.length - ending.length >= 3 ? bare.slice(0, bare.length - ending.length) : word
 }
