@@ -8,80 +8,96 @@ export interface Vocabulary {
   readonly isPart: (word: string) => boolean
 }
 
-type Lines = ReadonlyArray<{readonly text: string}>
-
-/** Words of all lines but those that a line end may have cut. */
-export function vocabularyOf(lines: Lines): Vocabulary {
-  const places = new WordPlaces(lines)
-  const parts = new Set<string>()
-  const bounds: number[] = []
+/**
+ * Words of all lines but those that a line end may have cut.
+ *
+ * Of the many words of a text few are asked for: they are listed by hashes, and cut out where one of that hash is asked for.
+ */
+export function vocabularyOf(lines: ReadonlyArray<{readonly text: string}>): Vocabulary {
+  // One text, and not many: its units are read fast, and a line end ends the last word.
+  const text = `${lines.map((line) => line.text).join('\n')}\n`
+  const places = placesIn(text)
+  let at = 0
   let cut = false
-  lines.forEach(({text}, line) => {
-    readBounds(text, bounds)
-    const cutsNext = endsInHyphen(text)
-    for (let i = cut ? 2 : 0; i < bounds.length - (cutsNext ? 2 : 0); i += 2)
-      if (places.put(line, bounds[i]!, bounds[i + 1]!))
-        for (const part of lowerCase(text.slice(bounds[i], bounds[i + 1])).split('-')) parts.add(part)
+  for (const line of lines) {
+    const stop = at + line.text.length
+    const cutsNext = endsInHyphen(line.text)
+    // The last word found so far, which the end of the line may cut; the first one the end of the line before has cut.
+    let held = -1
+    let heldEnd = 0
+    for (let skips = cut; at < stop; ) {
+      const unit = text.charCodeAt(at)
+      if (!((isHighSurrogate(unit) ? classAt(text, at) : classOf(unit)) & LETTER)) {
+        at++
+        continue
+      }
+      if (held >= 0) places.put(held, heldEnd)
+      held = skips ? -1 : at
+      skips = false
+      heldEnd = at = wordEnd(text, at)
+    }
+    if (held >= 0 && !cutsNext) places.put(held, heldEnd)
     cut = cutsNext
-  })
+    at = stop + 1
+  }
   const asked = new Map<string, number>()
   const times = (word: string): number => {
     const count = asked.get(word) ?? places.count(word)
     asked.set(word, count)
     return count
   }
-  return {times, isPart: (word) => parts.has(word)}
+  return {times, isPart: (word) => places.parts.has(word)}
 }
 
-/** Where words stand, by hashes of them: of the many words of a text few are asked for, and those alone are cut out. */
-class WordPlaces {
-  readonly #lines: Lines
-  /** Of each place five numbers: the place before it in its bucket, the hash of its word, its line, its start and end there. */
-  readonly #places: number[] = []
-  /** By hash, the place that was put last; -1 where there is none. */
-  readonly #buckets: Int32Array
+/** Where words stand in a text, by their hashes. */
+interface Places {
+  readonly put: (start: number, end: number) => void
+  readonly count: (word: string) => number
+  /** Parts of words with hyphens. */
+  readonly parts: ReadonlySet<string>
+}
 
-  constructor(lines: Lines) {
-    this.#lines = lines
-    const units = lines.reduce((sum, {text}) => sum + text.length, 0)
-    this.#buckets = new Int32Array(2 ** Math.ceil(Math.log2(units / 8 + 1))).fill(-1)
-  }
-
-  /** @returns whether the word has a hyphen inside */
-  put(line: number, start: number, end: number): boolean {
-    const {text} = this.#lines[line]!
+function placesIn(text: string): Places {
+  const mask = 2 ** Math.ceil(Math.log2(text.length / 8 + 1)) - 1
+  /** Of each bucket the place that was put last. */
+  const last = new Int32Array(mask + 1).fill(-1)
+  /** Of each place the one before it in its bucket, the hash of its word, and where it begins. */
+  const before = new Int32Array((text.length >> 1) + 1)
+  const hashes = new Int32Array(before.length)
+  const starts = new Int32Array(before.length)
+  const parts = new Set<string>()
+  let size = 0
+  const put = (start: number, end: number): void => {
     let hash = 0
     let hyphened = false
     for (let at = start; at < end; at++) {
-      const unit = text.charCodeAt(at)
-      if (unit === HYPHEN) hyphened = true
+      let unit = text.charCodeAt(at)
+      if (unit >= 0x41 && unit <= 0x5a) unit += 0x20
       else if (!isLower(unit)) {
         const word = lowerCase(text.slice(start, end))
         hash = hashOf(word)
         hyphened = word.includes('-')
         break
       }
+      if (unit === HYPHEN) hyphened = true
       hash = added(hash, unit)
     }
-    const bucket = hash & (this.#buckets.length - 1)
-    const place = this.#places.length
-    this.#places.push(this.#buckets[bucket]!, hash, line, start, end)
-    this.#buckets[bucket] = place
-    return hyphened
+    if (hyphened) for (const part of lowerCase(text.slice(start, end)).split('-')) parts.add(part)
+    before[size] = last[hash & mask]!
+    hashes[size] = hash
+    starts[size] = start
+    last[hash & mask] = size++
   }
-
-  /** How often a word stands there. */
-  count(word: string): number {
-    const places = this.#places
+  const count = (word: string): number => {
     const hash = hashOf(word)
     let times = 0
-    for (let at = this.#buckets[hash & (this.#buckets.length - 1)]!; at >= 0; at = places[at]!) {
-      if (places[at + 1] !== hash) continue
-      const {text} = this.#lines[places[at + 2]!]!
-      if (lowerCase(text.slice(places[at + 3], places[at + 4])) === word) times++
+    for (let place = last[hash & mask]!; place >= 0; place = before[place]!) {
+      const start = starts[place]!
+      if (hashes[place] === hash && lowerCase(text.slice(start, wordEnd(text, start))) === word) times++
     }
     return times
   }
+  return {put, count, parts}
 }
 
 function hashOf(word: string): number {
@@ -90,8 +106,7 @@ function hashOf(word: string): number {
   return hash
 }
 
-/** The hash of a word with one more unit, of 30 bits. */
-const added = (hash: number, unit: number): number => (Math.imul(hash, 31) + unit) & 0x3fffffff
+const added = (hash: number, unit: number): number => (Math.imul(hash, 31) + unit) | 0
 
 /** A word in lower case, its hyphens all alike; most words are so already. */
 function lowerCase(word: string): string {
@@ -101,7 +116,7 @@ function lowerCase(word: string): string {
 }
 
 /** Whether lower case leaves a unit as it is. */
-const isLower = (unit: number): boolean => unit <= 0x39 || (classOf(unit) & (HAN | LOWER)) !== 0
+const isLower = (unit: number): boolean => unit < 0x41 || (classOf(unit) & (HAN | LOWER)) !== 0
 
 const HYPHEN = 0x2d
 const isHyphen = (unit: number): boolean => unit === HYPHEN || unit === 0x2010
@@ -110,26 +125,23 @@ const isHyphen = (unit: number): boolean => unit === HYPHEN || unit === 0x2010
 const LONGEST = 40
 const HYPHENS = 4
 
-/** The words of a line, hyphens inside included: where each begins and ends. */
-function readBounds(text: string, bounds: number[]): void {
-  bounds.length = 0
-  for (let at = 0; at < text.length; at++) {
-    if (!(classAt(text, at) & LETTER)) continue
-    const start = at
-    at = partEnd(text, at, LONGEST + 1)
-    for (let hyphens = 0; hyphens < HYPHENS && isHyphen(text.charCodeAt(at)); hyphens++) {
-      const end = partEnd(text, at + 1, LONGEST)
-      if (end === at + 1) break
-      at = end
-    }
-    bounds.push(start, at--)
+/** The end of the word that begins at an offset, hyphens inside included. */
+function wordEnd(text: string, start: number): number {
+  let at = partEnd(text, start, LONGEST + 1)
+  for (let hyphens = 0; hyphens < HYPHENS && isHyphen(text.charCodeAt(at)); hyphens++) {
+    const end = partEnd(text, at + 1, LONGEST)
+    if (end === at + 1) break
+    at = end
   }
+  return at
 }
 
-/** Where letters and digits end that stand at an offset, at most so many. */
+/** Where letters and digits end that stand at an offset, at most so many; a text that is looked at ends in neither. */
 function partEnd(text: string, from: number, most: number): number {
   let at = from
-  for (let count = 0; count < most && classAt(text, at) & (LETTER | NUMBER); count++)
+  while (at - from < most && classOf(text.charCodeAt(at)) & (LETTER | NUMBER)) at++
+  if (at - from === most || !isHighSurrogate(text.charCodeAt(at))) return at
+  for (let count = at - from; count < most && classAt(text, at) & (LETTER | NUMBER); count++)
     at += isHighSurrogate(text.charCodeAt(at)) ? 2 : 1
   return at
 }

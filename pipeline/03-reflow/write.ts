@@ -4,6 +4,7 @@ import {frontLabel} from '../text/front-labels.ts'
 import {linkGoesOn} from '../text/links.ts'
 import {isHan} from '../text/scripts.ts'
 import {isChineseName} from '../text/surnames.ts'
+import {unitSet} from '../text/unit-set.ts'
 import type {Group} from './assemble.ts'
 import {hintOf} from './assemble.ts'
 import {keepsHyphen} from './hyphens.ts'
@@ -127,5 +128,5 @@ function closeUp(text: string): ReadonlyArray<{start: number; end: number}> {
   return [...stretches, {start, end: text.length}]
 }
 
-const isStretched = (unit: number): boolean => (classOf(unit) & HAN) !== 0 || STRETCHED.has(unit)
-const STRETCHED = new Set([...'，。、；：（）《》'].map((sign) => sign.charCodeAt(0)))
+const isStretched = (unit: number): boolean => (classOf(unit) & HAN) !== 0 || isMark(unit)
+const isMark = unitSet('，。、；：（）《》')
