@@ -13,17 +13,19 @@ export interface PageLine {
 
 /** The lines that are not blank, and where pages are seen to begin. */
 export function pageLines(sourceText: string, lines: ReadonlyArray<SourceLine>): ReadonlyArray<PageLine> {
-  const found: Array<{line: number; text: string; gap: boolean; feed: boolean; single: boolean}> = []
+  const found: Array<{line: number; text: string; gap: boolean; opensPage: boolean}> = []
+  /** Those of them that a single blank stands before. */
+  const singles: number[] = []
   let feed = false
   lines.forEach(({start, end, gap, feed: before}, line) => {
     const raw = sourceText.slice(start, end)
     const text = raw.trim()
     const lead = raw.length === text.length ? '' : raw.slice(0, raw.indexOf(text))
     const feeds = lead !== '' && lead.slice(0, 200).includes('\f')
-    found.push({line, text, gap: gap > 0, feed: feed || before || feeds, single: lead === ' '})
+    if (lead === ' ') singles.push(line)
+    found.push({line, text, gap: gap > 0, opensPage: feed || before || feeds})
     feed = raw.length > lead.length + text.length && raw.slice(lead.length + text.length).includes('\f')
   })
-  const singles = found.filter(({single}) => single).length
-  const marksPages = singles > 0 && singles * 12 < found.length
-  return found.map(({line, text, gap, feed, single}) => ({line, text, gap, opensPage: feed || (marksPages && single)}))
+  if (singles.length * 12 < found.length) for (const line of singles) found[line]!.opensPage = true
+  return found
 }

@@ -8,19 +8,22 @@ const SHAPES: ReadonlyArray<RegExp> = [
   /^(?:(?:original|research|review|regular|short|brief|rapid|technical|clinical|empirical|methodology|systematic|full|invited|feature|case|data|special|general)\s){0,2}(?:articles?|papers?|research|reviews?|reports?|communications?|letters?|editorials?|commentary|perspectives?|viewpoint|correspondence)(?:\s{1,8}open access)?$/i, // ORIGINAL ARTICLE   Research article Open Access
   /^open access$/i, // OPEN ACCESS
   /^[·•・■◆【〔［[]\s?\p{Script=Han}[\p{Script=Han}\s与和及、·]{1,14}\s?[·•・■◆】〕］\]]$/u, // ·论著·  【社会伦理】
+  /^(?:contents lists? available|available online (?:at|\d)|journal homepage|submit your article|article views|view (?:related|crossmark|supplementary)|citing articles|check for updates)/i, // journal homepage: …
+  /^(?:full terms & conditions|this article was downloaded|link to publication|provided by|original citation)\b/i, // Full Terms & Conditions of access
+  /^(?:the )?(?:(?:american|british|european|chinese|international|canadian|australian|indian|african|asian|turkish) )?journal of [^:：.?]{3,60}$/i, // Journal of Regional History
+  /^ieee (?:transactions|journal|access|sensors|internet)\b.{0,100}$/i, // IEEE TRANSACTIONS ON EXAMPLES, VOL. 55, NO. 3
+  /^\p{Script=Han}[\p{Script=Han}\s]{1,40}(?:学\s{0,3}报|杂\s{0,3}志|学\s{0,3}刊)\s?(?:[（(][^()（）]{2,20}版[)）])?$/u, // 某 某 大 学 学 报（社会科学版）
+  /^[\p{Script=Han}\s]{0,30}(?:学\s{0,4}[位士]\s{0,4}论\s{0,4}文|毕\s{0,4}业\s{0,4}(?:论\s{0,4}文|设\s{0,4}计(?:\s{0,4}[（(]论\s{0,4}文[)）])?))$/u, // 硕 士 学 位 论 文
+]
+/** Those that have figures in them. */
+const NUMBERED: ReadonlyArray<RegExp> = [
   /^(?:(?:19|20)\d\d\s?年\s?)?(?:\d{1,2}\s?月\s?)?第\s?\d{1,4}\s?[卷期]\s?(?:第?\s?\d{1,4}\s?期)?(?:\s?[（(]总第?\s?\d{1,4}\s?期[)）])?$/, // 第 28 卷 第 2 期
   /^vol\.?\s?\d{1,4}\s?[,，.]?\s?(?:no\.?|issue)\s?\d{1,4}.{0,30}$/i, // Vol. 36，No. 3
   /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{Ll}{0,6}[.,，]{0,2}\s?(?:19|20)\d\d$/iu, // Apr. 2011
   /^\D{0,80}(?:19|20)\d\d\s?[,，;；]\s?(?:vol\.?\s?)?\d{1,4}\s?(?:[(（]\s?\d{1,4}\s?[)）])?\s?(?:[,，:：;]\s?(?:no\.?\s?)?\d{1,6}\s?){0,2}(?:[-–—－,]\s?\d{1,6}){0,2}\.?$/i, // 2017，32（4）：401－409   Land 2021, 10, 845
   /^\D{2,80}\d{1,4}\s?[(（](?:19|20)\d\d[)）]\s?\d{1,6}\s?(?:[-–—－]\s?\d{1,6})?$/, // Example Structures & Materials 137 (2015) 1–9
   /^\D{2,100}[(（](?:19|20)\d\d[)）]\s?\d{1,4}\s?(?:[(（]\d{1,4}[)）])?\s?[:：]\s?e?\d{1,8}(?:\s?[-–—－]\s?\d{1,6})?$/i, // Berg et al. BMC Examples (2018) 18:233
-  /^(?:contents lists? available|available online (?:at|\d)|journal homepage|submit your article|article views|view (?:related|crossmark|supplementary)|citing articles|check for updates)/i, // journal homepage: …
-  /^(?:full terms & conditions|this article was downloaded|link to publication|provided by|original citation)\b/i, // Full Terms & Conditions of access
   /^arxiv:\s?[\w./-]{6,24}/i, // arXiv:1909.01234v2 [econ.GN] 4 Sep 2019
-  /^(?:the )?(?:(?:american|british|european|chinese|international|canadian|australian|indian|african|asian|turkish) )?journal of [^:：.?]{3,60}$/i, // Journal of Regional History
-  /^ieee (?:transactions|journal|access|sensors|internet)\b.{0,100}$/i, // IEEE TRANSACTIONS ON EXAMPLES, VOL. 55, NO. 3
-  /^\p{Script=Han}[\p{Script=Han}\s]{1,40}(?:学\s{0,3}报|杂\s{0,3}志|学\s{0,3}刊)\s?(?:[（(][^()（）]{2,20}版[)）])?$/u, // 某 某 大 学 学 报（社会科学版）
-  /^[\p{Script=Han}\s]{0,30}(?:学\s{0,4}[位士]\s{0,4}论\s{0,4}文|毕\s{0,4}业\s{0,4}(?:论\s{0,4}文|设\s{0,4}计(?:\s{0,4}[（(]论\s{0,4}文[)）])?))$/u, // 硕 士 学 位 论 文
 ]
 
 /**
@@ -30,7 +33,9 @@ const SHAPES: ReadonlyArray<RegExp> = [
  */
 export function isMasthead(text: string): boolean {
   const line = text.trim()
-  return line.length > 0 && line.length <= LONGEST && SHAPES.some((shape) => shape.test(line))
+  if (line.length === 0 || line.length > LONGEST) return false
+  const shows = (shape: RegExp): boolean => shape.test(line)
+  return SHAPES.some(shows) || (/\d/.test(line) && NUMBERED.some(shows))
 }
 
 /** Labels on the cover of a thesis, folded. */

@@ -1,3 +1,5 @@
+import {classAt, HAN, NUMBER} from './character-classes.ts'
+
 /** Notes at the foot of a first page that no mark leads to, each with its begin as seen in print. */
 const SHAPES: ReadonlyArray<RegExp> = [
   /^[^\p{L}\p{N}\s]{0,2}\s?corresponding authors?(?:\s(?:at|is)\b|[.:：,])/iu, // ⇑ Corresponding author at: Department of …
@@ -36,8 +38,17 @@ const BEGINS = new Set(
 
 /** Whether a line begins a note about the article or its authors: rights, addresses, dates, how to cite it. */
 export function isPageNote(text: string): boolean {
-  if (/^[a-z][a-z ]/i.test(text) && !BEGINS.has(text.slice(0, 3).toLowerCase())) return false
-  return SHAPES.some((shape) => shape.test(text.slice(0, 160)))
+  if (!mayBegin(text)) return false
+  const head = text.slice(0, 160)
+  return SHAPES.some((shape) => shape.test(head))
+}
+
+/** A first look that most lines do not stand. */
+function mayBegin(text: string): boolean {
+  const first = classAt(text, 0)
+  if (first & HAN) return text.slice(0, 12).includes('责任编辑')
+  if (first & NUMBER) return /^\d{4}-|^\d{1,2}\s?[A-Z]/.test(text)
+  return BEGINS.has(text.slice(0, 3).toLowerCase()) || !/^[a-z][a-z ]/i.test(text)
 }
 
 /** Whether a line begins the note below a table: `注：括号内为标准误。`, `Notes: Standard errors in brackets.` */

@@ -1,4 +1,5 @@
 import {isDebris, type Shape} from './shape.ts'
+import {unitSet} from './unit-set.ts'
 
 /** Words that a heading does not end with. */
 const OPEN_ENDS = new Set(
@@ -54,10 +55,10 @@ function unbalanced(text: string): boolean {
   let depth = 0
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
-    if (OPENERS.has(unit)) depth++
-    else if (CLOSERS.has(unit) && --depth < 0) return true
+    if (isOpener(unit)) depth++
+    else if (isCloser(unit) && --depth < 0) return true
   }
   return depth !== 0
 }
-const OPENERS = new Set([...'([（【'].map((bracket) => bracket.charCodeAt(0)))
-const CLOSERS = new Set([...')]）】'].map((bracket) => bracket.charCodeAt(0)))
+const isOpener = unitSet('([（【')
+const isCloser = unitSet(')]）】')
