@@ -57,7 +57,7 @@ export function judgeKind(view: SentenceView, draft: Draft, signs: KindSigns, ve
     else
       vote(
         value.kind,
-        told * (end <= signs.head ? IN_SUBJECT : 1) * weightOf(value, word, end === draft.end, signs),
+        hundredths(told * (end <= signs.head ? IN_SUBJECT : 1) * weightOf(value, word, end === draft.end, signs)),
         word,
       )
   }
@@ -91,6 +91,8 @@ export function judgeKind(view: SentenceView, draft: Draft, signs: KindSigns, ve
 
 /** What it tells of a claim that its subject is somebody: named ones do things, kinds of them are spoken of in general. */
 const ACTOR = 1.6
+
+const hundredths = (weight: number): number => Math.round(weight * 100) / 100
 
 /** 各地的差异由…形成: how much a word counts that the subject holds. */
 const IN_SUBJECT = 0.5

@@ -113,6 +113,7 @@ const ruleWords: Readonly<Record<string, string>> = {
   'split:list-marker': 'a part of a list with a marker of its own',
   'split:relative': 'a relative clause with a fact of its own',
   'split:reported': 'it is what somebody reports',
+  'split:deed': 'who made a document, and when: a fact beside what it says',
   'split:marked-frame': 'a frame with a marker of its own',
   frame: 'says when, where or by whom',
   fallback: 'kept because a marker stands here',
