@@ -2,6 +2,7 @@ import {classBefore, endsInHyphen, LETTER} from '../text/character-classes.ts'
 import {columnWidth, keptTo, unjoined} from './columns.ts'
 import {type Inset, insetOf} from './insets.ts'
 import {type Line, runsInto, setLines} from './lines.ts'
+import {joinedWidths, type Printed, squeezedLines} from './squeezed-lines.ts'
 import {markersApart, piecesOfLines} from './torn-lines.ts'
 import {linesInsideWords} from './torn-words.ts'
 
@@ -41,12 +42,14 @@ export function measureLines(read: ReadonlyArray<Line>): Measure {
   const wrapped = hard !== null
   const set = wrapped ? read : setLines(read)
   const column = wrapped ? null : columnWidth(set)
-  const lines = column === null ? set : unjoined(set, column)
-  const full = hard?.full ?? keptTo(column, fullWidths(lines, [0.85])[0]!)
+  const apart = column === null ? set : unjoined(set, column)
+  const widths = (of: ReadonlyArray<Line>): ReadonlyArray<number> => keptTo(column, fullWidths(of, [0.85])[0]!)
+  const seen = hard?.full ?? widths(apart)
+  const squeezed = wrapped ? [] : squeezedLines(apart, usualGap(apart))
+  const lines = squeezed.length > 0 ? joinedWidths(apart, squeezed) : apart
+  const full = squeezed.length > 0 ? widths(lines) : seen
   const slack = hard?.slack ?? Math.min(0.15, Math.max(0.02, slackOf(lines, full, 0.94) ?? 0.08))
-  const counts = new Map<number, number>()
-  for (const line of lines) if (line.at > 0 && !line.turned) counts.set(line.gap, (counts.get(line.gap) ?? 0) + 1)
-  const gap = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0]
+  const gap = usualGap(lines)
   const wider = lines.filter((line) => !line.turned && line.gap > gap).length
   const indented = lines.filter((line) => line.indent >= 2 && line.indent <= 8 && !line.debris).length
   const indents = indented > Math.max(2, lines.length * 0.02) && indented < lines.length * 0.6
@@ -62,9 +65,24 @@ export function measureLines(read: ReadonlyArray<Line>): Measure {
     wrapped,
     inset: wrapped ? null : insetOf(lines, full),
     insideWords: linesInsideWords(lines),
-    pieces: new Set([...markersApart(lines, full, gap), ...(wrapped ? [] : piecesOfLines(lines, full, gap))]),
+    pieces: new Set([
+      ...behindFirst(squeezed),
+      ...markersApart(lines, full, gap),
+      ...(wrapped ? [] : piecesOfLines(lines, full, gap)),
+    ]),
   }
 }
+
+/** Blank lines between most lines. */
+function usualGap(lines: ReadonlyArray<Line>): number {
+  const counts = new Map<number, number>()
+  for (const line of lines) if (line.at > 0 && !line.turned) counts.set(line.gap, (counts.get(line.gap) ?? 0) + 1)
+  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0]
+}
+
+/** The pieces of printed lines but the first. */
+const behindFirst = (printed: ReadonlyArray<Printed>): number[] =>
+  printed.flatMap(({first, last}) => Array.from({length: last - first}, (_, i) => first + 1 + i))
 
 /** How the lines after those that stop and end early stand off: most by an indent, most by a gap, or neither. */
 function partingOf(

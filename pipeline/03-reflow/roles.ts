@@ -198,7 +198,8 @@ function keepInside(lines: ReadonlyArray<Line>, measure: Measure, roles: Role[])
   for (const line of lines) {
     if (roles[line.at] !== 'debris') continue
     const before = lines[line.at - 1]
-    if (measure.pieces.has(line.at) && before && (roles[before.at] === 'text' || roles[before.at] === 'item')) {
+    const isText = before && (roles[before.at] === 'text' || roles[before.at] === 'item')
+    if (isText && (measure.pieces.has(line.at) || beginsPieces(line, before, measure))) {
       roles[line.at] = 'text'
       continue
     }
@@ -216,6 +217,10 @@ function keepInside(lines: ReadonlyArray<Line>, measure: Measure, roles: Role[])
       roles[line.at] = 'text'
   }
 }
+
+/** The first piece of a printed line, which goes on with words: `数为 4.6~5.2[5]` before `。`. */
+const beginsPieces = (line: Line, before: Line, measure: Measure): boolean =>
+  !before.stops && measure.pieces.has(line.at + 1) && /^\p{Script=Han}/u.test(line.text)
 
 /** Signs and figures with a stop or comma behind them. */
 const ends = (line: Line): boolean =>
@@ -290,7 +295,7 @@ function markHeadings(lines: ReadonlyArray<Line>, measure: Measure, roles: Role[
     markContinuation(lines, measure, roles, title)
   })
   for (const line of lines) {
-    if (roles[line.at] !== 'text' || line.text.length > 80) continue
+    if (roles[line.at] !== 'text' || line.text.length > 80 || measure.pieces.has(line.at)) continue
     if (sectionRole(line.text) && isFree(lines, measure, roles, line.at)) roles[line.at] = 'heading'
     else if (line.listTitle === 'sure') roles[line.at] = 'heading'
   }
