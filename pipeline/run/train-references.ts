@@ -55,7 +55,7 @@ const about = [
   'Trained on the GROBID citation corpus (CC BY 4.0, the annotated data) and the AnyStyle sets core, gold and good (BSD-2-Clause), and on works put together from the fields of the latter; see NOTICE.',
   ...notes,
 ]
-writeFileSync(target, `${JSON.stringify({about, ...packed}, null, 1)}\n`)
+writeFileSync(target, `${JSON.stringify({about, weights: packed}, null, 1)}\n`)
 say(`written: ${target}`)
 
 function readRows(file: string, set: string): Row[] {

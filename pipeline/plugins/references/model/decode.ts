@@ -1,7 +1,8 @@
 import {ALL_LABELS, type Constraints} from './constraints.ts'
+import {type FeatureRows, LANES, readLanes, STATES} from './feature-rows.ts'
 import type {Described, Features} from './features.ts'
 import {LABEL_COUNT} from './labels.ts'
-import {LANES, readLanes, STATES, slotOf, type Weights} from './weights.ts'
+import type {Weights} from './weights.ts'
 
 /** A run of tokens with one label. */
 export interface Segment {
@@ -68,36 +69,33 @@ function constrained(free: Float64Array, {allowed, joint}: Constraints, count: n
 }
 
 /** Sum of the weights of each token's features, by state. */
-function emissions({own, run, chunk, count}: Features, weights: Weights): Float64Array {
+function emissions({own, run, chunk, count}: Features, {rows, scale}: Weights): Float64Array {
   const scores = new Float64Array(count * STATES)
-  const factor = 1 / weights.scale
+  const factor = 1 / scale
   const ofRun = new Float64Array(LANES)
   const ofChunk = new Float64Array(LANES)
   const sums = new Float64Array(LANES)
   for (let token = 0; token < count; token++) {
-    if (run.offset[token]! < run.offset[token + 1]!) addWeights(ofRun.fill(0), run, token, weights)
-    if (chunk.offset[token]! < chunk.offset[token + 1]!) addWeights(ofChunk.fill(0), chunk, token, weights)
+    if (run.offset[token]! < run.offset[token + 1]!) addRows(ofRun.fill(0), run, token, rows)
+    if (chunk.offset[token]! < chunk.offset[token + 1]!) addRows(ofChunk.fill(0), chunk, token, rows)
     for (let lane = 0; lane < LANES; lane++) sums[lane] = ofRun[lane]! + ofChunk[lane]!
-    addWeights(sums, own, token, weights)
+    addRows(sums, own, token, rows)
     readLanes(sums, scores, token * STATES, factor)
   }
   return scores
 }
 
-/** Add the rows of features of one token to sums. */
-function addWeights(sums: Float64Array, {ids, offset}: Described, token: number, {slots, rows}: Weights): void {
-  const size = slots.length >> 1
+/** Add the rows of the features of one token to sums, four at a time: the sums are then read and written a quarter as often. */
+function addRows(sums: Float64Array, {ids, offset}: Described, token: number, rows: FeatureRows): void {
   const stop = offset[token + 1]!
-  for (let at = offset[token]!; at < stop; at++) {
-    const hash = ids[at]!
-    let slot = slotOf(hash, size)
-    let row = slots[2 * slot + 1]!
-    while (row > 0 && slots[2 * slot] !== hash) {
-      slot = (slot + 1) & (size - 1)
-      row = slots[2 * slot + 1]!
-    }
-    if (row === 0) continue
-    for (let lane = 0; lane < LANES; lane++) sums[lane]! += rows[row - 1 + lane]!
+  for (let at = offset[token]!; at < stop; at += 4) {
+    const a = rows.find(ids[at]!)
+    const b = at + 1 < stop ? rows.find(ids[at + 1]!) : 0
+    const c = at + 2 < stop ? rows.find(ids[at + 2]!) : 0
+    const d = at + 3 < stop ? rows.find(ids[at + 3]!) : 0
+    const {all} = rows
+    for (let lane = 0; lane < LANES; lane++)
+      sums[lane]! += all[a + lane]! + all[b + lane]! + all[c + lane]! + all[d + lane]!
   }
 }
 

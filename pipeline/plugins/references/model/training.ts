@@ -1,14 +1,15 @@
 import {type Factors, Lattice} from './decode.ts'
+import {packRows, type SparseRow, STATES, slotOf} from './feature-rows.ts'
 import type {WholeFeatures} from './features.ts'
 import {GAP_CLASSES} from './gaps.ts'
 import {LABEL_COUNT} from './labels.ts'
 import type {Tokens} from './tokens.ts'
-import {type PackedWeights, STATES, slotOf} from './weights.ts'
+import {type PackedWeights, packWeights} from './weights.ts'
 
 /** A string with the right label of each of its tokens. */
 export interface Example {
   readonly features: WholeFeatures
-  /** States as in `Weights`. */
+  /** See `STATES`. */
   readonly states: Uint8Array
   readonly tokens: Tokens
 }
@@ -259,40 +260,20 @@ const SCALE = 24
 const LEAST = 3
 
 /** Round the weights to bytes and leave out what is nothing. */
-function pack(hashes: Uint32Array, weight: Float32Array, edge: Edges): PackedWeights {
-  const features: number[] = []
-  const cells: number[] = []
-  let last = 0
-  for (let row = 0; row < hashes.length; row++) {
-    const own: number[] = []
-    for (let s = 0; s < STATES; s++) {
-      const value = Math.round(weight[row * STATES + s]! * SCALE)
-      if (Math.abs(value) >= LEAST) own.push(s, Math.max(-127, Math.min(127, value)) & 255)
-    }
-    if (own.length === 0) continue
-    let step = hashes[row]! - last
-    last = hashes[row]!
-    while (step >= 128) {
-      features.push((step % 128) | 128)
-      step = Math.floor(step / 128)
-    }
-    features.push(step)
-    cells.push(own.length / 2, ...own)
-  }
-  const transitions = new Int16Array(edge.enter.length + edge.stay.length + edge.begin.length)
-  transitions.set([...edge.enter, ...edge.stay, ...edge.begin].map((value) => Math.round(value * 256)))
-  return {
-    scale: SCALE,
-    features: base64(Uint8Array.from(features)),
-    cells: base64(Uint8Array.from(cells)),
-    transitions: base64(new Uint8Array(transitions.buffer)),
-  }
+function pack(hashes: Uint32Array, weight: Float32Array, {enter, stay, begin}: Edges): PackedWeights {
+  const between = Int16Array.from([...enter, ...stay, ...begin], (value) => Math.round(value * 256))
+  return packWeights(SCALE, packRows(rowsOf(hashes, weight)), between)
 }
 
-function base64(bytes: Uint8Array): string {
-  let text = ''
-  for (const byte of bytes) text += String.fromCharCode(byte)
-  return btoa(text)
+function* rowsOf(hashes: Uint32Array, weight: Float32Array): Iterable<SparseRow> {
+  for (const [row, hash] of hashes.entries()) {
+    const cells: number[] = []
+    for (let s = 0; s < STATES; s++) {
+      const value = Math.round(weight[row * STATES + s]! * SCALE)
+      if (Math.abs(value) >= LEAST) cells.push(s, Math.max(-127, Math.min(127, value)))
+    }
+    if (cells.length > 0) yield {hash, cells}
+  }
 }
 
 /** Numbers in [0, 1) from a fixed seed (mulberry32). */
