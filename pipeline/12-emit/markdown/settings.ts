@@ -1,5 +1,5 @@
-import type {Heading, Link, ListItem, Root} from 'mdast'
-import {defaultHandlers, type Handle, type Options} from 'mdast-util-to-markdown'
+import type {Heading, Link, ListItem, Root, RootContent} from 'mdast'
+import {defaultHandlers, type Handle, type Info, type Options, type State} from 'mdast-util-to-markdown'
 import {text} from './escape.ts'
 import {writeLine} from './line.ts'
 
@@ -30,15 +30,41 @@ const listItem: Handle = (node: ListItem, parent, state, info) => {
   return line ? `${state.bulletCurrent} ${line}` : defaultHandlers.listItem(node, parent, state, info)
 }
 
-/** Paragraphs are written in one pass where that can be. */
+/** Paragraphs are written in one pass where that can be, and so is what holds blocks. */
 const root: Handle = (node: Root, parent, state, info) => {
-  const inGeneral = state.containerPhrasing
+  const {containerPhrasing, containerFlow} = state
   state.containerPhrasing = (container, beside) => {
     const line = container.type === 'paragraph' ? writeLine(container.children, beside) : null
-    return line ?? inGeneral.call(state, container, beside)
+    return line ?? containerPhrasing.call(state, container, beside)
   }
+  state.containerFlow = (container, at) => writeFlow(container, state) ?? containerFlow.call(state, container, at)
   return defaultHandlers.root(node, parent, state, info)
 }
+
+/** Blocks between which an empty line stands, whichever two follow each other. */
+const APART: ReadonlySet<string> = new Set(['heading', 'paragraph', 'blockquote', 'list', 'thematicBreak'])
+/** Nothing that is written hangs on the line and column where it will stand. */
+const ANYWHERE: Info = {before: '\n', after: '\n', now: {line: 1, column: 1}, lineShift: 0}
+
+/** The blocks of a paper or of a quotation, or the items of a list; `null` where what stands between them is to be weighed. */
+function writeFlow(container: Parameters<State['containerFlow']>[0], state: State): string | null {
+  const isList = container.type === 'list' && container.spread === false
+  const isApart = (container.type === 'root' || container.type === 'blockquote') && areApart(container.children)
+  if (!isList && !isApart) return null
+  const {children} = container
+  const written: string[] = []
+  state.indexStack.push(-1)
+  for (let i = 0; i < children.length; i++) {
+    const child = children[i]!
+    state.indexStack[state.indexStack.length - 1] = i
+    written.push(state.handle(child, container, state, ANYWHERE))
+    if (child.type !== 'list') state.bulletLastUsed = undefined
+  }
+  state.indexStack.pop()
+  return written.join(isList ? '\n' : '\n\n')
+}
+
+const areApart = (children: ReadonlyArray<RootContent>): boolean => children.every(({type}) => APART.has(type))
 
 const handlers = {
   root,
