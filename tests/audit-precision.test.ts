@@ -45,6 +45,8 @@ describe('a claim that wants a source', () => {
     ['1913 年青岭省教育支出仅占全部支出的 8.7%。', 'a figure'],
     ['The Survey of Adult Reading found that lists are skipped.', 'somebody’s view'],
     ['周恒教授认为，引文可以分为三种。', 'somebody’s view'],
+    ['The printing of such lists started in Exeter in 1853.', 'a dated act'],
+    ['1943 年省政府试图改革学田的管理与分配。', 'a dated act'],
     ['Damp is widely known to ruin such lists.', 'a finding of others'],
     ['One notice ran “no entry of this list may be copied into another by hand”.', 'a quotation'],
   ])('is told with its kind: %s', (sentence, why) => {
@@ -73,6 +75,8 @@ describe('a claim that wants a source', () => {
     'Of the ways that have been proposed the first is the shortest.',
     'Our entries account for about 12% of all such errors.',
     '模型、方法等提出的时间各不相同。',
+    '自 19 世纪以来，人们一直在编制文献表。',
+    'Evidence showed that the ink had faded.',
   ])('is not found in one’s own work, a formula or a term in quotes: %s', (sentence) => {
     expect(uncited(sentence)).toEqual([])
   })

@@ -52,6 +52,13 @@ const reports: ReadonlyArray<NamedReport> = [
   },
   {
     lang: 'en',
+    has: /(?:ed|found|argues|proposes|claims) (?:that|an?|the) /,
+    words:
+      /^(?!(?:Evidence|Research|Work|Data|Theory|History|Literature|Experience|Practice|Science|Nobody|Everyone|Someone|They|This|That|Each|Another|Patients?|People|Both|Neither|None|Many|Most|Some|Others?)\b)\p{Lu}\p{Ll}{3,18}(?<!s|ing|ion|ment|ity|ence|ance|ure|ogy|ism|ly) (?:first |later |recently )?(?:reported|showed|found|suggested|argued|argues|demonstrated|proposed|proposes|hypothesi[sz]ed|claimed|claims) (?:that|an?|the) /u,
+    example: 'Lindqvist argued that no list is whole.',
+  },
+  {
+    lang: 'en',
     has: /(?:coined|proposed|introduced|formulated) the /,
     words:
       /\b\p{Lu}[\p{L}’'.-]{1,20},? (?:[^.;]{0,80}, )?(?:first |originally )?(?:coined|proposed|introduced|formulated) the (?:term|concept|notion|idea|phrase|hypothesis|theory)\b/u,

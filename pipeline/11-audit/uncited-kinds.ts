@@ -125,6 +125,7 @@ function isDatedAct({claim, sentence, isOwn}: Statement): boolean {
   const days = dates.filter(({value}) => DAY.test(value))
   if (lang === 'en' && isRecordedEvent(sentence) && !isOwnForSure(sentence, lang)) return true
   if (days.length === 0 || kind === 'causal' || isOwn()) return false
+  if ((kind === 'event' || kind === 'legal') && days.some(({value}) => HISTORIC.test(value))) return true
   if ((lang === 'zh' ? ACTS_ZH : ACTS_EN).test(text)) return lang === 'zh' || findNames(text).length > 0
   if (lang === 'en' && kind === 'event' && actors.some(({role}) => role === 'agent')) return true
   return days.some(({value}) => /\d{4}-\d\d-\d\d/.test(value)) && (kind === 'event' || kind === 'legal')
@@ -140,6 +141,8 @@ const RECORDED_EN =
 
 /** A year, a month or a day, and from it on or up to it (自……以来, 截至……): no decade, no century. */
 const DAY = /^(?:\.\.\/)?\d{4}(?:-\d\d){0,2}(?:\/\.\.)?$/
+/** A year before the lifetime of most projects: what happened then is known from others. */
+const HISTORIC = /^(?:1[0-8]\d\d|19[0-7]\d)(?:-|$)/
 /** Acts that leave a record: founded, adopted, published; 颁布, 召开, 问世. */
 const ACTS_ZH =
   /发布|颁布|公布|印发|签署|签订|缔结|成立|建立|召开|举行|举办|通过了|宣布|启动|推出|出台|创建|创办|创立|创刊|始于|建成|制作于|研制成功|上线|下架|问世|诞生|当选|就任|担任|获批|批准|达成|会见|收购|起诉|上市|加入|退出|生效|施行|实施|修订|废除|禁止|处罚|罚款|提交|设立|发起|承认|承诺|表态|首次(?:提出|发现|报道|举办|召开)/u
@@ -157,7 +160,8 @@ function isFigureOfTheWorld({claim, sentence, isOwn}: Statement): boolean {
   )
     return true
   const large = quantities.some(
-    ({unit, value, text}) => value !== null && (unit === '%' || value >= 1000 || /[万亿]|million|billion/.test(text)),
+    ({unit, value, text, role}) =>
+      value !== null && (unit === '%' || role === 'share' || value >= 1000 || /[万亿]|million|billion/.test(text)),
   )
   if (!large || isOwn()) return false
   return lang === 'zh'
