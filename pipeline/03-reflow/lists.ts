@@ -60,11 +60,10 @@ function placesOf(lines: ReadonlyArray<Line>) {
     const rest = line.text.slice(label.end, label.end + 60)
     // An issue at the begin of a line: `(1): 5–8.`
     if (/^[:;,.)]/.test(rest)) continue
-    const before = lines[line.at - 1]
-    const inside = before && closesEntry(before.text) === 0 && before.listTitle === null
     let weight = 1
     if (label.style === 'stop' || label.style === 'bare' || label.style === 'half-round') {
-      if (inside) weight -= 0.4
+      const before = lines[line.at - 1]
+      if (before && before.listTitle === null && closesEntry(before.text) === 0) weight -= 0.4
       if (/^\p{Ll}/u.test(rest)) weight -= 0.5
       if (opensEntry(rest) > 0.5) weight += 0.2
     }
@@ -91,11 +90,13 @@ function isList(lines: ReadonlyArray<Line>, {title, labels}: ListLines): boolean
   if (labels.length === 0 || labels[0]!.label.number > 5) return false
   if (labels.length === 1 && labels[0]!.label.number !== 1) return false
   const sure = title >= 0 && lines[title]!.listTitle === 'sure'
-  const some = labels.filter(({at}) => {
-    const text = [0, 1, 2, 3].map((k) => lines[at + k]?.text ?? '').join(' ')
-    return entrySigns(text) >= (sure ? 1 : 2)
-  })
-  return some.length >= labels.length * (sure ? 0.3 : 0.6)
+  const most = labels.length * (sure ? 0.3 : 0.6)
+  let some = 0
+  for (let i = 0; i < labels.length && some < most; i++) {
+    const text = [0, 1, 2, 3].map((k) => lines[labels[i]!.at + k]?.text ?? '').join(' ')
+    if (entrySigns(text) >= (sure ? 1 : 2)) some++
+  }
+  return some >= most
 }
 
 function untitledList(lines: ReadonlyArray<Line>, places: ReadonlyArray<Place>): ListLines | null {

@@ -9,7 +9,7 @@ const SIGNS: ReadonlyArray<RegExp> = [
   /["'][\w ]{1,30}["']\s?[,)\]]/g, // "low",
 ]
 /** A first look that most texts do not stand: what the signs have in them. */
-const MAY_SIGN = /[=&|←:_@;"']|<-|\.\.\./
+const MAY_SIGN = /[=&|←_@"']|<-|::|;$|\.\.\./
 /** Words that sentences cannot do without. */
 const JOINING =
   /\b(?:the|an?|of|is|are|was|were|to|and|that|which|with|by|from|as|this|these|we|it|be|has|have|can|on|at)\b/gi
@@ -22,10 +22,11 @@ const HEADER = /^(?:Input|Output|Require|Ensure|Data|Result)s?: /
 /** Whether a text is a line or two of a program or an algorithm: signs of code, and few words that join others. */
 export function isCode(text: string): boolean {
   const head = text.slice(0, 400).trim()
-  if (/\p{Script=Han}{4}/u.test(head) || /[.。；]$/.test(head)) return false
-  if (isStep(head) || HEADER.test(head)) return true
+  if (/[.。；]$/.test(head)) return false
+  const isWhole = isStep(head) || HEADER.test(head)
+  if ((!isWhole && !MAY_SIGN.test(head)) || /\p{Script=Han}{4}/u.test(head)) return false
+  if (isWhole) return true
   if ((head.match(/ ← /g)?.length ?? 0) > 1) return true
-  if (!MAY_SIGN.test(head)) return false
   let signs = 0
   for (const sign of SIGNS) signs += head.match(sign)?.length ?? 0
   if (signs < 2) return false

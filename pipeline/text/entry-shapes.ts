@@ -1,3 +1,5 @@
+import {classBefore, endsInHyphen, LETTER} from './character-classes.ts'
+
 /** How much text looks like the begin of an entry, by what stands there: each row's worth and an example. */
 const OPENINGS: ReadonlyArray<readonly [RegExp, number]> = [
   [
@@ -31,16 +33,22 @@ export function opensEntry(text: string): number {
 
 /** How much a line may be the last of an entry: a stop, a page, a link, a closing bracket. */
 export function closesEntry(text: string): number {
+  if (endsInHyphen(text) && classBefore(text, text.length - 1) & LETTER) return 0
   const tail = text.slice(-60)
-  if (/[\p{L}][-‐]$/u.test(tail)) return 0
   if (
-    /(?:^|\s)(?:\p{Lu}\.){1,4}$/u.test(tail) ||
-    /(?:\bvol|\bpp?|\bno|\bed|\beds|\bet al|\bProc|\bInt|\bConf)\.$/i.test(tail)
+    tail.endsWith('.') &&
+    (/(?:^|\s)(?:\p{Lu}\.){1,4}$/u.test(tail) ||
+      /(?:\bvol|\bpp?|\bno|\bed|\beds|\bet al|\bProc|\bInt|\bConf)\.$/i.test(tail))
   )
     return 0.3
-  if (/(?:\d|\d[a-z]|\/\w{0,40})[.。．]?\s{0,2}$/u.test(tail) && /\d{2}|https?:/.test(tail)) return 1
-  if (/[.。．][)）\]］”"]?$/u.test(tail)) return 0.9
-  if (/[)）\]］]$/.test(tail)) return 0.5
+  if (
+    /[\w/][.。．]?\s{0,2}$/.test(text.slice(-4)) &&
+    /(?:\d|\d[a-z]|\/\w{0,40})[.。．]?\s{0,2}$/u.test(tail) &&
+    /\d{2}|https?:/.test(tail)
+  )
+    return 1
+  if (/[.。．][)）\]］”"]?$/.test(text.slice(-2))) return 0.9
+  if (/[)）\]］]$/.test(text.slice(-1))) return 0.5
   return 0
 }
 
