@@ -88,6 +88,7 @@ test('a byline is known with its grades, its marks and its letters, and is no pa
     'Ada Wong a,⇑, Carl Diaz a,b, Eve Lee b',
     'Ada Wong1☯, Carl Diaz2☯*, Eve Lee1,3',
     'Ada Wong, MD, PhD, Carl Diaz, MPH, Eve Lee, PhD',
+    'Ada Wong∗+ , Carl Diaz$ , Eve Lee+#',
   ]
   for (const byline of bylines)
     expect(

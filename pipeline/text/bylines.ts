@@ -2,7 +2,7 @@ import {classAt, classOf, LETTER, LOWER} from './character-classes.ts'
 import {isChineseName} from './surnames.ts'
 
 /** Marks that lead to a footnote or an affiliation: `王芳1,2*`, `Ada Wong†`. */
-const MARKS = /[\d*∗⁎†‡§¶#✉☯⇑¤‖¹²³⁴-⁹]{1,6}(?:\s?[,，]\s?[\d*∗⁎†‡§¶#☯⇑¤‖¹²³⁴-⁹]{1,3}){0,6}/gu
+const MARKS = /[\d*∗⁎†‡§¶#+$✉☯⇑¤‖¹²³⁴-⁹]{1,6}(?:\s?[,，]\s?[\d*∗⁎†‡§¶#+$☯⇑¤‖¹²³⁴-⁹]{1,3}){0,6}/gu
 /** The same as letters, set off from the name: `Ada Wong a,⇑, Eve Lee a,b`. */
 const LETTERS = /(?<=[\p{Ll}.]\s?)\s[a-n](?:\s?[,，]\s?[a-n*∗⁎†‡⇑\d]){0,6}(?=\s?(?:[,，;；*∗⁎†‡⇑]|$)|\s(?:and|&)\s)/gu
 /** What stands behind names: degrees, and grades of a society. */
@@ -127,7 +127,8 @@ function latinNames(line: string): string[] {
 }
 
 /** Words of places that names do not hold. */
-const PLACE = /\b(?:University|College|Institute|Hospital|Department|School|Laboratory|Academy|Faculty|Centre|Center)\b/
+const PLACE =
+  /\b(?:University|College|Institute|Hospital|Department|School|Laboratory|Academy|Faculty|Centre|Center|Corporation|Company|Ltd|Inc|GmbH)\b/
 
 /** Two to six capitalised words, initials and particles: `Simon Y. W. Ho`, `Ludwig van Beek`. */
 function isLatinName(name: string): boolean {
