@@ -1,4 +1,5 @@
 import type {Cue, Lang, Range} from '../model/document.ts'
+import {tagChinese, type ZhToken} from '../plugins/chinese/tags.ts'
 import type {Notes} from '../text/vocabulary.ts'
 
 /** One sentence as the clause rules see it. All offsets are those of the document. */
@@ -19,6 +20,13 @@ export interface Draft extends Range {
   readonly rules: ReadonlyArray<DraftRule>
   /** The reporting clause that it hangs on: 研究人员发现, It was found that. */
   readonly reporter: Reporter | null
+  /** The words of the segment that a Chinese clause begins with, tagged. */
+  readonly tokens?: ReadonlyArray<ZhToken>
+}
+
+/** The words of a Chinese clause up to `end`, tagged; mostly they were when it was cut. */
+export function wordsOf(text: string, {start, tokens}: Draft, end: number): ReadonlyArray<ZhToken> {
+  return tokens?.[0]?.start === start && tokens.at(-1)?.end === end ? tokens : tagChinese(text, start, end)
 }
 
 export interface DraftRule {

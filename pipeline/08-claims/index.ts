@@ -79,7 +79,7 @@ export function claims(document: CitedDocument): ClaimedDocument {
     ]),
   )
   const names = indexNames(text)
-  const actors = asserting.map(({sentence}) =>
+  const acting = asserting.map(({sentence}) =>
     sentenceActors(text.slice(sentence.start, sentence.end), sentence, names),
   )
   const claims: UnlinkedClaim[] = []
@@ -101,7 +101,9 @@ export function claims(document: CitedDocument): ClaimedDocument {
       sentence,
       view.markers,
     )
-    const facts: SentenceFacts = {...values, ...actors[i]!}
+    const {actors, names} = acting[i]!
+    const speakers = actors.filter(({role}) => role !== 'target')
+    const facts: SentenceFacts = {dates: values.dates, quantities: values.quantities, actors, names, speakers}
     for (const draft of drafts) {
       const before = claims.at(-1)
       const earlier = before?.sentence === sentence.id ? before.kind : null
@@ -162,7 +164,10 @@ function namedIn(
 }
 
 /** What of a sentence is found once, and then belongs to its claims. */
-interface SentenceFacts extends SentenceValues, SentenceActors {}
+interface SentenceFacts extends SentenceValues, SentenceActors {
+  /** Those of the actors that speak or act. */
+  readonly speakers: ReadonlyArray<Actor>
+}
 
 /** The drafts that are claims, and those that are not with their reason. */
 function selectDrafts(view: SentenceView, {abstract, advice}: Place): Drafted {
@@ -299,7 +304,7 @@ function speechOf(
   const {subject, sentence, facts, memory, dated} = known
   return readSpeech(text, draft, {
     sentence: sentence.id,
-    speakers: facts.actors.filter(({role}) => role !== 'target'),
+    speakers: facts.speakers,
     subject: {
       text: subject.text,
       own: subject.from === 'own',

@@ -1,5 +1,6 @@
 import type {Range} from '../model/document.ts'
-import {enLexicon} from '../plugins/english/lexicon.ts'
+import {type EnEntry, enWords} from '../plugins/english/lexicon.ts'
+import {isAsciiLetter} from '../text/letters.ts'
 import {unitSet} from '../text/unit-set.ts'
 
 /** How an English clause asserts: the verb that it hangs on, as far as its form tells. */
@@ -37,7 +38,7 @@ export function mainVerb(lower: string, {start, end}: Range): MainVerb {
     else if (word === ')') depth--
     if (depth > 0 || isSign(word.charCodeAt(0))) continue
     if (!first && SIDEWAYS.has(word)) owed++
-    const entry = enLexicon.get(word)
+    const entry = words.entryOf(i)
     const wasFirst = first
     first = false
     if (!entry) continue
@@ -78,26 +79,38 @@ export function mainVerb(lower: string, {start, end}: Range): MainVerb {
 interface Words {
   /** `undefined` behind the last. */
   at(index: number): string | undefined
+  /** What the lexicon has on it. */
+  entryOf(index: number): EnEntry | undefined
   /** Where a word begins that `at` has given. */
   placeOf(index: number): number
 }
 
 function wordsIn(text: string, start: number, end: number): Words {
   const words: string[] = []
+  const entries: Array<EnEntry | undefined> = []
   const places: number[] = []
   let next = start
   const cut = (): void => {
     const {from, to} = wordFrom(text, next, end)
     if (from < to) {
-      words.push(text.slice(from, to))
+      const known = enWords.at(text, from, to)
+      words.push(known ? known.word : text.slice(from, to))
+      entries.push(known?.value)
       places.push(from)
     }
     next = to
   }
+  const cutTo = (index: number): void => {
+    while (words.length <= index && next < end) cut()
+  }
   return {
     at(index) {
-      while (words.length <= index && next < end) cut()
+      cutTo(index)
       return words[index]
+    },
+    entryOf(index) {
+      cutTo(index)
+      return entries[index]
     },
     placeOf: (index) => places[index]!,
   }
@@ -125,14 +138,13 @@ function wordFrom(text: string, at: number, end: number): {from: number; to: num
 }
 
 const isSign = unitSet('(),;:')
-const isAsciiLetter = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a)
 
 function read(words: Words, at: number): Omit<MainVerb, 'at'> {
   const lower = words.at(at)!
-  const entry = enLexicon.get(lower)!
+  const entry = words.entryOf(at)!
   if (entry.tag === 'modal') {
     for (let i = at + 1; i < at + 4; i++) {
-      const next = enLexicon.get(words.at(i) ?? '')
+      const next = words.entryOf(i)
       if (next?.tag === 'verb') return {form: 'modal', base: next.base ?? lower}
       if (next?.tag !== 'adverb') break
     }
@@ -141,7 +153,7 @@ function read(words: Words, at: number): Omit<MainVerb, 'at'> {
   if (entry.tag === 'verb') return {form: entry.form === 'past' ? 'past' : 'present', base: entry.base ?? lower}
   const past = /^(?:was|were|had|did)$/.test(lower)
   for (let i = at + 1; i < at + 5; i++) {
-    const next = enLexicon.get(words.at(i) ?? '')
+    const next = words.entryOf(i)
     if (next?.tag === 'adverb' || next?.tag === 'nonfinite-aux' || /^(?:not|been|being)$/.test(words.at(i) ?? ''))
       continue
     if (next?.tag === 'verb' && (next.form === 'past-or-participle' || next.form === 'participle'))

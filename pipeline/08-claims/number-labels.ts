@@ -33,7 +33,7 @@ export function numberUse(text: string, value: Found): NumberUse {
   if (acronym && !/^ (?!(?:and|or|of|to|in|for|is|was|were|are|with|by|on|at|as|from|that|the) )[a-z]/.test(after))
     return 'label'
   if (spaced && short && /\bthe \p{Lu}[\p{Ll}]{2,20} $/u.test(before) && /^ [a-z]/.test(after)) return 'label'
-  if (!/^\d/.test(value.text)) {
+  if (!isDigit(value.text.charCodeAt(0))) {
     if (RECALLED.test(before)) return 'label'
     if (HAN_NUMERAL.test(value.text) && /[“「‘]$/.test(before) && SLOGAN.test(after)) return 'label'
   }
@@ -45,6 +45,8 @@ export function numberUse(text: string, value: Found): NumberUse {
 }
 
 const isBareYear = (text: string): boolean => text.length === 4 && /^(?:19|20)\d\d$/.test(text)
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 
 /** t(79) = 0.49; F(2, 45) = 3.1; χ2(1) = 4.2. */
 const DEGREES_OF_FREEDOM = /(?:^|[\s,;(])(?:[tFrzQHU]|χ[2²]|chi2)\s?\((?:[\d.]{1,6},\s?)?$/u

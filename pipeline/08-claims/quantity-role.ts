@@ -17,6 +17,9 @@ interface RoleRule {
   readonly holds?: string
 }
 
+const PARTS =
+  /(?:其中(?:的)?|其余(?:的)?|里面?有|中有|[oO]f (?:these|them|those|which|whom),? (?:only )?)(?:有|约|近)?\s?$/u
+
 /** Tried in order; an example beside each. */
 const rules: ReadonlyArray<RoleRule> = [
   {
@@ -32,11 +35,8 @@ const rules: ReadonlyArray<RoleRule> = [
       /(?:\b(?:increas|decreas|reduc|rise|rose|risen|grew|grow|grown|fall|fell|fallen|drop|declin|improv|gain|loss|lost|cut|surg)\p{Ll}{0,6} (?:\p{Ll}{1,12} )?(?:by|of)(?: (?:about|around|nearly|some|roughly|approximately|almost|over|more than|at least|up to|only|just))?) $/u,
   },
   {role: 'change', after: /^ ?(?:increase|decrease|reduction|rise|decline|drop|growth|improvement)s?\b/u},
-  {
-    role: 'part', // 其中 9 个; of these, 9; 12 of the 40
-    before:
-      /(?:其中(?:的)?|其余(?:的)?|里面?有|中有|[oO]f (?:these|them|those|which|whom),? (?:only )?)(?:有|约|近)?\s?$/u,
-  },
+  {behind: 'han', role: 'part', before: PARTS}, // 其中 9 个
+  {behind: 'blank', role: 'part', before: PARTS}, // of these, 9; 12 of the 40
   {
     role: 'part',
     holds: 'of ',

@@ -94,11 +94,12 @@ export function draftChinese(view: SentenceView): Drafted {
     }
   }
   for (const frame of frames) drop(frame, 'fragment')
-  const drafts: Draft[] = groups.map(({start, end, rules, reporter}) => ({
+  const drafts: Draft[] = groups.map(({start, end, rules, reporter, segments}) => ({
     start,
     end: trimNote(text, start, end),
     rules,
     reporter,
+    tokens: segments[0]?.tokens ?? [],
   }))
   return {drafts, omitted}
 }

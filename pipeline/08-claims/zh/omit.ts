@@ -1,5 +1,5 @@
 import {hasPredicate, isNominal, tagChinese} from '../../plugins/chinese/tags.ts'
-import type {Draft, OmitContext, SentenceView} from '../draft.ts'
+import {type Draft, type OmitContext, type SentenceView, wordsOf} from '../draft.ts'
 import {vocabularies} from '../vocabularies.ts'
 
 /** Why a Chinese clause is no claim. */
@@ -161,7 +161,8 @@ const DOING =
   /^(?:加强|完善|建立|健全|推动|推进|推广|促进|提升|提高|优化|构建|强化|鼓励|引导|支持|培养|培育|发挥|制定|出台|明确|落实|保障|增强|扩大|深化|创新|尊重|规范|搭建|设立|拓展|打造|加大|开展|改善|整合|统筹|保护|改进|设置|增加|减少)$/
 
 /** A noun phrase by itself: nothing is said of it. */
-function isBareNoun(text: string, {start, end}: Draft): boolean {
+function isBareNoun(text: string, draft: Draft): boolean {
+  const {start, end} = draft
   const words = text.slice(start, end)
   if (words.includes('，')) return false
   const listed =
@@ -173,7 +174,7 @@ function isBareNoun(text: string, {start, end}: Draft): boolean {
     ) || text[start - 1] === '\n'
   const counts = COUNTS.test(words)
   if (counts && !listed) return false
-  const tokens = tagChinese(text, start, end)
+  const tokens = wordsOf(text, draft, end)
   if (!hasPredicate(tokens)) return isNominal(words, tokens) && !counts
   // 不能按期完工的企业, after 类别 1：
   return (

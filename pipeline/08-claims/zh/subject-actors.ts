@@ -27,6 +27,8 @@ export function subjectActors(text: string, subject: Range, names: ReadonlyArray
   const end = withoutNote(text, subject)
   const words = text.slice(subject.start, end)
   const members = names.filter(({start, end: to}) => start >= subject.start && to <= end)
+  // Without a name in it only its last word can tell.
+  if (members.length === 0 && ACTING.of(words) === undefined) return []
   const listed = LISTED.exec(words)
   const named = coordinated(text, subject.start, listed ? end - listed[0].length : end, members)
   if (named.length > 0) return named

@@ -1,6 +1,7 @@
 import type {Range} from '../../model/document.ts'
 import {predicateAt, tagChinese, type ZhToken} from '../../plugins/chinese/tags.ts'
 import {wordEnds} from '../../text/word-ends.ts'
+import {type Draft, wordsOf} from '../draft.ts'
 
 /** Characters of a clause that are looked at. */
 const FAR = 120
@@ -11,9 +12,11 @@ const FAR = 120
  *     2023 年 5 月，该流域的年均径流在汛期明显增加          在汛期增加了闸门
  *                   ^^^^^^^^^^^^^^                        nothing stands before the predicate but a frame
  */
-export function zhSubject(text: string, {start, end}: Range): Range | null {
+export function zhSubject(text: string, draft: Draft): Range | null {
+  const {start, end} = draft
   const main = mainStart(text, start, Math.min(end, start + FAR))
-  return (main > start ? subjectFrom(text, main, end) : null) ?? subjectFrom(text, start, end)
+  const own = main > start ? subjectFrom(text, tagChinese(text, main, Math.min(end, main + FAR))) : null
+  return own ?? subjectFrom(text, wordsOf(text, draft, Math.min(end, start + FAR)))
 }
 
 /** Where the clause begins that a frame leads on to: 在论文发表数量等方面，该国…. */
@@ -26,9 +29,8 @@ function mainStart(text: string, start: number, limit: number): number {
 }
 const FRAMED = /^[在除自从]/
 
-/** The subject of the clause that begins at `start`. */
-function subjectFrom(text: string, start: number, end: number): Range | null {
-  const tokens = tagChinese(text, start, Math.min(end, start + FAR))
+/** The subject of the clause of these words. */
+function subjectFrom(text: string, tokens: ReadonlyArray<ZhToken>): Range | null {
   let predicate = predicateAt(tokens)
   if (predicate < 0) {
     // 沿岸各国对捕捞持克制态度: the lexicon has no such verb; the phrase ends where a preposition opens another.
