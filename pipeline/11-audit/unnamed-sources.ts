@@ -8,6 +8,8 @@ interface Somebody {
   readonly lang: Lang
   /** At the start of a sentence or clause; group `who` is the speaker. */
   readonly words: RegExp
+  /** What such a sentence has, where a first look for it is worth it. */
+  readonly has?: RegExp
   readonly example: string
 }
 
@@ -84,6 +86,7 @@ const somebody: ReadonlyArray<Somebody> = [
       `(?<who>(?:an?|one|another) (?:(?!our\\b|pilot|case|user|simulation|ablation|numerical|further|follow|sensitivity|separate|preliminary)[a-z-]{3,18} ){0,4}(?:study|survey|trial|meta-analysis|review|report)(?: (?:of|from|in|on) [^,;.]{1,40}?)?)(?: (?:has|had|also|recently|clearly|merely)){0,2} ${HOLD_EN}s?\\b`,
       'i',
     ),
+    has: /study|survey|trial|meta-analysis|review|report/i,
     example: 'A large survey found that half of all lists were wrong.',
   },
   {
@@ -158,14 +161,16 @@ function citedAtHead({blocks, sentences}: AlignedDocument, cited: ReadonlySet<st
   return new Set(paragraphs)
 }
 
-/** Words of which each English cue has one. */
-const SOMEBODY_EN =
-  /studies|authors|researchers|scholars|experts|people|observers|critics|scientists|commentators|reports|investigators|writers|editors|skeptics|historians|economists|lawyers|jurists|experience|\bstudy\b|survey|trial|meta-analysis|review|report|literature|\bwork\b|research|groups|experiments|observations|\bit /i
+/** Words of which each cue of a language has one. */
+const TOLD: Readonly<Record<Lang, RegExp>> = {
+  zh: new RegExp(`${HOLD_ZH}|提示|报道|透露|测算|介绍`, 'u'),
+  en: /studies|authors|researchers|scholars|experts|people|observers|critics|scientists|commentators|reports|investigators|writers|editors|skeptics|historians|economists|lawyers|jurists|experience|\bstudy\b|survey|trial|meta-analysis|review|report|literature|\bwork\b|research|groups|experiments|observations|\bit /i,
+}
 
 function speakerIn(words: string, lang: Lang): Range | null {
-  if (lang === 'en' && !SOMEBODY_EN.test(words)) return null
+  if (!TOLD[lang].test(words)) return null
   for (const row of somebody) {
-    if (row.lang !== lang) continue
+    if (row.lang !== lang || row.has?.test(words) === false) continue
     const match = row.words.exec(words)
     if (!match || !OPENS[lang].test(words.slice(0, match.index))) continue
     const from = match.index + match[0].indexOf(match.groups!.who!)
