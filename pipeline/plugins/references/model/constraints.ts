@@ -13,7 +13,7 @@ export interface Constraints {
 
 /** With the places of their groups; recheck, which tells whether an expression is linear, does not know that flag. */
 const withPlaces = ({source, flags}: RegExp): RegExp => new RegExp(source, `${flags}d`)
-const forms = certainForms.map(withPlaces)
+const forms = certainForms.map(([needs, form]) => ({needs, form: withPlaces(form)}))
 const behindNames = withPlaces(yearBehindNames)
 
 /** The mask in which every label is allowed. */
@@ -36,16 +36,22 @@ export function constraintsOf(tokens: Tokens): Constraints {
   const allow = (from: number, to: number, mask: number): void => {
     for (let at = firstAt(tokens, from); at < count && tokens.start[at]! < to; at++) constraints.allowed[at]! &= mask
   }
-  for (const match of plain.matchAll(/\[ ?(?:1[5-9]|20)\d\d-\d{1,2}-\d{1,2} ?\]/g))
-    allow(match.index, match.index + match[0].length, only('other'))
-  for (const form of forms)
-    for (const match of plain.matchAll(form))
-      for (const [label, place] of Object.entries(match.indices?.groups ?? {}))
-        if (place) allow(place[0], place[1], only(label as Label))
+  if (plain.includes('['))
+    for (const match of plain.matchAll(/\[ ?(?:1[5-9]|20)\d\d-\d{1,2}-\d{1,2} ?\]/g))
+      allow(match.index, match.index + match[0].length, only('other'))
+  for (const {needs, form} of forms) if (needs.some((text) => plain.includes(text))) allowForm(form, plain, allow)
   leadsWithNames(plain, tokens, constraints, allow)
-  for (const match of plain.matchAll(/\(([^()]{2,60})\)/g)) bracket(match[1]!, match.index + 1, allow)
-  quotes(tokens, constraints)
+  if (plain.includes('('))
+    for (const match of plain.matchAll(/\(([^()]{2,60})\)/g)) bracket(match[1]!, match.index + 1, allow)
+  if (raw.includes('“')) quotes(tokens, constraints)
   return constraints
+}
+
+/** Allow each field of a form its own label only, wherever the form is found. */
+function allowForm(form: RegExp, plain: string, allow: Allow): void {
+  for (const match of plain.matchAll(form))
+    for (const [label, place] of Object.entries(match.indices?.groups ?? {}))
+      if (place) allow(place[0], place[1], only(label as Label))
 }
 
 /** The first token that begins at an offset or behind it. */
