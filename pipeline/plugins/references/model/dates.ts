@@ -3,6 +3,8 @@ export type DateParts = readonly [number] | readonly [number, number] | readonly
 
 /** Read `2004`, `March 1999`, `12 March 1999`, `2017-12-04`, `1989, December 1`; `undefined` without a year. */
 export function readDate(text: string): DateParts | undefined {
+  const alone = YEAR_ALONE.exec(text)
+  if (alone) return [Number(alone[1])]
   const iso = /(?<!\d)(\d{4})\s?[-./]\s?(\d{1,2})\s?[-./]\s?(\d{1,2})(?!\d)/.exec(text)
   if (iso) return parts(Number(iso[1]), Number(iso[2]), Number(iso[3]))
   const turned = /(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)/.exec(text)
@@ -20,6 +22,9 @@ export function readDate(text: string): DateParts | undefined {
   }
   return [value]
 }
+
+/** `2004`, as most dates are printed. */
+const YEAR_ALONE = /^(1[4-9]\d\d|20[0-4]\d)$/
 
 function parts(year: number, month: number, day: number): DateParts {
   if (month < 1 || month > 12) return [year]

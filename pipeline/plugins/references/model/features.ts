@@ -120,7 +120,7 @@ const CLASS_IN = classNumber('in')
 function lookAt(tokens: Tokens): View {
   const {raw, count, start, end, kind} = tokens
   const gaps = gapSignatures(tokens)
-  const ints = () => new Int32Array(count + 1)
+  const ints = pieces(new Int32Array(14 * (count + 1)), count + 1)
   const word = ints()
   const shape = ints()
   const cls = ints()
@@ -218,6 +218,15 @@ function lookAt(tokens: Tokens): View {
     inSeen,
     style,
     ...chunks,
+  }
+}
+
+/** The pieces of one array, from its beginning on: many short arrays take longer to make. */
+function pieces(all: Int32Array, length: number): () => Int32Array {
+  let from = 0
+  return () => {
+    from += length
+    return all.subarray(from - length, from)
   }
 }
 
