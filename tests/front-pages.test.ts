@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 import {annotatedOf} from './support/annotated.ts'
+import {wrap} from './support/wrap.ts'
 
 const abstract =
   'Readers of old maps tend to trust the printed scale. We asked 60 readers to measure roads on 12 sheets and compared their figures with surveys of the same roads. Most figures were too short, and those of practised readers were no better.'
@@ -13,16 +14,6 @@ const chineseBody = [
   '图上印出的比例尺是为图幅的中部画的。越靠近边缘，它就越不可靠，因为纸张会收缩，投影也会改变一指宽所代表的长度[1]。读者很少考虑这两件事。',
   '因此我们请读者把同一条道路量两遍，第一遍用印出的比例尺，第二遍用由两座已知市镇推得的比例尺[2]，再比较两遍的读数。',
 ]
-
-/** Lines no longer than `width`, as a column has them. */
-function wrap(text: string, width: number): string[] {
-  if (/\p{Script=Han}/u.test(text)) return text.match(new RegExp(`.{1,${width / 2}}[，。]?`, 'gu'))!
-  const lines = ['']
-  for (const word of text.split(' '))
-    if (lines.at(-1)!.length + word.length < width) lines.push(`${lines.pop()!} ${word}`.trim())
-    else lines.push(word)
-  return lines
-}
 
 const paperOf = (front: ReadonlyArray<string>): string =>
   [

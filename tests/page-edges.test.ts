@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 import {annotatedOf} from './support/annotated.ts'
+import {wrap} from './support/wrap.ts'
 
 const sentences = [
   'The printed scale of an old map was drawn for the middle of its sheet and fails towards the edges.',
@@ -19,15 +20,6 @@ const counties =
   'Ardle Bremmow Castlemoor Dunn Eastholm Fenwickshire Glan Harrowby Inverlaw Kelth Lonmarsh Merrowdale Nethercote Orm Pellinghamshire Quorn Roxholme Saltmere Tarn Ulverdale Vennick Westermarsh Yarrowby Zennorfield'.split(
     ' ',
   )
-
-function wrap(text: string, width: number): string[] {
-  if (/\p{Script=Han}/u.test(text)) return text.match(new RegExp(`.{1,${width / 2}}[，。]?`, 'gu'))!
-  const lines = ['']
-  for (const word of text.split(' '))
-    if (lines.at(-1)!.length + word.length < width) lines.push(`${lines.pop()!} ${word}`.trim())
-    else lines.push(word)
-  return lines
-}
 
 /** Paragraphs, each of all the sentences, begun with another one. */
 const paragraphsOf = (from: ReadonlyArray<string>, count: number): string[] =>
