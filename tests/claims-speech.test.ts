@@ -18,6 +18,11 @@ describe('whom a Chinese claim is laid to', () => {
     expect(saidBy('渔业局提出建立监测站 [3]。')).toEqual(['渔业局'])
   })
 
+  test('where the subject is what somebody stands for, that somebody speaks', () => {
+    const said = saidBy('智利政府的立场是扩大禁渔区 [3]。早在 2012 年，其于海湾论坛上就表态，要限制拖网 [4]。')
+    expect(said).toEqual([null, '智利政府'])
+  })
+
   test('a document speaks where its frame names nobody else', () => {
     expect(saidBy('在 2014 年海湾部长级宣言中，明确提出“共同保护海草”的目标 [6]。')).toEqual(['海湾部长级宣言'])
   })

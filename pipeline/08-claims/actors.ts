@@ -112,8 +112,16 @@ function placeOf(text: string, {start, end}: ClaimSubject, sentence: Range, befo
 
 const PARTED = /[；;]|例如|比如|譬如/u
 
-/** Is the subject, in this sentence, somebody who can say something? */
-export function maySpeak(text: string, subject: ClaimSubject, {names}: SentenceActors, sentence: Range): boolean {
+/** Who of the subject, in this sentence, can say something: the whole, or who acts in it (该局在通报中的主张); `null` where nobody can. */
+export function speakerOf(
+  text: string,
+  subject: ClaimSubject,
+  {names}: SentenceActors,
+  sentence: Range,
+): string | null {
   const at = placeOf(text, subject, sentence, 0)
-  return at !== null && (canSpeak(subject.text) || subjectActors(text, at, names).length > 0)
+  if (at === null) return null
+  if (canSpeak(subject.text)) return subject.text
+  const acting = subjectActors(text, at, names)
+  return acting.length > 0 ? text.slice(acting[0]!.start, acting.at(-1)!.end) : null
 }

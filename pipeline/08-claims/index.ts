@@ -15,7 +15,7 @@ import {type FoundValue, findValues} from '../plugins/values/index.ts'
 import {keepReadings} from '../plugins/values/readings.ts'
 import {notesFor} from '../text/vocabulary.ts'
 import {firstFrom, itemsWithin} from '../text/within.ts'
-import {actorsOf, maySpeak, type SentenceActors, sentenceActors, withKinds} from './actors.ts'
+import {actorsOf, type SentenceActors, sentenceActors, speakerOf, withKinds} from './actors.ts'
 import {type Attribution, attribute} from './attribution.ts'
 import {judgeWorth} from './checkworthy.ts'
 import type {Draft, Drafted, SentenceView} from './draft.ts'
@@ -260,7 +260,7 @@ function describe(
   const worth = judgeWorth(view, words, draft, {cited, dated: signs.dated, measured: signs.measured, kind})
   const need = judgeNeed(view, words, draft, worth, kind, place.abstract)
   const attribution = attribute(view, draft, {speaker: speech?.speaker ?? null, named, ownAbstract: place.abstract})
-  memory.named = namedIn(text, attribution, actors) ?? memory.named
+  memory.named = namedIn(text, attribution, acting.actors) ?? memory.named
   if (speech) memory.speech = rememberSpeech(speech, {start, end, sentence: sentence.id}, memory.speech)
   return {
     id,
@@ -306,9 +306,8 @@ function speechOf(
     sentence: sentence.id,
     speakers: facts.speakers,
     subject: {
-      text: subject.text,
       own: subject.from === 'own',
-      speaks: () => maySpeak(text, subject, facts, sentence),
+      speaker: () => speakerOf(text, subject, facts, sentence),
     },
     dated,
     before: memory.speech,

@@ -26,8 +26,8 @@ interface SpeechSigns {
   readonly sentence: string
   /** Names of the sentence that were found to speak or act. */
   readonly speakers: ReadonlyArray<Range>
-  /** `speaks`: it stands in this sentence, and may be somebody who speaks. */
-  readonly subject: {readonly text: string; readonly own: boolean; readonly speaks: () => boolean}
+  /** `speaker`: who of it may say something, where it stands in this sentence. */
+  readonly subject: {readonly own: boolean; readonly speaker: () => string | null}
   readonly dated: boolean
   readonly before: SpeechMemory | null
 }
@@ -52,10 +52,10 @@ export function readSpeech(text: string, draft: Draft, signs: SpeechSigns): Spee
   if (said?.speaker) return {said, speaker: text.slice(said.speaker.start, said.speaker.end), goesOn: false}
   const before = signs.before?.sentence === signs.sentence ? signs.before : null
   if (said) {
-    const {text: subject, speaks} = signs.subject
     if (STANCE.test(said.verb)) return {said, speaker: before?.speaker ?? null, goesOn: false}
-    return speaks()
-      ? {said, speaker: subject, goesOn: false}
+    const speaker = signs.subject.speaker()
+    return speaker !== null
+      ? {said, speaker, goesOn: false}
       : said.verb === '表示'
         ? NONE
         : {said, speaker: null, goesOn: false}
