@@ -11,12 +11,16 @@ const MEMORY = 4096
  * Where workers have all cores, those with fewer papers do without it.
  */
 const BRIEF = 500
+/** What was made is given to another worker as often as this, where workers are killed while they write it. */
+const MOST_TRIES = 8
 
 /** A paper that somebody waits for. */
 interface Flight {
   readonly task: PaperTask
-  /** It has cost a worker its life already. */
+  /** A worker has ended while it made it. */
   readonly isSecond: boolean
+  /** How often it was given to a worker before. */
+  readonly tries: number
   readonly done: (made: Made) => void
 }
 
@@ -69,20 +73,26 @@ export function openPool(options: PoolOptions, papers: number): Maker {
 
   /** A worker has ended: what it was at fails, or is tried by another one. */
   function sort({late, making, writing, how}: Ending<Flight>): void {
-    const suspects = (late ?? making) ? [(late ?? making)!] : writing
+    // Killed from outside, by a system that is short of memory or by somebody: that is seldom the paper's fault.
+    const isKilled = !late && /^SIG(?:KILL|TERM|HUP|INT)\n/.test(how)
+    const blamed = late ?? making
     for (const flight of [...writing, ...(making ? [making] : [])]) {
-      const isSuspect = suspects.includes(flight)
-      // Killed from outside, by a system that is short of memory or by somebody: that is seldom the paper's fault.
-      const isKilled = /^SIG(?:KILL|TERM|HUP|INT)\n/.test(how)
-      if (isSuspect && (late || !isKilled || flight.isSecond))
+      const isBlamed = blamed ? flight === blamed : !isKilled || flight.tries >= MOST_TRIES
+      if (isBlamed && (!isKilled || flight.isSecond || !blamed))
         flight.done(failureOf(late ? null : how, {deadline, memory}))
-      else waiting.unshift({...flight, task: {...flight.task, again: true}, isSecond: flight.isSecond || isSuspect})
+      else
+        waiting.unshift({
+          ...flight,
+          task: {...flight.task, again: true},
+          isSecond: flight.isSecond || isBlamed,
+          tries: flight.tries + 1,
+        })
     }
   }
 
   const make = (task: PaperTask): Promise<Made> =>
     new Promise((done) => {
-      waiting.push({task, isSecond: false, done})
+      waiting.push({task, isSecond: false, tries: 0, done})
       give()
     })
   const close = async (): Promise<void> => {
