@@ -21,6 +21,24 @@ export function annotate(source: SourceDocument): AuditedDocument {
   return annotateByStages(source).document
 }
 
+/**
+ * Annotate several sources: the same documents as one by one. Each stage goes over all of them before the next one begins, while
+ * its code and its tables lie in the processor's caches.
+ */
+export function annotateTogether(sources: ReadonlyArray<SourceDocument>): AuditedDocument[] {
+  return sources
+    .map((source) => clean(source))
+    .map((cleaned) => reflow(cleaned))
+    .map((reflowed) => structure(reflowed))
+    .map((structured) => sentences(structured))
+    .map((sentenced) => references(sentenced))
+    .map((referenced) => citations(referenced))
+    .map((cited) => claims(cited))
+    .map((claimed) => link(claimed))
+    .map((linked) => align(linked))
+    .map((aligned) => audit(aligned))
+}
+
 /** What one stage added to the document or changed in it, by field; offsets are those in memory (UTF-16). */
 export interface Layer {
   /** `04-structure`: the stage's folder. */

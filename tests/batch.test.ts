@@ -54,7 +54,7 @@ async function told(work: () => Promise<number>): Promise<{status: number; stder
   }
 }
 
-const many = Array.from({length: 12}, (_, i) => `${i % 3}/p ${i}.txt`)
+const many = Array.from({length: 36}, (_, i) => `${i % 3}/p ${i}.txt`)
 const worker = `${root}tests/support/failing-worker.ts`
 
 test('one process, a pool of workers, and shards write the same bytes', async () => {
@@ -73,11 +73,11 @@ test('one process, a pool of workers, and shards write the same bytes', async ()
       expect(results.map(({exitCode}) => exitCode)).toEqual(runs.map(() => 0))
       outputs.push(filesBelow(join(folder, out)))
     }
-    expect(Object.keys(outputs[0]!)).toHaveLength(12 * 6)
+    expect(Object.keys(outputs[0]!)).toHaveLength(36 * 6)
     expect(outputs[1]).toEqual(outputs[0])
     expect(outputs[2]).toEqual(outputs[0])
     const {stderr} = await yinzheng(['build', sources, '--out', join(folder, 'shards')])
-    expect(stderr).toContain('0 annotated, 12 unchanged')
+    expect(stderr).toContain('0 annotated, 36 unchanged')
   })
 })
 
@@ -114,6 +114,28 @@ test('a paper that hangs, eats the memory, ends its worker or throws fails alone
     for (const name of bad) rmSync(join(sources, name))
     expect((await told(() => build(sources, {out}))).status).toBe(0)
     expect(readdirSync(out).sort()).toEqual(['good 1', 'good 2', 'good 3'])
+  })
+})
+
+test('of papers that a worker makes together, those that end it fail alone', async () => {
+  await inFolder(async (folder) => {
+    const sources = join(folder, 'sources')
+    const bad = ['eats 1.txt', 'exits 1.txt', 'exits 2.txt', 'hangs 1.txt', 'throws 1.txt']
+    writePapers(sources, [...bad, ...Array.from({length: 35}, (_, i) => `good ${i}.txt`)])
+    writeFileSync(join(sources, 'good empty.txt'), '')
+    const out = join(folder, 'out')
+    const {status, stderr} = await told(() => build(sources, {out, worker, jobs: 2, deadline: 3, memory: 150}))
+    expect(status).toBe(1)
+    expect(stderr).toContain('35 annotated, 0 unchanged, 6 failed')
+    const rows = readFileSync(join(out, 'failures.jsonl'), 'utf8').trimEnd().split('\n')
+    expect(rows.map((row) => JSON.parse(row)).map(({path, failure}) => [path, failure])).toEqual([
+      ['eats 1.txt', 'memory'],
+      ['exits 1.txt', 'crash'],
+      ['exits 2.txt', 'crash'],
+      ['good empty.txt', 'unreadable'],
+      ['hangs 1.txt', 'deadline'],
+      ['throws 1.txt', 'crash'],
+    ])
   })
 })
 

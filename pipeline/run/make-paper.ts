@@ -1,9 +1,9 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {emit} from '../12-emit/index.ts'
-import {annotate, annotateByStages} from '../annotate.ts'
+import {annotateByStages, annotateTogether, type Layer} from '../annotate.ts'
 import type {Coding} from '../model/coding.ts'
-import type {AuditedDocument} from '../model/document.ts'
+import type {AuditedDocument, SourceDocument} from '../model/document.ts'
 import {type FormattedOption, formattedEntries} from './formatted.ts'
 import {InputError} from './lines.ts'
 import {loadEntryStyles} from './load-styles.ts'
@@ -13,15 +13,69 @@ import {readPaper} from './read-file.ts'
 import {systemReason, writeReason} from './system-reason.ts'
 import {sweep, writeTogether} from './write-atomically.ts'
 
-/**
- * Annotate one paper into its folder. What goes wrong with the paper or its folder is told, not thrown.
- *
- * @param mayWrite - Asked right before writing.
- */
-export async function makePaper(
-  {paper, out, program, options, again}: PaperTask,
-  mayWrite: () => boolean = () => true,
-): Promise<Made> {
+/** Who is told how the making of papers goes. */
+export interface MakingOwner {
+  /** How a paper went, by its place among the tasks, as soon as that is known. */
+  made(at: number, how: Made): void
+  /** All are made and about to be written: what comes next may be begun meanwhile. */
+  writing(): void
+  /** Asked right before a paper is written. */
+  mayWrite(): boolean
+}
+
+/** Annotate one paper into its folder. What goes wrong with the paper or its folder is told, not thrown. */
+export async function makePaper(task: PaperTask): Promise<Made> {
+  let how: Made | undefined
+  const made = (_: number, one: Made) => {
+    how = one
+  }
+  await makePapers([task], {made, writing: () => {}, mayWrite: () => true})
+  return how!
+}
+
+/** Annotate papers, each into its folder, as `makePaper` does; several together take less time than one by one. */
+export async function makePapers(tasks: ReadonlyArray<PaperTask>, owner: MakingOwner): Promise<void> {
+  const begun: Array<BegunPaper & {at: number}> = []
+  for (const [at, task] of tasks.entries()) {
+    const one = beginPaper(task)
+    if ('source' in one) begun.push({...one, at})
+    else owner.made(at, one)
+  }
+  const emitted: Array<EmittedPaper & {at: number}> = []
+  const annotated = annotateAll(begun)
+  for (const [i, one] of begun.entries()) {
+    const how = await emitPaper(one, annotated[i]!)
+    if ('files' in how) emitted.push({...how, at: one.at})
+    else owner.made(one.at, how)
+  }
+  owner.writing()
+  await Promise.all(emitted.map(async (one) => owner.made(one.at, await writePaper(one, owner))))
+}
+
+/** A paper that is to be made. */
+interface BegunPaper {
+  readonly folder: string
+  /** What its outputs will depend on. */
+  readonly from: string
+  readonly options: MakeOptions
+  readonly source: SourceDocument
+}
+
+interface AnnotatedPaper {
+  readonly document: AuditedDocument
+  readonly layers: ReadonlyArray<Layer>
+}
+
+/** What is to be written of a paper. */
+interface EmittedPaper {
+  readonly folder: string
+  readonly from: string
+  readonly files: Record<string, string>
+  readonly broken: ReadonlyArray<string>
+}
+
+/** Read a paper, unless what its last worker wrote of it is there. */
+function beginPaper({paper, out, program, options, again}: PaperTask): BegunPaper | Made {
   const folder = join(out, paper.folder)
   // Taken before reading: a source that changes in between is made again by the next run.
   let from: string
@@ -40,7 +94,18 @@ export async function makePaper(
   }
   const source = readPaper(paper.file, paper.path, options)
   if ('refused' in source) return {failed: 'unreadable', reason: `${source.refused}${keptIn(folder)}`}
-  const {document, layers} = options.stages ? annotateByStages(source) : {document: annotate(source), layers: []}
+  return {folder, from, options, source}
+}
+
+function annotateAll(begun: ReadonlyArray<BegunPaper>): AnnotatedPaper[] {
+  if (begun.some(({options}) => options.stages)) return begun.map(({source}) => annotateByStages(source))
+  return annotateTogether(begun.map(({source}) => source)).map((document) => ({document, layers: []}))
+}
+
+async function emitPaper(
+  {folder, from, options}: BegunPaper,
+  {document, layers}: AnnotatedPaper,
+): Promise<EmittedPaper | Made> {
   const broken = document.findings.filter(({rule}) => rule === 'broken-bibliography').map(({message}) => message)
   let coding: Coding | undefined
   try {
@@ -50,7 +115,12 @@ export async function makePaper(
     return {failed: 'unreadable', reason: `${error.message}${keptIn(folder)}`}
   }
   const files = emit(document, {...(await formattedBy(options, document)), coding})
-  for (const {name, fields} of layers) files[`stages/${name}.json`] = `${JSON.stringify(fields, null, 1)}\n`
+  for (const {name, fields} of options.stages ? layers : [])
+    files[`stages/${name}.json`] = `${JSON.stringify(fields, null, 1)}\n`
+  return {folder, from, files, broken}
+}
+
+async function writePaper({folder, from, files, broken}: EmittedPaper, {mayWrite}: MakingOwner): Promise<Made> {
   if (!mayWrite()) return {failed: 'unwritten', reason: 'its run has ended; run it again'}
   try {
     sweep(folder)

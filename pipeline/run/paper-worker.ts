@@ -1,4 +1,4 @@
-/** What a worker of the pool runs: one paper a message, each answered by how it went. Its word `brief` says that there are few. */
+/** What a worker of the pool runs: a few papers a message, each answered by how it went. Its word `brief` says that there are few in all. */
 import {enableCompileCache} from 'node:module'
 import {setFlagsFromString} from 'node:v8'
 import type {Asked, Told} from './worker.ts'
@@ -7,18 +7,21 @@ import type {Asked, Told} from './worker.ts'
 if (process.argv.includes('brief')) setFlagsFromString('--max-opt=2')
 enableCompileCache?.()
 setFlagsFromString('--regexp-tier-up-ticks=0')
-const {makePaper} = await import('./make-paper.ts')
+const {makePapers} = await import('./make-paper.ts')
 
 // A worker whose run was killed must write no more: another run may have begun.
 const run = process.ppid
 const tell = (told: Told): void => void process.send!(told)
 
 process.on('disconnect', () => process.exit())
-process.on('message', async ({id, task}: Asked) => {
-  const made = await makePaper(task, () => {
-    tell({writes: id})
-    return process.ppid === run
-  })
-  tell({id, made})
-})
+process.on('message', (asked: Asked) =>
+  makePapers(
+    asked.map(({task}) => task),
+    {
+      made: (at, made) => tell({id: asked[at]!.id, made}),
+      writing: () => tell('writing'),
+      mayWrite: () => process.ppid === run,
+    },
+  ),
+)
 tell('ready')

@@ -1,3 +1,4 @@
+import {statSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
 import {fileURLToPath} from 'node:url'
 import type {Made, Maker, PaperTask, PoolOptions} from './maker.ts'
@@ -11,6 +12,9 @@ const MEMORY = 4096
  * Where workers have all cores, those with fewer papers do without it.
  */
 const BRIEF = 500
+/** Papers that a worker makes together, where there are enough for all, and their bytes: more would gain little and hold more memory. */
+export const TOGETHER = 8
+const BYTES_TOGETHER = 500_000
 /** What was made is given to another worker as often as this, where workers are killed while they write it. */
 const MOST_TRIES = 8
 
@@ -21,6 +25,8 @@ interface Flight {
   readonly isSecond: boolean
   /** How often it was given to a worker before. */
   readonly tries: number
+  /** It is made by itself: a worker has ended over it and others, and nobody knows which of them did it. */
+  readonly isAlone: boolean
   readonly done: (made: Made) => void
 }
 
@@ -29,7 +35,9 @@ interface Flight {
  * ended and another one takes its place.
  *
  * Workers are processes and not threads: where a thread's `Map` or array grows past its cap, or native code faults, V8 ends
- * the whole process, and all other papers with it. While what a worker has made is written and flushed, it makes the next paper.
+ * the whole process, and all other papers with it. While what a worker has made is written and flushed, it makes what comes next.
+ *
+ * A worker makes some papers together. Where it ends over them, each is made again by itself, and fails by itself.
  *
  * @param papers - How many there are at most: no more workers are started.
  */
@@ -67,39 +75,68 @@ export function openPool(options: PoolOptions, papers: number): Maker {
     while (waiting.length > 0) {
       const worker = idle.pop() ?? (all.size < count ? start() : undefined)
       if (!worker) return
-      worker.take(waiting.shift()!)
+      worker.take(nextTogether())
     }
   }
 
+  /** Those that wait first, as many as leave the other workers their share. */
+  function nextTogether(): Flight[] {
+    const most = Math.min(TOGETHER, Math.max(1, Math.floor(waiting.length / (2 * count))))
+    const first = waiting.shift()!
+    const together = [first]
+    let bytes = sizeOf(first)
+    while (together.length < most && !first.isAlone && !waiting[0]!.isAlone) {
+      bytes += sizeOf(waiting[0]!)
+      if (bytes > BYTES_TOGETHER) break
+      together.push(waiting.shift()!)
+    }
+    return together
+  }
+
   /** A worker has ended: what it was at fails, or is tried by another one. */
-  function sort({late, making, writing, how}: Ending<Flight>): void {
+  function sort(ending: Ending<Flight>): void {
+    const {late, making, writing, how} = ending
     // Killed from outside, by a system that is short of memory or by somebody: that is seldom the paper's fault.
     const isKilled = !late && /^SIG(?:KILL|TERM|HUP|INT)\n/.test(how)
-    const blamed = late ?? making
-    for (const flight of [...writing, ...(making ? [making] : [])]) {
-      const isBlamed = blamed ? flight === blamed : !isKilled || flight.tries >= MOST_TRIES
-      if (isBlamed && (!isKilled || flight.isSecond || !blamed))
-        flight.done(failureOf(late ? null : how, {deadline, memory}))
+    const suspect = suspectOf(ending)
+    const isLost = (flight: Flight): boolean => {
+      if (flight !== suspect) return suspect === null && flight.tries >= MOST_TRIES
+      if (!isKilled) return true
+      return making.includes(flight) ? flight.isSecond : flight.tries >= MOST_TRIES
+    }
+    for (const flight of [...writing, ...making]) {
+      if (isLost(flight)) flight.done(failureOf(late ? null : how, {deadline, memory}))
       else
         waiting.unshift({
           ...flight,
           task: {...flight.task, again: true},
-          isSecond: flight.isSecond || isBlamed,
+          isSecond: flight.isSecond || (flight === suspect && making.includes(flight)),
           tries: flight.tries + 1,
+          isAlone: true,
         })
     }
   }
 
   const make = (task: PaperTask): Promise<Made> =>
     new Promise((done) => {
-      waiting.push({task, isSecond: false, tries: 0, done})
+      waiting.push({task, isSecond: false, tries: 0, isAlone: false, done})
       give()
     })
   const close = async (): Promise<void> => {
     for (const worker of all) worker.end()
   }
-  return {lanes: Math.min(2 * count, Math.max(1, papers)), make, close}
+  return {lanes: Math.min(4 * count * TOGETHER, Math.max(1, papers)), make, close}
 }
+
+/** The one that must have ended its worker; `null` where it was at several, or at none. */
+function suspectOf({late, making, writing}: Ending<Flight>): Flight | null {
+  const only = making.length > 0 ? making : writing
+  if (late) return late.isAlone || (only.length === 1 && only[0] === late) ? late : null
+  return only.length === 1 ? only[0]! : null
+}
+
+/** Bytes of its source; 0 where it cannot be seen, which making it will tell. */
+const sizeOf = ({task}: Flight): number => statSync(task.paper.file, {throwIfNoEntry: false})?.size ?? 0
 
 /** The module beside this one, `.ts` in the tree and `.js` in the package: a URL is not rewritten as imports are. */
 function workerFile(): string {

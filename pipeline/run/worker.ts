@@ -5,24 +5,21 @@ import type {Made, PaperTask} from './maker.ts'
 const START = 120
 const LAST_WORDS = 8000
 
-/** What goes to a worker. */
-export interface Asked {
-  readonly id: number
-  readonly task: PaperTask
-}
+/** What goes to a worker: papers that it makes together. */
+export type Asked = ReadonlyArray<{readonly id: number; readonly task: PaperTask}>
 
-/** What a worker says: that it can take papers; that it has made one and writes it; how that one went. */
-export type Told = 'ready' | {readonly writes: number} | {readonly id: number; readonly made: Made}
+/** What a worker says: that it can take papers; that it has made those that it took and writes them; how one of them went. */
+export type Told = 'ready' | 'writing' | {readonly id: number; readonly made: Made}
 
-/** A process that makes papers: one at a time, while what it made before is written. */
+/** A process that makes papers: some at a time, while what it made before is written. */
 export interface Worker<Flight> {
-  take(flight: Flight): void
+  take(flights: ReadonlyArray<Flight>): void
   end(): void
 }
 
 /** What a worker was at when it ended. */
 export interface Ending<Flight> {
-  readonly making: Flight | undefined
+  readonly making: ReadonlyArray<Flight>
   readonly writing: ReadonlyArray<Flight>
   /** It was ended over this one, which was not done in time. */
   readonly late: Flight | undefined
@@ -32,7 +29,7 @@ export interface Ending<Flight> {
 
 /** What the one who has started a worker is told. */
 export interface Owner<Flight> {
-  /** It can take another one. */
+  /** It can take others. */
   free(): void
   made(flight: Flight, made: Made): void
   /** Nothing more comes from it. */
@@ -42,7 +39,7 @@ export interface Owner<Flight> {
 export interface WorkerLimits {
   /** Megabytes of heap. */
   readonly memory: number
-  /** Seconds from taking a paper to its last file. */
+  /** Seconds from taking papers to the last file of each. */
   readonly deadline: number
   readonly words: ReadonlyArray<string>
 }
@@ -58,7 +55,7 @@ export function startWorker<Flight extends {readonly task: PaperTask}>(
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
   const flights = new Map<number, {readonly flight: Flight; timer: NodeJS.Timeout}>()
-  let making: number | undefined
+  const making = new Set<number>()
   let count = 0
   let isReady = false
   let hasEnded = false
@@ -76,16 +73,17 @@ export function startWorker<Flight extends {readonly task: PaperTask}>(
       }
       return
     }
-    const id = 'writes' in message ? message.writes : message.id
-    if ('made' in message) {
-      const one = flights.get(id)
-      clearTimeout(one?.timer)
-      flights.delete(id)
-      if (one) owner.made(one.flight, message.made)
+    if (message === 'writing') {
+      making.clear()
+      owner.free()
+      return
     }
-    if (id !== making) return
-    making = undefined
-    owner.free()
+    const {id, made} = message
+    const one = flights.get(id)
+    clearTimeout(one?.timer)
+    flights.delete(id)
+    making.delete(id)
+    if (one) owner.made(one.flight, made)
   }
 
   function finish(how: string, late?: Flight): void {
@@ -93,8 +91,10 @@ export function startWorker<Flight extends {readonly task: PaperTask}>(
     hasEnded = true
     child.kill('SIGKILL')
     for (const {timer} of flights.values()) clearTimeout(timer)
-    const writing = [...flights].flatMap(([id, {flight}]) => (id === making ? [] : [flight]))
-    owner.ended({making: making === undefined ? undefined : flights.get(making)?.flight, writing, late, how})
+    const left = [...flights].map(([id, {flight}]) => ({flight, isWritten: !making.has(id)}))
+    const those = (areWritten: boolean) =>
+      left.flatMap(({flight, isWritten}) => (isWritten === areWritten ? [flight] : []))
+    owner.ended({making: those(false), writing: those(true), late, how})
   }
 
   child.stderr!.on('data', (chunk: Buffer) => {
@@ -106,11 +106,13 @@ export function startWorker<Flight extends {readonly task: PaperTask}>(
   child.on('error', (error) => finish(error.message))
   child.on('close', (code, signal) => finish(`${signal ?? `exit status ${code}`}\n${lastWords}`))
 
-  function take(flight: Flight): void {
-    const id = count++
-    making = id
-    flights.set(id, {flight, timer: timerOf(id)})
-    const asked: Asked = {id, task: flight.task}
+  function take(taken: ReadonlyArray<Flight>): void {
+    const asked: Asked = taken.map((flight) => {
+      const id = count++
+      making.add(id)
+      flights.set(id, {flight, timer: timerOf(id)})
+      return {id, task: flight.task}
+    })
     // A worker that is gone by now tells so by its end.
     child.send(asked, () => {})
   }

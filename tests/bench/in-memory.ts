@@ -7,8 +7,9 @@ import {once} from 'node:events'
 import {readFileSync} from 'node:fs'
 import {read} from '../../pipeline/01-read/index.ts'
 import {emit} from '../../pipeline/12-emit/index.ts'
-import {annotate} from '../../pipeline/annotate.ts'
+import {annotateTogether} from '../../pipeline/annotate.ts'
 import {papersBelow} from '../../pipeline/run/papers.ts'
+import {TOGETHER} from '../../pipeline/run/pool.ts'
 
 const [folder, processes, share = 0] = process.argv.slice(2)
 const count = Number(processes)
@@ -17,10 +18,13 @@ const others =
     ? Array.from({length: count - 1}, (_, i) => fork(import.meta.filename, [folder!, processes!, String(i + 1)]))
     : []
 const ended = Promise.all(others.map((one) => once(one, 'exit')))
-for (const [i, {file, path}] of papersBelow(folder!).entries()) {
-  if (i % count !== Number(share)) continue
-  const source = read(new Uint8Array(readFileSync(file)), path)
-  if ('refused' in source) throw new Error(`${path}: ${source.refused}`)
-  emit(annotate(source))
+const own = papersBelow(folder!).filter((_, i) => i % count === Number(share))
+for (let i = 0; i < own.length; i += TOGETHER) {
+  const sources = own.slice(i, i + TOGETHER).map(({file, path}) => {
+    const source = read(new Uint8Array(readFileSync(file)), path)
+    if ('refused' in source) throw new Error(`${path}: ${source.refused}`)
+    return source
+  })
+  for (const document of annotateTogether(sources)) emit(document)
 }
 for (const [status] of await ended) if (status !== 0) process.exitCode = 1
