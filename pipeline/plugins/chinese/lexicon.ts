@@ -6,6 +6,7 @@ import {type WordTable, wordTable} from '../../text/word-table.ts'
  * - `verb`: reads as a predicate wherever it stands (提出, 位于); `noun-verb`: also a noun (研究, 治理), a weak sign.
  * - `copula`: 是, 为; `modal`: 可以; `aspect`: 了; `passive`: 被; `negation`: 不; `state`: predicates that are adjectives (显著).
  * - `degree`: 很, 较; `preposition`, `localizer`: 在 … 中; `de`: 的; `demonstrative`: 这, 其.
+ * - `bracket`: the mark that opens one.
  * - `plain`: words that hide one of the above and are none (所有, 目的). A word that stands in two rows counts by the later one.
  */
 export type ZhTag =
@@ -23,7 +24,11 @@ export type ZhTag =
   | 'localizer'
   | 'de'
   | 'demonstrative'
+  | 'bracket'
   | 'plain'
+
+/** Marks that open a bracket, a title or a quotation. */
+export const ZH_OPENERS = '（(《〈“‘「『【['
 
 export const zhWords: WordTable<ZhTag> = wordTable<ZhTag>({
   plain: `编辑部 教育部 教育局 教育厅 管理局 管理者 管理员 监管局 监管者 统计局 测绘局 研究者 研究员 研究生 研究所 研究院 参与者 使用者 消费者 生产者 劳动者 决策者 学习者 领导者 投资者 设计师 翻译家 服务业 服务器 制造业 生产力 生产率 竞争力 影响力 出版社 发言人 沿海 中美 中欧 中俄 中韩 中东 中亚 约什 约瑟 约尔 约书 肯尼亚 以色列 阿尔及利亚 各地 本地 外地 土地 产地 两地 三地 异地 地区 地方 地理 地图 地质 地形 地位 地域 地点 地震 地铁 地面 当地 年均 月均 日均 人均 船只 学会 商会 南非 北非 西非 东非 中非 约旦 纽约 约翰 条约 公约 合约 契约 大约 节约 得克萨斯 得州 当局 当事人 当地 当选 当日 当天 当中 当代 不平等 不平衡 不对称 不确定性 不稳定性 不等式 不遗余力 不可或缺 发展中国家 发达国家 主要经济体 主要国家 单边 单一 早期 同步 指标 指数 指南 指令 指导 署名文章
@@ -60,4 +65,5 @@ export const zhWords: WordTable<ZhTag> = wordTable<ZhTag>({
   localizer: `中 上 下 内 里 外 前 后 时 间 之间 之中 之内 之外 之前 之后 以前 以后 以来 期间 方面 领域 过程中 层面 背景下 条件下 情况下 前提下 基础上`,
   de: `的 地 得`,
   demonstrative: `这 该 此 其 其中 它 它们 他 他们 她 她们 这些 那些 这一 这种 这个 那 那种 上述 前者 后者 本 某 某些 各 每 每个 双方 两者 二者 我们`,
+  bracket: [...ZH_OPENERS].join(' '),
 })

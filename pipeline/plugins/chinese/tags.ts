@@ -1,57 +1,43 @@
-import {unitSet} from '../../text/unit-set.ts'
-import {type ZhTag, zhWords} from './lexicon.ts'
+import {ZH_OPENERS, type ZhTag, zhWords} from './lexicon.ts'
 
 export interface ZhToken {
   readonly start: number
   readonly end: number
   readonly word: string
   /** `other` is a run that the lexicon does not know: names, nouns, Latin, figures. */
-  readonly tag: ZhTag | 'other' | 'bracket'
+  readonly tag: ZhTag | 'other'
 }
-
-const OPENERS = '（(《〈“‘「『【['
-const CLOSERS = '）)》〉”’」』】]'
-const isOpener = unitSet(OPENERS)
 
 /** Cut a clause into words, longest first; what stands in brackets and quotes is one token. */
 export function tagChinese(text: string, start: number, end: number): ZhToken[] {
   const tokens: ZhToken[] = []
   let from = start
-  const flush = (to: number) => {
-    if (from < to) tokens.push({start: from, end: to, word: text.slice(from, to), tag: 'other'})
-  }
   for (let at = start; at < end; ) {
-    if (isOpener(text.charCodeAt(at))) {
-      const close = closing(text, at, end, CLOSERS[OPENERS.indexOf(text[at]!)]!)
-      if (close > 0) {
-        flush(at)
-        tokens.push({start: at, end: close + 1, word: text.slice(at, close + 1), tag: 'bracket'})
-        at = close + 1
-        from = at
-        continue
-      }
-    }
     const hit = zhWords.at(text, at)
-    if (!hit || at + hit.word.length > end) {
+    const to = hit === null ? -1 : hit.value === 'bracket' ? closing(text, at, end) : at + hit.word.length
+    if (hit === null || to < 0 || to > end) {
       at++
       continue
     }
-    flush(at)
-    tokens.push({start: at, end: at + hit.word.length, word: hit.word, tag: hit.value})
-    at += hit.word.length
-    from = at
+    if (from < at) tokens.push({start: from, end: at, word: text.slice(from, at), tag: 'other'})
+    const word = hit.value === 'bracket' ? text.slice(at, to) : hit.word
+    tokens.push({start: at, end: to, word, tag: hit.value})
+    at = to
+    from = to
   }
-  flush(end)
+  if (from < end) tokens.push({start: from, end, word: text.slice(from, end), tag: 'other'})
   return tokens
 }
 
+const CLOSERS = '）)》〉”’」』】]'
 /** Longest stretch in brackets that is skipped as one token; beyond it the mark counts as a stray one. */
 const BRACKET_REACH = 400
 
-function closing(text: string, at: number, end: number, close: string): number {
+/** Behind what closes the bracket that opens at `at`; -1 where nothing does. */
+function closing(text: string, at: number, end: number): number {
   const limit = Math.min(end, at + BRACKET_REACH)
-  const unit = close.charCodeAt(0)
-  for (let i = at + 1; i < limit; i++) if (text.charCodeAt(i) === unit) return i
+  const unit = CLOSERS.charCodeAt(ZH_OPENERS.indexOf(text[at]!))
+  for (let i = at + 1; i < limit; i++) if (text.charCodeAt(i) === unit) return i + 1
   return -1
 }
 
@@ -118,13 +104,17 @@ function modifies(tokens: ReadonlyArray<ZhToken>, adverb: number): boolean {
   return i > adverb + 1 && tokens[i]?.word === '的'
 }
 
-/** The tokens that were asked last: what a segment is hangs on its predicate in several ways. */
-let latest: {readonly tokens: ReadonlyArray<ZhToken>; readonly at: number} = {tokens: [], at: -1}
+/** The tokens that were asked last, and their predicate: what a segment is hangs on it in several ways. */
+let latest: ReadonlyArray<ZhToken> = []
+let latestAt = -1
 
 /** Index of the first token that reads as a predicate, or -1. */
 export function predicateAt(tokens: ReadonlyArray<ZhToken>): number {
-  if (tokens !== latest.tokens) latest = {tokens, at: firstPredicate(tokens)}
-  return latest.at
+  if (tokens !== latest) {
+    latest = tokens
+    latestAt = firstPredicate(tokens)
+  }
+  return latestAt
 }
 
 function firstPredicate(tokens: ReadonlyArray<ZhToken>): number {
@@ -133,56 +123,66 @@ function firstPredicate(tokens: ReadonlyArray<ZhToken>): number {
 }
 
 function isPredicate(tokens: ReadonlyArray<ZhToken>, token: ZhToken, i: number): boolean {
-  const before = tokens[i - 1]?.tag
-  const after = tokens[i + 1]?.tag
   switch (token.tag) {
+    case 'other':
+    case 'plain':
+    case 'de':
+      return false
     case 'verb':
       // 意见征询中收到的来信: there it is a noun.
-      return !closesModifier(tokens, i) && !(tokens[i + 1]?.word === '中' && i > 0 && i + 2 < tokens.length)
+      return !closesModifier(tokens, i) && !(i > 0 && i + 2 < tokens.length && tokens[i + 1]!.word === '中')
     case 'modal':
       return !closesModifier(tokens, i)
     case 'negation':
       // 不发达的地区
-      return !closesModifier(tokens, i) && !(/^(?:plain|state)$/.test(after ?? '') && closesModifier(tokens, i + 1))
+      return (
+        !closesModifier(tokens, i) && !(isOne(tagAt(tokens, i + 1), 'plain', 'state') && closesModifier(tokens, i + 1))
+      )
     case 'copula':
       // 以 … 为 …, 作为: part of a frame.
-      return (
-        !(token.word === '为' && tokens.slice(0, i).some((other) => other.word === '以')) || i === tokens.length - 1
-      )
+      return token.word !== '为' || i === tokens.length - 1 || !holdsBefore(tokens, i, '以')
     case 'aspect':
       return token.word !== '将' && token.word !== '过'
     case 'passive':
       // 该所受基金会的资助
-      if (token.word === '受') return i > 1 && /^(?:adverb|aspect)$/.test(before!)
+      if (token.word === '受') return i > 1 && isOne(tagAt(tokens, i - 1), 'adverb', 'aspect')
       return token.word === '被' || (token.word === '由' && i > 0)
     case 'degree':
       // 更高, 较为复杂: but not 更好的 + noun.
-      return after !== undefined && !closesModifier(tokens, i + 1)
-    case 'state':
-      return before === 'adverb' || after === undefined || after === 'aspect' || after === 'verb'
-    case 'noun-verb':
-      return (
-        before === 'adverb' ||
-        before === 'modal' ||
-        before === 'aspect' ||
-        before === 'state' ||
-        (i === 0 && tokens.length > 1 && after !== 'de')
-      )
-    case 'preposition':
+      return i + 1 < tokens.length && !closesModifier(tokens, i + 1)
+    case 'state': {
+      const after = tagAt(tokens, i + 1)
+      return after === undefined || after === 'aspect' || after === 'verb' || tagAt(tokens, i - 1) === 'adverb'
+    }
+    case 'noun-verb': {
+      if (i === 0) return tokens.length > 1 && tokens[1]!.tag !== 'de'
+      const before = tokens[i - 1]!.tag
+      return before === 'adverb' || before === 'modal' || before === 'aspect' || before === 'state'
+    }
+    case 'preposition': {
       // 查到 95 条: a verb that the lexicon does not know, with its result.
-      return (
-        token.word === '到' &&
-        i > 0 &&
-        tokens[i - 1]!.tag === 'other' &&
-        tokens[i - 1]!.end - tokens[i - 1]!.start < 3 &&
-        after === 'other'
-      )
+      if (token.word !== '到' || i === 0) return false
+      const before = tokens[i - 1]!
+      return before.tag === 'other' && before.end - before.start < 3 && tagAt(tokens, i + 1) === 'other'
+    }
     default:
       return false
   }
 }
 
+/** The tag of a token; `undefined` before the first and behind the last. An array is not asked for what it has not: that is slow. */
+const tagAt = (tokens: ReadonlyArray<ZhToken>, i: number): ZhToken['tag'] | undefined =>
+  i >= 0 && i < tokens.length ? tokens[i]!.tag : undefined
+
+const isOne = (tag: ZhToken['tag'] | undefined, one: ZhToken['tag'], other: ZhToken['tag']): boolean =>
+  tag === one || tag === other
+
+function holdsBefore(tokens: ReadonlyArray<ZhToken>, at: number, word: string): boolean {
+  for (let i = 0; i < at; i++) if (tokens[i]!.word === word) return true
+  return false
+}
+
 /** 提出的问题: a verb right before 的 modifies what follows. */
 function closesModifier(tokens: ReadonlyArray<ZhToken>, i: number): boolean {
-  return tokens[i + 1]?.word === '的' && tokens.length > i + 2
+  return i + 2 < tokens.length && tokens[i + 1]!.word === '的'
 }
