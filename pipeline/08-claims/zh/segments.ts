@@ -26,85 +26,98 @@ const ASCII_STOPS = new Map([
 const mayStop = unitSet('，；：。！？…—.,;:?!')
 const COORDINATORS = new Set('、和及与或')
 const HAN = /[\u3400-\u9fff]/
+const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff
+/** May it open a bracket, a title or a quotation? */
+const isOpener = unitSet('（(《〈「『【“‘[{')
 const BULLET = /[•·●○◦▪■－–*-]\s*|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-z])[）)]\s*|[①-⑳]\s*/y
 
 /** Cut a Chinese sentence at its stops. Brackets, titles and quotations are never cut. */
 export function cutSegments(view: SentenceView): Segment[] {
   const {text, end, markers} = view
   const start = skipBullet(text, view.start, end)
-  const pairs = matchBrackets(text, start, end)
   const segments: Segment[] = []
+  let pairs: ReadonlyMap<number, number> | undefined
   let from = start
   let last = start // end of the last printed character that is no blank and no marker
   let inside = 0
   let pending = 0 // markers since `last`
   let listed = false
   let nextMarker = 0
-  const close = (stop: string, next: number, list = false) => {
-    while (from < last && isBlank(text.charCodeAt(from))) from++
-    if (from < last) segments.push({start: from, end: last, stop, marked: pending > 0, inside, listed: list || listed})
+  let at = start
+  while (at < end) {
+    while (nextMarker < markers.length && markers[nextMarker]!.start < at) nextMarker++
+    const until = nextMarker < markers.length ? Math.min(markers[nextMarker]!.start, end) : end
+    // Han characters, which most are, stop nothing.
+    let run = at
+    while (run < until && isHan(text.charCodeAt(run))) run++
+    if (run > at) {
+      inside += pending
+      pending = 0
+      last = run
+      at = run
+      continue
+    }
+    let stop = ''
+    let next = at + 1
+    let list = false
+    if (at === until) {
+      const marker = markers[nextMarker]!
+      nextMarker++
+      pending++
+      const after = skipBlanks(text, marker.end, end)
+      if (last > from && isListMark(text, after, end)) {
+        stop = 'marker'
+        next = after + (text.startsWith('以及', after) ? 2 : 1)
+        list = true
+      } else if (listed && after < end && !isStop(text, after, end) && markers[nextMarker]?.start !== after) {
+        // The tail after the last item of such a list: 及开源特性 [4] 改变了市场格局
+        stop = 'marker'
+        next = after
+      } else {
+        at = marker.end
+        continue
+      }
+    } else {
+      const unit = text.charCodeAt(at)
+      if (isBlank(unit)) {
+        at++
+        continue
+      }
+      let partner: number | undefined
+      if (isOpener(unit)) {
+        pairs ??= matchBrackets(text, start, end)
+        partner = pairs.get(at)
+      }
+      stop = partner === undefined ? stopAt(text, at, start, end) : ''
+      if (stop === '') {
+        if (partner === undefined || last > from) inside += pending
+        pending = 0
+        last = (partner ?? at) + 1
+        at = last
+        continue
+      }
+    }
+    add(segments, text, {start: from, end: last, stop, marked: pending > 0, inside, listed: list || listed})
     from = next
     last = next
+    at = next
     inside = 0
     pending = 0
     listed = list
   }
-  for (let at = start; at < end; at++) {
-    while (nextMarker < markers.length && markers[nextMarker]!.start < at) nextMarker++
-    const marker = markers[nextMarker]
-    if (marker && marker.start === at) {
-      pending++
-      at = marker.end - 1
-      nextMarker++
-      const after = skipBlanks(text, marker.end, end)
-      if (last > from && isListMark(text, after, end)) {
-        close('marker', after + 1, true)
-        if (text.startsWith('以及', after)) from = last = after + 2
-        at = from - 1
-      } else if (listed && after < end && !isStop(text, after, end) && markers[nextMarker]?.start !== after) {
-        // The tail after the last item of such a list: 及开源特性 [4] 改变了市场格局
-        close('marker', after)
-        listed = false
-        at = after - 1
-      }
-      continue
-    }
-    const unit = text.charCodeAt(at)
-    if (unit >= 0x4e00 && unit <= 0x9fff) {
-      // Han characters, which most are, stop nothing.
-      inside += pending
-      pending = 0
-      last = at + 1
-      continue
-    }
-    if (isBlank(unit)) continue
-    const partner = pairs.get(at)
-    if (partner !== undefined) {
-      if (pending && last > from) inside += pending
-      pending = 0
-      at = partner
-      last = at + 1
-      continue
-    }
-    const stop = stopAt(text, at, start, end)
-    if (stop !== '') {
-      close(stop, at + 1)
-      continue
-    }
-    if (pending) {
-      inside += pending
-      pending = 0
-    }
-    last = at + 1
-  }
-  close('', end)
+  add(segments, text, {start: from, end: last, stop: '', marked: pending > 0, inside, listed})
   return segments
+}
+
+/** Without the blanks at its front; what is blank is no segment. */
+function add(segments: Segment[], text: string, segment: Segment): void {
+  const start = skipBlanks(text, segment.start, segment.end)
+  if (start < segment.end) segments.push(start === segment.start ? segment : {...segment, start})
 }
 
 function skipBullet(text: string, start: number, end: number): number {
   BULLET.lastIndex = start
-  const hit = BULLET.exec(text)
-  return hit && start + hit[0].length < end ? start + hit[0].length : start
+  return BULLET.test(text) && BULLET.lastIndex < end ? BULLET.lastIndex : start
 }
 
 function isListMark(text: string, at: number, end: number): boolean {
