@@ -1,8 +1,9 @@
 import {hasPredicate, isNominal, predicateAt, tagChinese, type ZhToken} from '../../plugins/chinese/tags.ts'
+import {unitSet} from '../../text/unit-set.ts'
 import type {Reporter} from '../draft.ts'
 import {skipConnectives} from './connectives.ts'
-import {BACK_POINTERS, type FrameOpener, frameEnds, frameOpeners, LINKING_OPENERS, TIME_WORDS} from './frames.ts'
-import {type Reporting, reportingVerbs} from './reporting.ts'
+import {BACK_POINTERS, type FrameOpener, frameEnds, frameOpeners, isTimeWord, LINKING_OPENERS} from './frames.ts'
+import {endsReporting, type Reporting, reportingVerbs} from './reporting.ts'
 import type {Segment} from './segments.ts'
 import {reportingSpeaker} from './speaker.ts'
 
@@ -28,54 +29,71 @@ export interface ReadSegment extends Segment {
   readonly cue: string
 }
 
-const SUBJECT_TAGS: ReadonlySet<string> = new Set(['other', 'noun-verb', 'demonstrative', 'bracket', 'plain'])
+/** What a segment does, and by what that is told. */
+interface Told {
+  readonly part: Part
+  readonly cue: string
+  readonly reporter: Reporter | null
+}
+
+const tell = (part: Part, cue: string, reporter: Reporter | null = null): Told => ({part, cue, reporter})
+const CLAUSE = tell('clause', '')
+const FRAGMENT = tell('fragment', '')
 
 /** Tell what a segment does, from its opener, its end and its predicate. */
 export function readSegment(text: string, segment: Segment): ReadSegment {
   const {start, skipped} = skipConnectives(text, segment.start, segment.end)
-  const core = start + includingLength(text, start, segment.end)
-  const tokens = tagChinese(text, core, segment.end)
-  const opened = frameOpeners.at(text, core)
-  const opener = opened && core + opened.word.length <= segment.end ? openerOf(text, opened, core, segment.end) : null
-  const base: ReadSegment = {
+  const front = start + includingLength(text, start, segment.end)
+  const tokens = tagChinese(text, front, segment.end)
+  const opened = frameOpeners.at(text, front)
+  const opener = opened && front + opened.word.length <= segment.end ? openerOf(text, opened, front, segment.end) : null
+  const subject = hasSubject(tokens)
+  const core = opener === 'cause' && givesReason(tokens) ? skipBlanks(text, front + opened!.word.length) : front
+  const {part, cue, reporter} =
+    front < segment.end
+      ? partOf(text, segment, {front, core, skipped, opener, tokens})
+      : tell('link', skipped.at(-1)?.word ?? '')
+  return {
     start: segment.start,
     end: segment.end,
     stop: segment.stop,
     marked: segment.marked,
     inside: segment.inside,
     listed: segment.listed,
-    core: opener === 'cause' && givesReason(tokens) ? skipBlanks(text, core + opened!.word.length) : core,
+    core,
     skipped,
     opener,
-    reporter: null,
+    reporter,
     tokens,
-    hasSubject: hasSubject(tokens),
-    part: 'clause',
-    cue: '',
+    hasSubject: subject,
+    part,
+    cue,
   }
-  if (core >= segment.end) return {...base, part: 'link', cue: skipped.at(-1)?.word ?? ''}
-  const words = text.slice(base.core, segment.end)
-  if (TIME_WORDS.has(words)) return {...base, part: 'frame', cue: words}
-  if (words.endsWith('的是') && words.length <= 10) return {...base, part: 'link', cue: words}
-  if (words.endsWith('是') && NAMELESS_COPULA.test(words)) return {...base, part: 'link', cue: words}
+}
 
-  const report = reportingEnd(text, core, segment, tokens)
+/** A segment as far as it is read; `front` is where its connectives end. */
+interface Opened extends Pick<ReadSegment, 'core' | 'skipped' | 'opener' | 'tokens'> {
+  readonly front: number
+}
+
+function partOf(text: string, segment: Segment, {front, core, skipped, opener, tokens}: Opened): Told {
+  const words = text.slice(core, segment.end)
+  if (isTimeWord(words)) return tell('frame', words)
+  if (words.endsWith('是') && ((words.endsWith('的是') && words.length <= 10) || NAMELESS_COPULA.test(words)))
+    return tell('link', words)
+  const report = reportingEnd(text, front, segment, tokens)
   if (report) {
-    if (report.kind === 'reason') return {...base, part: 'link', cue: report.reporter.verb}
-    return {
-      ...base,
-      part: report.kind === 'demand' ? 'demand' : 'reporter',
-      reporter: report.reporter,
-      cue: report.reporter.verb,
-    }
+    const {kind, reporter} = report
+    if (kind === 'reason') return tell('link', reporter.verb)
+    return tell(kind === 'demand' ? 'demand' : 'reporter', reporter.verb, reporter)
   }
   const frame = frameOf(words, segment, opener, tokens)
-  if (frame) return {...base, part: frame.part, cue: frame.cue}
-  const clause =
-    !isNominal(words, tokens) ||
+  if (frame) return frame
+  return !isNominal(words, tokens) ||
     (opener === 'method' && words.length > 8) ||
     skipped.some(({link}) => CLAUSE_LINKS.has(link))
-  return {...base, part: clause ? 'clause' : 'fragment', cue: ''}
+    ? CLAUSE
+    : FRAGMENT
 }
 
 /** 如该省 60 县平均占 31%: an example in figures, no condition. */
@@ -159,6 +177,7 @@ const quotes = (text: string, {stop, end}: Segment): boolean =>
 
 /** The longest reporting verb that ends at `end`. */
 function verbAtEnd(text: string, start: number, end: number): {at: number; kind: Reporting; verb: string} | null {
+  if (!endsReporting(text.charCodeAt(end - 1))) return null
   for (let at = Math.max(start, end - 5); at < end; at++) {
     const hit = reportingVerbs.at(text, at)
     if (hit && at + hit.word.length === end) return {at, kind: hit.value, verb: hit.word}
@@ -175,70 +194,72 @@ function frameOf(
   segment: Segment,
   opener: FrameOpener | null,
   tokens: ReadonlyArray<ZhToken>,
-): {part: Part; cue: string} | null {
+): Told | null {
   // A frame leads on to a clause: it ends in a comma.
   if (segment.stop !== '，' || segment.listed) return null
   // A marker closes it only where the frame names the work: 该学会在其章程《…》中 [4]，
-  if (segment.marked) return words.includes('《') && NAMED_WORK.test(words) ? {part: 'frame', cue: '《'} : null
-  if (words.includes('《') && ON_GROUNDS.test(words)) return {part: 'frame', cue: '《'}
+  if (segment.marked) return words.includes('《') && NAMED_WORK.test(words) ? tell('frame', '《') : null
+  if (words.includes('《') && ON_GROUNDS.test(words)) return tell('frame', '《')
   const end = frameEnds.of(words)
   const ending = end !== undefined && words.length > end.length ? end : undefined
   const cue = ending ?? ''
-  const pointsBack = words.length <= 16 && BACK_POINTERS.test(words)
   switch (opener) {
     case 'condition':
     case 'anyhow':
-      return {part: 'frame', cue: words.slice(0, 2)}
+      return tell('frame', words.slice(0, 2))
     case 'compare':
-      return {part: 'frame', cue: words.slice(0, 2)}
+      return tell('frame', words.slice(0, 2))
     case 'except':
-      return {part: 'link', cue: words.slice(0, 2)}
+      return tell('link', words.slice(0, 2))
     case 'purpose':
       if (words.startsWith('为') && !words.startsWith('为了') && !words.startsWith('为使')) break
-      return {part: pointsBack && POINTED_AT.test(words) ? 'link' : 'frame', cue: '为了'}
+      return tell(pointsBack(words) && POINTED_AT.test(words) ? 'link' : 'frame', '为了')
     case 'cause':
-      return givesReason(tokens) ? null : {part: 'frame', cue: '由于'}
+      return givesReason(tokens) ? null : tell('frame', '由于')
     case 'source':
-      return {part: 'link', cue: '据'}
+      return tell('link', '据')
     case 'place':
       if (words.startsWith('随') || words.startsWith('伴') || words.startsWith('截'))
-        return {part: 'frame', cue: words.slice(0, 2)}
-      if (ending !== undefined) return {part: 'frame', cue}
+        return tell('frame', words.slice(0, 2))
+      if (ending !== undefined) return tell('frame', cue)
       if (!/^[在自于]/.test(words) || hasPredicate(tokens)) break
-      return {part: 'frame', cue: words.slice(0, 1)}
+      return tell('frame', words.slice(0, 1))
     case 'topic':
-      if (pointsBack && LINKING_OPENERS.has(opener)) return {part: 'link', cue: words.slice(0, 2)}
-      if (ending !== undefined) return {part: 'frame', cue}
+      if (LINKING_OPENERS.has(opener) && pointsBack(words)) return tell('link', words.slice(0, 2))
+      if (ending !== undefined) return tell('frame', cue)
       if (SURVEYED.test(words)) break
       if (
         /^(?:对于|关于|针对|围绕|至于|作为|鉴于|面对|面临|考虑到|给定|根据|基于|按照|依照|依据|出于|本着|得益于|受益于|受限于)/.test(
           words,
         )
       )
-        return {part: 'frame', cue: words.slice(0, 2)}
+        return tell('frame', words.slice(0, 2))
       break
     case 'method':
       // 采用该法建成的桥梁具有…: the method stands in the subject.
-      if (pointsBack && !/的[^，。的]{1,8}(?:具有|具备|可以|能够|存在|是)/.test(words))
-        return {part: 'link', cue: words.slice(0, 2)}
+      if (pointsBack(words) && !/的[^，。的]{1,8}(?:具有|具备|可以|能够|存在|是)/.test(words))
+        return tell('link', words.slice(0, 2))
       return null
     default:
   }
   // 排名前十的模型中，有九个… : a whole that the clause takes its part from.
-  if (/[^其集当选命看打击适]中$/.test(words) && words.includes('的')) return {part: 'frame', cue: '中'}
+  if (words.endsWith('中') && words.includes('的') && /[^其集当选命看打击适]中$/.test(words)) return tell('frame', '中')
   const middle = middleOpener(tokens)
-  if (middle !== null) return {part: 'frame', cue: middle}
-  if (COUNTED_BY.test(words)) return {part: 'frame', cue: words.slice(-2)}
-  if (words.length <= 14 && FOUNDING.test(words)) return {part: 'frame', cue: words.slice(-2)}
+  if (middle !== null) return tell('frame', middle)
+  if (COUNTED_BY.test(words)) return tell('frame', words.slice(-2))
+  if (words.length <= 14 && endsFounding(words.charCodeAt(words.length - 1)) && FOUNDING.test(words))
+    return tell('frame', words.slice(-2))
   // 拜登政府时期， 经过预训练后， 2021 年 6 月，
-  if (ending !== undefined && !hasPredicate(tokens)) return {part: 'frame', cue}
+  if (ending !== undefined && !hasPredicate(tokens)) return tell('frame', cue)
   if (
     ending !== undefined &&
     /(?:时|后|之后|以后|之前|以前|以来|期间|同时|时候|情况下|前提下|基础上|来说|而言|来看)$/.test(words)
   )
-    return {part: 'frame', cue}
+    return tell('frame', cue)
   return null
 }
+
+const pointsBack = (words: string): boolean => words.length <= 16 && BACK_POINTERS.test(words)
 
 /** 仅按全时当量口径计算， */
 const COUNTED_BY =
@@ -247,6 +268,7 @@ const COUNTED_BY =
 /** 学会成立初期, 改革开放后期 */
 const FOUNDING =
   /(?:成立|建立|建国|创立|创办|开办|开放|改革|实施|施行|独立|统一|执政|建设|发展|推行|战争)的?(?:[初早中前后末晚]期|初年|末年|之初)$/
+const endsFounding = unitSet('期年初')
 
 /** 关于湖泊的研究较多: said of the research, no frame. */
 const SURVEYED =
@@ -264,9 +286,11 @@ const MIDDLE_OPENERS = new Set(
 
 /** 稀有词由于出现较少， … : the subject, then a frame up to the comma. */
 function middleOpener(tokens: ReadonlyArray<ZhToken>): string | null {
+  let at = 1
+  // A word that the lexicon does not know opens nothing; asking for it would cost most.
+  while (at < tokens.length && (tokens[at]!.tag === 'other' || !MIDDLE_OPENERS.has(tokens[at]!.word))) at++
+  if (at >= tokens.length) return null
   const predicate = predicateAt(tokens)
-  const at = tokens.findIndex((token, i) => i > 0 && MIDDLE_OPENERS.has(token.word))
-  if (at < 1) return null
   const {word} = tokens[at]!
   // After 由于 a predicate may follow, it belongs to the cause.
   if (word === '由于' || word === '因为' || word === '为了') return predicate < 0 || predicate > at ? word : null
@@ -295,7 +319,10 @@ function hasSubject(tokens: ReadonlyArray<ZhToken>): boolean {
     const token = tokens[i]!
     if (token.tag === 'preposition') inPhrase = true
     else if (token.tag === 'localizer') inPhrase = false
-    else if (!inPhrase && SUBJECT_TAGS.has(token.tag)) return true
+    else if (!inPhrase && namesSomething(token.tag)) return true
   }
   return false
 }
+
+const namesSomething = (tag: ZhToken['tag']): boolean =>
+  tag === 'other' || tag === 'noun-verb' || tag === 'demonstrative' || tag === 'bracket' || tag === 'plain'

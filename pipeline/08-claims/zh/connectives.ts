@@ -75,7 +75,7 @@ export function skipConnectives(
   start: number,
   end: number,
 ): {readonly start: number; readonly skipped: ReadonlyArray<{word: string; link: Connective['link']}>} {
-  const skipped: Array<{word: string; link: Connective['link']}> = []
+  let skipped: Array<{word: string; link: Connective['link']}> | null = null
   let at = start
   for (;;) {
     const hit = zhConnectives.at(text, at)
@@ -84,9 +84,12 @@ export function skipConnectives(
     // 一方面是由于…, 另一方面是…: there the word is the subject.
     if (hit.word.endsWith('一方面') && text[next] === '是') break
     if (next < end && (hit.value.alone || hit.value.unless?.includes(text[next]!))) break
+    skipped ??= []
     skipped.push({word: hit.word, link: hit.value.link})
     at = next
     while (at < end && (text[at] === ' ' || text[at] === '　')) at++
   }
-  return {start: at, skipped}
+  return {start: at, skipped: skipped ?? NONE}
 }
+
+const NONE: ReadonlyArray<never> = []

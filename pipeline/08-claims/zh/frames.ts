@@ -1,4 +1,5 @@
 import {type WordEnds, wordEnds} from '../../text/word-ends.ts'
+import {wordSet} from '../../text/word-set.ts'
 import {type WordTable, wordTable} from '../../text/word-table.ts'
 
 /** What opens a stretch that says when, where, how or in what case, and asserts nothing itself. */
@@ -37,10 +38,8 @@ export const frameEnds: WordEnds = wordEnds(
 )
 
 /** Time words that stand alone between two commas and belong to the clause that follows: 目前，…. */
-export const TIME_WORDS: ReadonlySet<string> = new Set(
-  '目前 当前 现在 如今 现今 时下 眼下 今天 今日 昨日 近年来 近些年来 近几年 近几年来 近年 近期 近日 近来 最近 长期以来 一直以来 历史上 过去 以往 从前 未来 今后 此前 同年 次年 当年 当时 去年 今年 明年 前年 同月 当天 同日 通常 一般 一般来说 一般而言 通常来说 通常而言 通常情况下 一般情况下 多数情况下 大多数情况下 平均而言 理论上 原则上 起初 最初 早期 初期 后期'.split(
-    ' ',
-  ),
+export const isTimeWord: (words: string) => boolean = wordSet(
+  '目前 当前 现在 如今 现今 时下 眼下 今天 今日 昨日 近年来 近些年来 近几年 近几年来 近年 近期 近日 近来 最近 长期以来 一直以来 历史上 过去 以往 从前 未来 今后 此前 同年 次年 当年 当时 去年 今年 明年 前年 同月 当天 同日 通常 一般 一般来说 一般而言 通常来说 通常而言 通常情况下 一般情况下 多数情况下 大多数情况下 平均而言 理论上 原则上 起初 最初 早期 初期 后期',
 )
 
 /** Words inside a frame that only point back; such a frame links, and carries nothing that could be checked: 面对这一现象，. */
