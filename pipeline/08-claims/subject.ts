@@ -1,14 +1,16 @@
 import type {ClaimSubject, Lang, Range} from '../model/document.ts'
+import {wordSet} from '../text/word-set.ts'
 import type {Draft} from './draft.ts'
 import {enSubject} from './en/subject.ts'
 import type {MainVerb} from './main-verb.ts'
 import {zhSubject} from './zh/subject.ts'
 
 /** Nothing but a pronoun: the subject of the clause before is meant. */
-const PRONOUN: Readonly<Record<Lang, RegExp>> = {
-  zh: /^(?:其|这|此|它们?|他们?|她们?|前者|后者|两者|这些|此举|该做法)$/,
-  en: /^(?:it|they|he|she|this|these|those|which|who|that)$/i,
+const isPronoun: Readonly<Record<Lang, (words: string) => boolean>> = {
+  zh: wordSet('其 这 此 它 它们 他 他们 她 她们 前者 后者 两者 这些 此举 该做法'),
+  en: (words) => words.length < 6 && EN_PRONOUN.test(words),
 }
+const EN_PRONOUN = /^(?:it|they|he|she|this|these|those|which|who|that)$/i
 /** 该流域, this method: said of before, perhaps under a longer name. */
 const POINTING: Readonly<Record<Lang, RegExp>> = {
   zh: /^(?:该|此|这一|这种|这个|这类|这项|上述)(.{2,12})$/,
@@ -35,11 +37,11 @@ export function findSubject(
 ): ClaimSubject {
   const own: Range | null = verb ? enSubject(text, draft, verb.at) : zhSubject(text, draft)
   const words = own ? text.slice(own.start, own.end) : ''
-  if (own && !PRONOUN[lang].test(words)) {
-    const head = POINTING[lang].exec(words)?.[1]
-    if (head !== undefined && memory.subject?.text.toLowerCase().endsWith(head.toLowerCase()))
+  if (own && !isPronoun[lang](words)) {
+    const head = memory.subject && POINTING[lang].exec(words)?.[1]
+    if (memory.subject && head && memory.subject.text.toLowerCase().endsWith(head.toLowerCase()))
       return {...memory.subject, from: 'carried'}
-    memory.subject = {...own, text: words, from: 'own'}
+    memory.subject = {start: own.start, end: own.end, text: words, from: 'own'}
     return memory.subject
   }
   if (memory.subject) return {...memory.subject, from: 'carried'}

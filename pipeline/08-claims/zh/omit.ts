@@ -1,4 +1,5 @@
 import {hasPredicate, isNominal, tagChinese} from '../../plugins/chinese/tags.ts'
+import {unitSet} from '../../text/unit-set.ts'
 import {type Draft, type OmitContext, type SentenceView, wordsOf} from '../draft.ts'
 import {vocabularies} from '../vocabularies.ts'
 
@@ -105,8 +106,8 @@ export function omitChinese(
   if (label && !cited) return {reason: 'label', cue: label[1] ?? ''}
   if (view.text[view.end - 1] === '？' && !cited && draft.end >= view.end - 2) return {reason: 'question', cue: '？'}
   const may = look(view.notes, draft.start, draft.end)
-  for (let i = 0; may !== 0 && i < rules.length; i++) {
-    if ((may & (1 << i)) === 0) continue
+  for (let left = may; left !== 0; left &= left - 1) {
+    const i = 31 - Math.clz32(left & -left)
     const {reason, pattern, where, unlessCited} = rules[i]!
     if (unlessCited && (cited || draft.reporter)) continue
     if (where === 'end' && reason === 'notation' && view.text[view.end - 1] !== '：') continue
@@ -119,7 +120,7 @@ export function omitChinese(
   if (words.length < 4) return {reason: 'fragment', cue: ''}
   if (!context.first) return null
   if (context.advice && isAdvice(view.text, draft)) return {reason: 'norm', cue: ''}
-  if (context.abstract || LEADS_TO_AIM.test(view.text.slice(view.start, draft.start + 2))) {
+  if (context.abstract || leadsToAim(view, draft.start + 2)) {
     const aim = matchAt(AUTHORING, words, 0)
     if (aim) return {reason: 'aim', cue: aim.slice(-2)}
   }
@@ -137,6 +138,10 @@ const AUTHORING =
   /(?:(?:为了|基于|运用|借助|通过|以|从|根据|结合|围绕|针对|在)[^，。]{1,40}，){0,2}(?:据此|并|进而|本文)?(?:能够|可以|试图|尝试|有助于|以期)?(?:帮助)?(?:(?:提出|探讨|分析|考察|梳理|引入|构建|阐述|阐释|预测|论证|剖析|探究|审视|比较|总结|归纳|采用|运用|选取|评述|厘清)(?!了?(?:结果|表明|显示|发现|认为)|[^，。]{0,12}(?:表明|显示|发现))|对[^，。]{1,40}(?:进行|予以|加以)(?:了?(?:分析|探讨|比较|梳理|考察|评述|研究)))/y
 /** 为了弥补这一缺口，引入…: in the body such a clause is the authors' only after a link like this. */
 const LEADS_TO_AIM = /(?:为了|为此|据此|对此|在此基础上|基于(?:上述|以上|此|这些))/
+const lookToAim = vocabularies.zh.look([LEADS_TO_AIM])
+
+const leadsToAim = ({text, notes, start}: SentenceView, end: number): boolean =>
+  lookToAim(notes, start, end) !== 0 && LEADS_TO_AIM.test(text.slice(start, end))
 
 /** In a section of advice a sentence without a subject tells what is to be done: 加强水质监测. */
 function isAdvice(text: string, {start, end}: Draft): boolean {
@@ -165,20 +170,11 @@ function isBareNoun(text: string, draft: Draft): boolean {
   const {start, end} = draft
   const words = text.slice(start, end)
   if (words.includes('，')) return false
-  const listed =
-    /^[：:]/.test(
-      text
-        .slice(Math.max(0, start - 2), start)
-        .trim()
-        .slice(-1),
-    ) || text[start - 1] === '\n'
-  const counts = COUNTS.test(words)
-  if (counts && !listed) return false
   const tokens = wordsOf(text, draft, end)
-  if (!hasPredicate(tokens)) return isNominal(words, tokens) && !counts
+  if (!hasPredicate(tokens)) return !holdsCount(words) && isNominal(words, tokens)
   // 不能按期完工的企业, after 类别 1：
   return (
-    listed &&
+    opensList(text, start) &&
     /^(?:verb|modal|negation)$/.test(tokens[0]!.tag) &&
     tokens.at(-1)!.tag === 'other' &&
     tokens.at(-2)?.word === '的' &&
@@ -186,8 +182,20 @@ function isBareNoun(text: string, draft: Draft): boolean {
   )
 }
 
+/** Right behind a colon, or at the front of a line. */
+function opensList(text: string, start: number): boolean {
+  const before = text[start - 1]
+  if (before === '\n' || before === '：' || before === ':') return true
+  const earlier = text[start - 2]
+  return (earlier === '：' || earlier === ':') && /\s/.test(before!)
+}
+
 /** 平均 3.2 分， 男性 41 人: figures say something without a verb. */
-const COUNTS = /^.*?[\d%％一二三四五六七八九十百千万亿半两]/u
+function holdsCount(words: string): boolean {
+  for (let i = 0; i < words.length; i++) if (isCount(words.charCodeAt(i))) return true
+  return false
+}
+const isCount = unitSet('0123456789%％一二三四五六七八九十百千万亿半两')
 
 function matchAt(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at
