@@ -124,7 +124,7 @@ async function makeAll(papers: ReadonlyArray<Paper>, program: string, options: A
   const {out, encoding, limits, formatted, codebook, stages} = options
   const made: Made[] = []
   const maker = options.maker ?? (await makerFor(papers, options))
-  const progress = showProgress(papers.length, process.stderr, () => performance.now())
+  const progress = showProgress(papers.length, process.stderr, () => 1000 * process.uptime())
   let next = 0
   const lane = async (): Promise<void> => {
     for (let at = next++; at < papers.length; at = next++) {

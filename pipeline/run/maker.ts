@@ -1,4 +1,4 @@
-import {stat} from 'node:fs/promises'
+import {statSync} from 'node:fs'
 import type {MakeOptions} from './made-from.ts'
 import type {Paper} from './papers.ts'
 
@@ -47,7 +47,7 @@ const FEW_BYTES = 1_000_000
 export async function makerFor(papers: ReadonlyArray<Paper>, options: PoolOptions): Promise<Maker> {
   const {jobs, deadline, memory, worker} = options
   const asked = (jobs ?? 1) > 1 || [deadline, memory, worker].some((given) => given !== undefined)
-  if (!asked && papers.length <= FEW && (await bytesOf(papers)) <= FEW_BYTES) {
+  if (!asked && papers.length <= FEW && bytesOf(papers) <= FEW_BYTES) {
     const {makePaper} = await import('./make-paper.ts')
     return {lanes: 1, make: makePaper, close: async () => {}}
   }
@@ -55,14 +55,13 @@ export async function makerFor(papers: ReadonlyArray<Paper>, options: PoolOption
   return openPool(options, papers.length)
 }
 
-async function bytesOf(papers: ReadonlyArray<Paper>): Promise<number> {
-  const sizes = await Promise.all(
-    papers.map(({file}) =>
-      stat(file).then(
-        ({size}) => size,
-        () => 0,
-      ),
-    ),
-  )
-  return sizes.reduce((sum, size) => sum + size, 0)
+/** Of their sources; one that cannot be seen counts as none, which making it will tell. */
+export function bytesOf(papers: ReadonlyArray<Paper>): number {
+  return papers.reduce((sum, {file}) => {
+    try {
+      return sum + statSync(file).size
+    } catch {
+      return sum
+    }
+  }, 0)
 }

@@ -1,7 +1,6 @@
-import {statSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
 import {fileURLToPath} from 'node:url'
-import type {Made, Maker, PaperTask, PoolOptions} from './maker.ts'
+import {bytesOf, type Made, type Maker, type PaperTask, type PoolOptions} from './maker.ts'
 import {type Ending, startWorker, type Worker} from './worker.ts'
 
 /** Seconds and megabytes that are far from what any paper within the published limits takes. */
@@ -84,9 +83,9 @@ export function openPool(options: PoolOptions, papers: number): Maker {
     const most = Math.min(TOGETHER, Math.max(1, Math.floor(waiting.length / (2 * count))))
     const first = waiting.shift()!
     const together = [first]
-    let bytes = sizeOf(first)
+    let bytes = bytesOf([first.task.paper])
     while (together.length < most && !first.isAlone && !waiting[0]!.isAlone) {
-      bytes += sizeOf(waiting[0]!)
+      bytes += bytesOf([waiting[0]!.task.paper])
       if (bytes > BYTES_TOGETHER) break
       together.push(waiting.shift()!)
     }
@@ -134,9 +133,6 @@ function suspectOf({late, making, writing}: Ending<Flight>): Flight | null {
   if (late) return late.isAlone || (only.length === 1 && only[0] === late) ? late : null
   return only.length === 1 ? only[0]! : null
 }
-
-/** Bytes of its source; 0 where it cannot be seen, which making it will tell. */
-const sizeOf = ({task}: Flight): number => statSync(task.paper.file, {throwIfNoEntry: false})?.size ?? 0
 
 /** The module beside this one, `.ts` in the tree and `.js` in the package: a URL is not rewritten as imports are. */
 function workerFile(): string {

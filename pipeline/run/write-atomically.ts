@@ -1,6 +1,5 @@
 import {closeSync, fsync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync} from 'node:fs'
 import {dirname, join} from 'node:path'
-import {threadId} from 'node:worker_threads'
 
 /** Names of temporary files; what lies under such a name after its run was left by one that was killed. */
 const TEMPORARY = /^\.\d+(?:\.\d+){1,2}\.tmp$/
@@ -70,10 +69,12 @@ export function sweep(folder: string): void {
   }
 }
 
+/** What no other thread of this process has; asking for the thread's number would load all that threads need. */
+const begun = process.hrtime.bigint()
 let counter = 0
 
 /** A name beside a file that no other process, thread or writing uses. */
-const temporaryFor = (file: string): string => join(dirname(file), `.${process.pid}.${threadId}.${counter++}.tmp`)
+const temporaryFor = (file: string): string => join(dirname(file), `.${process.pid}.${begun}.${counter++}.tmp`)
 
 /** Write files and flush them all at once; none is open any more when this ends, well or not. */
 async function flushAll(
