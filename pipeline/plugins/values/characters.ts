@@ -25,16 +25,12 @@ export const isLetter = (code: number): boolean =>
 export const isHanCode = (code: number): boolean =>
   (code >= 0x4e00 && code <= 0x9fff) || code === 0x3007 || (code >= 0x3400 && code <= 0x4dbf)
 /** Blank, no-break, thin, narrow no-break and ideographic space, tab. */
-export const isBlank = (code: number): boolean =>
-  code === 0x20 ||
-  code === 0xa0 ||
-  code === 9 ||
-  code === 0x3000 ||
-  code === 0x202f ||
-  (code >= 0x2000 && code <= 0x200a)
+export const isBlank = unitSet(
+  ' \u{a0}\t\u{3000}\u{202f}\u{2000}\u{2001}\u{2002}\u{2003}\u{2004}\u{2005}\u{2006}\u{2007}\u{2008}\u{2009}\u{200a}',
+)
 /** Hyphen-minus, hyphens, dashes, minus, full-width minus. */
-export const isDash = (code: number): boolean =>
-  code === 0x2d || (code >= 0x2010 && code <= 0x2015) || code === 0x2212 || code === 0xff0d
+export const dashes = '-\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}\u{2212}\u{ff0d}'
+export const isDash = unitSet(dashes)
 
 const kinds = new Uint8Array(0x10000)
 for (let c = 0x30; c <= 0x39; c++) kinds[c] = DIGIT
@@ -46,21 +42,29 @@ for (const c of signs) kinds[c.charCodeAt(0)] = SIGN
 kinds[0x2e] = POINT
 kinds[0x5b] = kinds[0x300a] = OPENER
 
-export const kindAt = (text: string, at: number): number => (at < text.length ? kinds[text.charCodeAt(at)]! : NOTHING)
+/**
+ * The unit at a place of a text, 0 before its beginning and behind its end.
+ *
+ * `charCodeAt` that once looked beyond an end is slow ever after at that place of the code; the readers look beyond
+ * the ends of every sentence.
+ */
+export const unitAt = (text: string, at: number): number => (at >= 0 && at < text.length ? text.charCodeAt(at) : 0)
+
+export const kindAt = (text: string, at: number): number => kinds[unitAt(text, at)]!
 
 export const digitValue = (code: number): number => (code >= 0xff10 ? code - 0xff10 : code - 0x30)
 
 /** The first place at or after `at` that is no blank; gives up after four blanks, so that it costs nothing. */
 export function skipBlanks(text: string, at: number): number {
   let p = at
-  while (p < at + 4 && p < text.length && isBlank(text.charCodeAt(p))) p++
+  while (p < at + 4 && p < text.length && isBlank(unitAt(text, p))) p++
   return p
 }
 
 /** The end of the last character before `at` that is no blank. */
 export function skipBlanksBack(text: string, at: number): number {
   let p = at
-  while (p > at - 4 && p > 0 && isBlank(text.charCodeAt(p - 1))) p--
+  while (p > at - 4 && p > 0 && isBlank(unitAt(text, p - 1))) p--
   return p
 }
 
@@ -75,7 +79,7 @@ export function letterEnd(text: string, at: number): number {
 export function wordBefore(text: string, at: number): {start: number; word: string} {
   const end = skipBlanksBack(text, at)
   let start = end
-  while (start > 0 && end - start < 20 && isLetter(text.charCodeAt(start - 1))) start--
+  while (start > 0 && end - start < 20 && isLetter(unitAt(text, start - 1))) start--
   return {start, word: inSmall(text, start, end)}
 }
 

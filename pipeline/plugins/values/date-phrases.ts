@@ -1,4 +1,4 @@
-import {isDash, isHanCode, isLetter, skipBlanks, skipBlanksBack, wordAfter, wordBefore} from './characters.ts'
+import {isDash, isHanCode, isLetter, skipBlanks, skipBlanksBack, unitAt, wordAfter, wordBefore} from './characters.ts'
 import {after, before, bounds, type DatePart, edtf} from './date-part.ts'
 import {qualify} from './dates-english.ts'
 import {sharedCurrency, sharedUnit} from './number-ranges.ts'
@@ -31,10 +31,7 @@ export interface Item {
  * `from 4 to 22 January 1995`, `between 2014 and 2018`; then read what opens or closes them (自…以来, `since`, 之前).
  */
 export function joinDates(text: string, scanned: readonly Item[]): Found[] {
-  const items = datedNumbers(
-    text,
-    scanned.map((item) => qualified(text, item)),
-  )
+  const items = scanned.some(isDated) ? datedNumbers(text, scanned) : [...scanned]
   const found: Found[] = []
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!
@@ -69,6 +66,8 @@ export function joinDates(text: string, scanned: readonly Item[]): Found[] {
   return found
 }
 
+const isDated = (item: Item): boolean => item.date !== undefined
+
 /** `the end of 2008` before anything else is joined to it. */
 function qualified(text: string, item: Item): Item {
   if (!item.date) return item
@@ -80,7 +79,7 @@ function qualified(text: string, item: Item): Item {
 function add(text: string, found: Found[], value: Found | null): void {
   const last = found.at(-1)
   if (!value) return
-  if (last?.type === 'date' && last.end === value.start && isHanCode(text.charCodeAt(value.start - 1))) {
+  if (last?.type === 'date' && last.end === value.start && isHanCode(unitAt(text, value.start - 1))) {
     const [from, open] = String(last.value).split('/')
     const [closed, to] = String(value.value).split('/')
     if (open === '..' && closed === '..') {
@@ -296,7 +295,7 @@ function englishOpening(text: string, date: DatePart): Found | null {
   if (word === 'the') ({start, word} = wordBefore(text, start))
   const opening = openers[word]
   const found = (opens: Opening): Found => ({start, end: date.end, type: 'date', value: open(date, opens)})
-  if (opening) return isDash(text.charCodeAt(start + word.length)) && word === 'post' ? null : found(opening)
+  if (opening) return isDash(unitAt(text, start + word.length)) && word === 'post' ? null : found(opening)
   if (word !== 'than' && word !== 'on' && word !== 'in' && word !== 'from' && word !== 'to') return null
   const first = wordBefore(text, start)
   start = first.start
@@ -312,14 +311,14 @@ function englishOpening(text: string, date: DatePart): Found | null {
 
 /** Bare numbers that a range or list ties to a date: 3—5 月, 2015、2016 年, `4 to 22 January`, `May 3–5, 2019`. */
 function datedNumbers(text: string, scanned: readonly Item[]): Item[] {
-  const items = [...scanned]
+  const items = scanned.map((item) => qualified(text, item))
   for (let i = items.length - 2; i >= 0; i--) {
     const item = items[i]!
     const next = items[i + 1]!
     if (!item.number || item.date || !next.date) continue
     const link = linkOf(text, item, next.date)
     const part =
-      link === 'range' || (link === 'list' && isHanCode(text.charCodeAt(next.date.end - 1)))
+      link === 'range' || (link === 'list' && isHanCode(unitAt(text, next.date.end - 1)))
         ? asDate(item.number, next.date)
         : null
     if (part) items[i] = {start: item.start, end: item.end, date: part}
@@ -333,7 +332,7 @@ function datedNumbers(text: string, scanned: readonly Item[]): Item[] {
     if (!plainDigits || plainDigits > 2 || value === null || value < last.day || value > 31) continue
     if (
       linkOf(text, last, {start: item.start, end: item.end, first: 'period'}) !== 'range' ||
-      isLetter(text.charCodeAt(last.end - 1))
+      isLetter(unitAt(text, last.end - 1))
     )
       continue
     const year = items[i + 1]?.date

@@ -9,6 +9,7 @@ import {
   letterEnd,
   skipBlanks,
   skipBlanksBack,
+  unitAt,
   wordAfter,
   wordBefore,
 } from './characters.ts'
@@ -26,7 +27,7 @@ import {readCardinal} from './words.ts'
  */
 export function readMonthDate(text: string, at: number): DatePart | null {
   const name = monthAt(text, at)
-  if (!name || (at > 0 && isLetter(text.charCodeAt(at - 1)))) return null
+  if (!name || (at > 0 && isLetter(unitAt(text, at - 1)))) return null
   const dated = readDayOrYear(text, at, name)
   if (dated) return withWeekday(text, dated)
   return standsAlone(text, at, name.end) ? {start: at, end: name.end, month: name.month, first: 'month'} : null
@@ -34,8 +35,8 @@ export function readMonthDate(text: string, at: number): DatePart | null {
 
 /** Read an English date that begins with digits or number words: `20 January 2025`, `2019-aug-1`, `the tenth of September`. */
 export function readDayDate(text: string, at: number): DatePart | null {
-  if (!startsFresh(text, at) && !isDash(text.charCodeAt(at - 1))) return null
-  const lead = isDigit(text.charCodeAt(at)) ? readInteger(text, at) : null
+  if (!startsFresh(text, at) && !isDash(unitAt(text, at - 1))) return null
+  const lead = isDigit(unitAt(text, at)) ? readInteger(text, at) : null
   if (lead && lead.end - at === 4 && isYear(lead.value)) return readYearFirst(text, at, lead)
   const day = readDay(text, at)
   if (!day) return null
@@ -60,7 +61,7 @@ export function readQuarter(text: string, at: number): DatePart | null {
 
 /** `first quarter of 2013`, `the third month of 2021`, `21st century`; `at` is the ordinal's start, `end` its end. */
 export function readOrdinalStretch(text: string, at: number, end: number, value: number): DatePart | null {
-  const noun = wordAfter(text, end + (isDash(text.charCodeAt(end)) ? 1 : 0))
+  const noun = wordAfter(text, end + (isDash(unitAt(text, end)) ? 1 : 0))
   if (noun.word === 'century' || noun.word === 'centuries') {
     return value > 0 && value <= 30
       ? {
@@ -86,7 +87,7 @@ export function readDecade(text: string, at: number, end: number, value: number)
   if (value % 10 !== 0 || value < 1000 || value > 2100) return null
   let p = end
   if (text[p] === "'" || text[p] === '’' || (text[p] === ' ' && text[p + 1] === 's')) p++
-  if (text[p] !== 's' || isLetter(text.charCodeAt(p + 1)) || !startsFresh(text, at)) return null
+  if (text[p] !== 's' || isLetter(unitAt(text, p + 1)) || !startsFresh(text, at)) return null
   const part: DatePart = {start: at, end: p + 1, years: [value, value + 9], first: 'period'}
   const qualified = qualify(text, part)
   return qualified === part ? {...part, start: withArticle(text, at, true)} : qualified
@@ -109,7 +110,7 @@ export function readWordDecade(text: string, at: number): DatePart | null {
   const first = wordAt(text, at).number
   if (first?.kind !== 'teen' && first?.kind !== 'ten') return null
   const century = wordAt(text, at).end
-  const second = wordAfter(text, isDash(text.charCodeAt(century)) ? century + 1 : century)
+  const second = wordAfter(text, isDash(unitAt(text, century)) ? century + 1 : century)
   const tens = decadeWords.indexOf(second.word) + 1
   if (tens === 0 || first.value > 20) return null
   const year = first.value * 100 + tens * 10
@@ -131,7 +132,7 @@ const qualifiers: Readonly<Record<string, keyof typeof thirds>> = {
 export function qualify(text: string, part: DatePart): DatePart {
   if (part.month !== undefined || part.months || (part.year === undefined && !part.years)) return part
   let p = part.start
-  if (isDash(text.charCodeAt(p - 1))) p--
+  if (isDash(unitAt(text, p - 1))) p--
   let {start, word} = wordBefore(text, p)
   if (word === 'the') ({start, word} = wordBefore(text, start))
   const of = word === 'of'
@@ -154,8 +155,10 @@ function withArticle(text: string, at: number, article: boolean): number {
   return article && word === 'the' ? start : at
 }
 
+const opensMonth = unitSet('jfmasondJFMASOND')
+
 function monthAt(text: string, at: number): {month: number; end: number; word: string} | null {
-  if (kindAt(text, at) !== LETTER) return null
+  if (!opensMonth(unitAt(text, at))) return null
   const end = letterEnd(text, at)
   if (end - at < 3 || end - at > 9) return null
   const word = inSmall(text, at, end)
@@ -179,7 +182,7 @@ function monthAt(text: string, at: number): {month: number; end: number; word: s
 /** `Jan. 2025` takes the point in; `in Jan.` leaves it to the sentence. */
 const followsPoint = (text: string, at: number): boolean => {
   const p = skipBlanks(text, at)
-  return isDigit(text.charCodeAt(p)) || text[p] === ','
+  return isDigit(unitAt(text, p)) || text[p] === ','
 }
 
 /** Blanks, a comma, a hyphen or a slash between the parts of a date. */
@@ -187,7 +190,7 @@ function separatorEnd(text: string, at: number): number {
   let p = at
   if (text[p] === '.') p++
   p = skipBlanks(text, p)
-  if (text[p] === ',' || text[p] === '/' || isDash(text.charCodeAt(p))) p = skipBlanks(text, p + 1)
+  if (text[p] === ',' || text[p] === '/' || isDash(unitAt(text, p))) p = skipBlanks(text, p + 1)
   return p
 }
 
@@ -196,7 +199,7 @@ function readDayOrYear(text: string, at: number, name: {month: number; end: numb
   const direct = readYearAfter(text, name.end)
   if (direct) {
     // September-2020-23
-    const last = isDash(text.charCodeAt(direct.end)) ? readDay(text, direct.end + 1) : null
+    const last = isDash(unitAt(text, direct.end)) ? readDay(text, direct.end + 1) : null
     return last
       ? {...base, end: last.end, year: direct.value, day: last.value}
       : {...base, end: direct.end, year: direct.value}
@@ -212,20 +215,20 @@ function readDayOrYear(text: string, at: number, name: {month: number; end: numb
 }
 
 const isVerb = (text: string, at: number, word: string): boolean =>
-  (word === 'may' || word === 'march') && text.charCodeAt(at) > 0x5a
+  (word === 'may' || word === 'march') && unitAt(text, at) > 0x5a
 
 /** A day of the month: 1 to 31, in digits with or without `th`, or in words; no unit, time or longer number follows. */
 function readDay(text: string, at: number): {end: number; value: number} | null {
-  const digits = isDigit(text.charCodeAt(at)) ? readInteger(text, at) : null
+  const digits = isDigit(unitAt(text, at)) ? readInteger(text, at) : null
   if (digits) {
     if (digits.end - at > 2 || digits.value < 1 || digits.value > 31) return null
     const end = ordinalEnd(text, digits.end)
     const next = text[end] ?? ''
     if (
       next === ':' ||
-      (next === '.' && isDigit(text.charCodeAt(end + 1))) ||
+      (next === '.' && isDigit(unitAt(text, end + 1))) ||
       next === '%' ||
-      (end === digits.end && isLetter(text.charCodeAt(end)))
+      (end === digits.end && isLetter(unitAt(text, end)))
     )
       return null
     return {end, value: digits.value}
@@ -237,10 +240,9 @@ function readDay(text: string, at: number): {end: number; value: number} | null 
 const opensSuffix = unitSet('snrtSNRT')
 
 export function ordinalEnd(text: string, at: number): number {
-  if (!opensSuffix(text.charCodeAt(at))) return at
+  if (!opensSuffix(unitAt(text, at))) return at
   const suffix = text.slice(at, at + 2).toLowerCase()
-  return (suffix === 'st' || suffix === 'nd' || suffix === 'rd' || suffix === 'th') &&
-    !isLetter(text.charCodeAt(at + 2))
+  return (suffix === 'st' || suffix === 'nd' || suffix === 'rd' || suffix === 'th') && !isLetter(unitAt(text, at + 2))
     ? at + 2
     : at
 }
@@ -252,7 +254,7 @@ function readDayWords(text: string, at: number): {end: number; value: number} | 
   if (n.kind === 'ordinal' || n.kind === 'teen' || n.kind === 'unit')
     return n.value >= 1 && n.value <= 31 && !('plural' in n && n.plural) ? {end: first.end, value: n.value} : null
   if (n.kind !== 'ten' || n.value > 30) return null
-  const p = isDash(text.charCodeAt(first.end)) ? first.end + 1 : skipBlanks(text, first.end)
+  const p = isDash(unitAt(text, first.end)) ? first.end + 1 : skipBlanks(text, first.end)
   const second = wordAt(text, p)
   const value = n.value + (second.number?.value ?? 0)
   const unit = second.number?.kind === 'unit' || (second.number?.kind === 'ordinal' && second.number.size === 'unit')
@@ -273,15 +275,15 @@ function readYearAfter(text: string, at: number): {end: number; value: number} |
     word = wordAfter(text, p)
   }
   if (p === at) return null
-  const digits = isDigit(text.charCodeAt(p)) ? readInteger(text, p) : null
+  const digits = isDigit(unitAt(text, p)) ? readInteger(text, p) : null
   if (digits) {
-    const next = text.charCodeAt(digits.end)
+    const next = unitAt(text, digits.end)
     if (
       digits.end - p !== 4 ||
       !isYear(digits.value) ||
       isLetter(next) ||
-      (next === 0x2e && isDigit(text.charCodeAt(digits.end + 1))) ||
-      (next === 0x2c && isDigit(text.charCodeAt(digits.end + 1)))
+      (next === 0x2e && isDigit(unitAt(text, digits.end + 1))) ||
+      (next === 0x2c && isDigit(unitAt(text, digits.end + 1)))
     )
       return null
     return {end: digits.end, value: digits.value}
@@ -293,10 +295,10 @@ function readYearAfter(text: string, at: number): {end: number; value: number} |
 export function readYearWords(text: string, at: number): {end: number; value: number} | null {
   const first = wordAt(text, at)
   if (first.number?.kind === 'teen' || (first.number?.kind === 'ten' && first.number.value === 20)) {
-    const p = isDash(text.charCodeAt(first.end)) ? first.end + 1 : skipBlanks(text, first.end)
+    const p = isDash(unitAt(text, first.end)) ? first.end + 1 : skipBlanks(text, first.end)
     const second = readCardinal(text, p)
     const century = first.number.value * 100
-    if (second && second.value < 100 && second.value >= 10 && !second.article && !isDigit(text.charCodeAt(p)))
+    if (second && second.value < 100 && second.value >= 10 && !second.article && !isDigit(unitAt(text, p)))
       return isYear(century + second.value) ? {end: second.end, value: century + second.value} : null
     if (second && second.value === 0) {
       const last = readCardinal(text, skipBlanks(text, second.end))
@@ -318,7 +320,7 @@ function readYearFirst(text: string, at: number, year: {end: number; value: numb
   const name = monthAt(text, p)
   if (name) {
     if (isVerb(text, p, name.word) && text[p - 1] === ' ') return null
-    const tight = isDash(text.charCodeAt(name.end)) || text[name.end] === '/'
+    const tight = isDash(unitAt(text, name.end)) || text[name.end] === '/'
     const day = tight ? readDay(text, name.end + 1) : null
     // a new date may begin with the month: (2015 May 3) is rare, `in 2015, May 3, 2016` is not
     if (text[year.end] === ',' && readYearAfter(text, name.end)) return null
@@ -333,9 +335,8 @@ function readYearFirst(text: string, at: number, year: {end: number; value: numb
 
 function stretchAt(text: string, at: number): {end: number; months: [number, number]} | null {
   const letter = text[at]
-  const n = text.charCodeAt(at + 1) - 0x30
-  if (isLetter(text.charCodeAt(at - 1)) || isLetter(text.charCodeAt(at + 2)) || isDigit(text.charCodeAt(at + 2)))
-    return null
+  const n = unitAt(text, at + 1) - 0x30
+  if (isLetter(unitAt(text, at - 1)) || isLetter(unitAt(text, at + 2)) || isDigit(unitAt(text, at + 2))) return null
   if ((letter === 'Q' || letter === 'q') && n >= 1 && n <= 4) return {end: at + 2, months: [3 * n - 2, 3 * n]}
   if ((letter === 'H' || letter === 'h') && n >= 1 && n <= 2) return {end: at + 2, months: [6 * n - 5, 6 * n]}
   return null
@@ -370,9 +371,9 @@ const beforeMonth = new Set([
 function standsAlone(text: string, at: number, end: number): boolean {
   const word = text.slice(at, letterEnd(text, at))
   const before = wordBefore(text, at).word
-  const capital = text.charCodeAt(at) <= 0x5a
-  if (isDash(text.charCodeAt(end)) && monthAt(text, end + 1)) return capital
-  if (isDash(text.charCodeAt(end)) || isDash(text.charCodeAt(at - 1)) || isDigit(text.charCodeAt(end))) return false
+  const capital = unitAt(text, at) <= 0x5a
+  if (isDash(unitAt(text, end)) && monthAt(text, end + 1)) return capital
+  if (isDash(unitAt(text, end)) || isDash(unitAt(text, at - 1)) || isDigit(unitAt(text, end))) return false
   if (!beforeMonth.has(before))
     return (
       capital &&

@@ -1,4 +1,4 @@
-import {isHanCode, skipBlanks, skipBlanksBack} from './characters.ts'
+import {isHanCode, skipBlanks, skipBlanksBack, unitAt} from './characters.ts'
 import {type DatePart, fullYear, thirds} from './date-part.ts'
 import {readSimple} from './han.ts'
 import type {Numeral} from './numeral.ts'
@@ -178,7 +178,7 @@ function afterMonth(text: string, part: DatePart): DatePart {
   if (text[end] === '份') end++
   const p = skipBlanks(text, end)
   for (const [word, days] of tenDays) {
-    if (!text.startsWith(word, p) || (word === '初' && isHanCode(text.charCodeAt(p + 1)))) continue
+    if (!text.startsWith(word, p) || (word === '初' && isHanCode(unitAt(text, p + 1)))) continue
     const length = days[1] === 31 ? lengthOf(part) : days[1]
     return {...part, end: p + word.length, days: [days[0], length]}
   }
@@ -187,7 +187,7 @@ function afterMonth(text: string, part: DatePart): DatePart {
   const mark = skipBlanks(text, number.end)
   const named = text[mark] === '日' || text[mark] === '号' || text[mark] === '號'
   // 八月十五 without its 日, at the end of a phrase only
-  if (!named && (number.form !== 'han' || p !== end || isHanCode(text.charCodeAt(number.end)))) return {...part, end}
+  if (!named && (number.form !== 'han' || p !== end || isHanCode(unitAt(text, number.end)))) return {...part, end}
   return {...part, day: number.value, end: withWeekday(text, named ? mark + 1 : number.end)}
 }
 

@@ -1,4 +1,4 @@
-import {isDash, isDigit, isLetter, skipBlanks} from './characters.ts'
+import {isDash, isDigit, isLetter, skipBlanks, unitAt} from './characters.ts'
 import {type DatePart, fullYear} from './date-part.ts'
 import {readInteger} from './digits.ts'
 
@@ -8,7 +8,7 @@ import {readInteger} from './digits.ts'
  * `dayFirst` says how 1/2/2020 is read, which Chinese texts and English ones print in different orders. With points
  * the year needs four digits (1.2.3 is a section). Ranges of years are read by `readYearRange`.
  */
-export function readNumericDate(text: string, at: number, dayFirst: boolean): DatePart | null {
+export function readNumericDate(text: string, at: number, dayFirst: () => boolean): DatePart | null {
   const a = readInteger(text, at)
   if (!a || (!startsFresh(text, at) && !followsDate(text, at))) return null
   const aSize = a.end - at
@@ -27,9 +27,10 @@ export function readNumericDate(text: string, at: number, dayFirst: boolean): Da
     const size = third.end - b.end - 1
     if (aSize === 4 && bSize <= 2 && size <= 2) return date(at, third.end, a.value, b.value, third.value)
     if (aSize > 2 || bSize > 2 || (size !== 4 && size !== 2) || (size === 2 && separator === '.')) return null
-    if (size === 2 && separator === '-' && dayFirst) return date(at, third.end, fullYear(a.value), b.value, third.value)
+    if (size === 2 && separator === '-' && dayFirst())
+      return date(at, third.end, fullYear(a.value), b.value, third.value)
     const year = fullYear(third.value)
-    const monthFirst = separator === '.' ? b.value > 12 : a.value <= 12 && (!dayFirst || b.value > 12)
+    const monthFirst = separator === '.' ? b.value > 12 : a.value <= 12 && (!dayFirst() || b.value > 12)
     return monthFirst ? date(at, third.end, year, a.value, b.value) : date(at, third.end, year, b.value, a.value)
   }
   if (separator === '.' || !endsFresh(text, b.end, separator)) return null
@@ -43,9 +44,9 @@ export function readYearRange(text: string, at: number): [DatePart, DatePart] | 
   const from = readInteger(text, at)
   if (!from || from.end - at !== 4 || !isYear(from.value) || !startsFresh(text, at)) return null
   const dash = skipBlanks(text, from.end)
-  if (!isDash(text.charCodeAt(dash)) && text[dash] !== '~' && text[dash] !== '～' && text[dash] !== '－') return null
+  if (!isDash(unitAt(text, dash)) && text[dash] !== '~' && text[dash] !== '～' && text[dash] !== '－') return null
   let p = dash + 1
-  while (p < dash + 3 && isDash(text.charCodeAt(p))) p++
+  while (p < dash + 3 && isDash(unitAt(text, p))) p++
   p = skipBlanks(text, p)
   const to = readInteger(text, p)
   if (!to || to.end - p !== 4 || !isYear(to.value) || to.value <= from.value || !endsFresh(text, to.end, '-'))
@@ -53,7 +54,7 @@ export function readYearRange(text: string, at: number): [DatePart, DatePart] | 
   const mark = skipBlanks(text, to.end)
   const end = text[mark] === '年' && text[mark + 1] !== '代' ? mark + 1 : to.end
   // 2024年1月 after the dash is the second date's own
-  if (end > to.end && isDigit(text.charCodeAt(skipBlanks(text, end)))) return null
+  if (end > to.end && isDigit(unitAt(text, skipBlanks(text, end)))) return null
   return [
     {start: at, end: from.end, year: from.value, first: 'year'},
     {start: p, end, year: to.value, first: 'year'},
@@ -64,24 +65,24 @@ export const isYear = (value: number): boolean => value >= 1000 && value <= 2199
 
 /** No digit, letter or dash right before: not the middle of a number, a code or a telephone number. */
 export function startsFresh(text: string, at: number): boolean {
-  const before = text.charCodeAt(at - 1)
+  const before = unitAt(text, at - 1)
   if (isDigit(before) || isLetter(before) || before === 0x2f || before === 0x5f) return false
-  const further = text.charCodeAt(at - 2)
+  const further = unitAt(text, at - 2)
   if ((isDash(before) && isDigit(further)) || (before === 0x2e && isDigit(further))) return false
   return true
 }
 
 /** The dash between two dates set with slashes or points: 2018/1/10-2018/7/10. */
 function followsDate(text: string, at: number): boolean {
-  if (!isDash(text.charCodeAt(at - 1)) || !isDigit(text.charCodeAt(at - 2))) return false
+  if (!isDash(unitAt(text, at - 1)) || !isDigit(unitAt(text, at - 2))) return false
   for (let p = at - 3; p > at - 7; p--) if (text[p] === '/') return true
   return false
 }
 
 function endsFresh(text: string, end: number, separator: string): boolean {
-  const next = text.charCodeAt(end)
+  const next = unitAt(text, end)
   if (isDigit(next) || isLetter(next)) return false
-  const further = text.charCodeAt(end + 1)
+  const further = unitAt(text, end + 1)
   if (next === separator.charCodeAt(0) && separator === '.' && isDigit(further)) return false
   return !((next === 0x2f || next === 0x2e) && isDigit(further))
 }

@@ -1,5 +1,5 @@
 import {unitSet} from '../../text/unit-set.ts'
-import {digitValue, isBlank, isDash, isDigit, isLetter, skipBlanks} from './characters.ts'
+import {digitValue, isBlank, isDash, isDigit, isLetter, skipBlanks, unitAt} from './characters.ts'
 import type {Numeral} from './numeral.ts'
 import {suffixMultipliers, vulgarFractions} from './tables/numerals.ts'
 
@@ -10,11 +10,11 @@ import {suffixMultipliers, vulgarFractions} from './tables/numerals.ts'
  * `null` where no digit stands. A sign before it is the caller's.
  */
 export function readDigits(text: string, at: number): Numeral | null {
-  const vulgar = text.charCodeAt(at) > 0x7f ? vulgarFractions.get(text[at]!) : undefined
+  const vulgar = unitAt(text, at) > 0x7f ? vulgarFractions.get(text[at]!) : undefined
   if (vulgar !== undefined) return {start: at, end: at + 1, value: vulgar, form: 'fraction'}
   const whole = readPlain(text, at)
   if (!whole) return null
-  const half = text.charCodeAt(whole.end) > 0x7f ? vulgarFractions.get(text[whole.end]!) : undefined
+  const half = unitAt(text, whole.end) > 0x7f ? vulgarFractions.get(text[whole.end]!) : undefined
   if (half !== undefined && whole.plainDigits) {
     return {start: at, end: whole.end + 1, value: whole.value! + half, form: 'fraction'}
   }
@@ -25,7 +25,7 @@ export function readDigits(text: string, at: number): Numeral | null {
 export function readPlain(text: string, at: number): Numeral | null {
   let p = at
   let value = 0
-  while (isDigit(text.charCodeAt(p))) value = value * 10 + digitValue(text.charCodeAt(p++))
+  while (isDigit(unitAt(text, p))) value = value * 10 + digitValue(unitAt(text, p++))
   const lead = p - at
   let grouped = false
   if (lead > 0 && lead <= 3) {
@@ -37,9 +37,9 @@ export function readPlain(text: string, at: number): Numeral | null {
     }
   }
   let decimals = 0
-  if (isPoint(text.charCodeAt(p)) && isDigit(text.charCodeAt(p + 1))) {
+  if (isPoint(unitAt(text, p)) && isDigit(unitAt(text, p + 1))) {
     const from = ++p
-    while (isDigit(text.charCodeAt(p))) p++
+    while (isDigit(unitAt(text, p))) p++
     decimals = p - from
   }
   if ((lead === 0 && decimals === 0) || p - at > 60) return null
@@ -71,19 +71,19 @@ const isComma = (code: number): boolean => code === 0x2c || code === 0xff0c
 
 /** Groups after the first digits: one kind of separator throughout, three digits each (or 2, 2, …, 3 as in India). */
 function readGroups(text: string, at: number, lead: number): {end: number; value: number} | null {
-  const separator = text.charCodeAt(at)
+  const separator = unitAt(text, at)
   const comma = isComma(separator)
   if (!comma && !isBlank(separator)) return null
   // between full-width digits only may a full-width comma group
-  if (separator === 0xff0c && text.charCodeAt(at - 1) < 0xff10) return null
+  if (separator === 0xff0c && unitAt(text, at - 1) < 0xff10) return null
   let p = at
   let value = lead
-  while (text.charCodeAt(p) === separator && isDigit(text.charCodeAt(p + 1))) {
+  while (unitAt(text, p) === separator && isDigit(unitAt(text, p + 1))) {
     let q = p + 1
     let group = 0
-    while (isDigit(text.charCodeAt(q)) && q - p <= 4) group = group * 10 + digitValue(text.charCodeAt(q++))
+    while (isDigit(unitAt(text, q)) && q - p <= 4) group = group * 10 + digitValue(unitAt(text, q++))
     const size = q - p - 1
-    if (size === 2 && comma && text.charCodeAt(q) === separator && isDigit(text.charCodeAt(q + 3))) {
+    if (size === 2 && comma && unitAt(text, q) === separator && isDigit(unitAt(text, q + 3))) {
       // 12,34,567
       if (!indian(text, q, separator)) return null
     } else if (size !== 3) return !comma || p === at ? null : {end: p, value}
@@ -91,16 +91,16 @@ function readGroups(text: string, at: number, lead: number): {end: number; value
     p = q
   }
   // `1 234 56` is a row of numbers
-  return p === at || isDigit(text.charCodeAt(p)) ? null : {end: p, value}
+  return p === at || isDigit(unitAt(text, p)) ? null : {end: p, value}
 }
 
 /** Do groups of two end in one of three, as lakhs and crores are set? */
 function indian(text: string, at: number, separator: number): boolean {
   let p = at
-  while (text.charCodeAt(p) === separator) {
+  while (unitAt(text, p) === separator) {
     let q = p + 1
-    while (isDigit(text.charCodeAt(q)) && q - p <= 4) q++
-    if (q - p - 1 === 3) return text.charCodeAt(q) !== separator
+    while (isDigit(unitAt(text, q)) && q - p <= 4) q++
+    if (q - p - 1 === 3) return unitAt(text, q) !== separator
     if (q - p - 1 !== 2) return false
     p = q
   }
@@ -108,15 +108,15 @@ function indian(text: string, at: number, separator: number): boolean {
 }
 
 function readExponent(text: string, at: number): {end: number; value: number} | null {
-  const code = text.charCodeAt(at)
+  const code = unitAt(text, at)
   if (code !== 0x65 && code !== 0x45 && code !== 0xff45) return null
   let p = at + 1
-  const negative = isDash(text.charCodeAt(p))
+  const negative = isDash(unitAt(text, p))
   if (negative || text[p] === '+') p++
   const from = p
   let value = 0
-  while (isDigit(text.charCodeAt(p)) && p - from < 4) value = value * 10 + digitValue(text.charCodeAt(p++))
-  if (p === from || isLetter(text.charCodeAt(p)) || isDigit(text.charCodeAt(p))) return null
+  while (isDigit(unitAt(text, p)) && p - from < 4) value = value * 10 + digitValue(unitAt(text, p++))
+  if (p === from || isLetter(unitAt(text, p)) || isDigit(unitAt(text, p))) return null
   return {end: p, value: negative ? -value : value}
 }
 
@@ -137,8 +137,8 @@ function readQuotient(text: string, at: number): {end: number; value: number; ov
   if (!above || (text[above.end] !== '/' && text[above.end] !== '⁄')) return null
   const below = readInteger(text, above.end + 1)
   if (!below || below.value === 0 || above.value >= 1000) return null
-  const next = text.charCodeAt(below.end)
-  if (next === 0x2f || next === 0x2d || isLetter(next) || (isPoint(next) && isDigit(text.charCodeAt(below.end + 1))))
+  const next = unitAt(text, below.end)
+  if (next === 0x2f || next === 0x2d || isLetter(next) || (isPoint(next) && isDigit(unitAt(text, below.end + 1))))
     return null
   if (text[at - 1] === '/' || text[at - 1] === '.') return null
   return {end: below.end, value: above.value / below.value, over: below.value}
@@ -148,7 +148,7 @@ function readQuotient(text: string, at: number): {end: number; value: number; ov
 export function readInteger(text: string, at: number): {end: number; value: number} | null {
   let p = at
   let value = 0
-  while (isDigit(text.charCodeAt(p)) && p - at <= 4) value = value * 10 + digitValue(text.charCodeAt(p++))
+  while (isDigit(unitAt(text, p)) && p - at <= 4) value = value * 10 + digitValue(unitAt(text, p++))
   return p === at || p - at > 4 ? null : {end: p, value}
 }
 
@@ -161,7 +161,7 @@ function readPower(text: string, base: Numeral): Numeral | null {
   const power = readRaised(text, base.end)
   if (power) return {start: base.start, end: power.end, value: base.value! ** power.value, form: 'digits'}
   const times = skipBlanks(text, base.end)
-  if (!isTimes(text.charCodeAt(times))) return null
+  if (!isTimes(unitAt(text, times))) return null
   const ten = readInteger(text, skipBlanks(text, times + 1))
   const raised = ten?.value === 10 ? readRaised(text, ten.end) : null
   return raised && {start: base.start, end: raised.end, value: base.value! * 10 ** raised.value, form: 'digits'}
@@ -171,12 +171,12 @@ function readPower(text: string, base: Numeral): Numeral | null {
 const raises = unitSet(`^⁻${superscripts}`)
 
 function readRaised(text: string, at: number): {end: number; value: number} | null {
-  if (!raises(text.charCodeAt(at))) return null
+  if (!raises(unitAt(text, at))) return null
   let p = at
   if (text[p] === '^') {
     p++
     if (text[p] === '{' || text[p] === '(') p++
-    const negative = isDash(text.charCodeAt(p))
+    const negative = isDash(unitAt(text, p))
     if (negative || text[p] === '+') p++
     const exponent = readInteger(text, p)
     if (!exponent || exponent.value > 300) return null
@@ -200,7 +200,7 @@ const opensSuffix = (unit: number): boolean => isLetter(unit) || (unit >= 0xff21
 function readSuffix(text: string, number: Numeral): Numeral | null {
   const at = skipBlanks(text, number.end)
   if (at > number.end + 2) return null
-  if (!opensSuffix(text.charCodeAt(at))) return null
+  if (!opensSuffix(unitAt(text, at))) return null
   const letter = text[at] ?? ''
   const spaced = at > number.end
   const half = letter >= 'Ａ' && letter <= 'ｚ' ? String.fromCharCode(letter.charCodeAt(0) - 0xfee0) : letter
@@ -208,9 +208,8 @@ function readSuffix(text: string, number: Numeral): Numeral | null {
   const times = suffixMultipliers.get(double ? 'MM' : half)
   const end = at + (double ? 2 : 1)
   if (times === undefined || (spaced && half !== 'k' && half !== 'M' && half !== 'G')) return null
-  const next = text.charCodeAt(end)
-  if (isLetter(next) || isDigit(next) || next === 0x2f || (isDash(next) && isLetter(text.charCodeAt(end + 1))))
-    return null
+  const next = unitAt(text, end)
+  if (isLetter(next) || isDigit(next) || next === 0x2f || (isDash(next) && isLetter(unitAt(text, end + 1)))) return null
   // 2G to 6G are generations of networks; a spaced M or G wants a decimal number
   if (half === 'G' && number.plainDigits === 1) return null
   if (spaced && half !== 'k' && number.plainDigits) return null

@@ -1,4 +1,15 @@
-import {isDash, isDigit, isHanCode, isLetter, isMore, longestAt, skipBlanks, tableOf, wordAfter} from './characters.ts'
+import {
+  isDash,
+  isDigit,
+  isHanCode,
+  isLetter,
+  isMore,
+  longestAt,
+  skipBlanks,
+  tableOf,
+  unitAt,
+  wordAfter,
+} from './characters.ts'
 import {round} from './digits.ts'
 import {readSimple} from './han.ts'
 import type {Numeral} from './numeral.ts'
@@ -61,7 +72,7 @@ function readHanPart(text: string, at: number, given: Numeral | null, after: Tim
   if (!number || number.form === 'fraction' || number.form === 'ordinal') return null
   let p = skipBlanks(text, number.end)
   let approximate = number.approximate
-  if (isMore(text.charCodeAt(p)) && p === number.end) [p, approximate] = [p + 1, true]
+  if (isMore(unitAt(text, p)) && p === number.end) [p, approximate] = [p + 1, true]
   const counted = text[p] === '个' || text[p] === '個'
   if (counted) p = skipBlanks(text, p + 1)
   let amount = number.value
@@ -74,7 +85,7 @@ function readHanPart(text: string, at: number, given: Numeral | null, after: Tim
   if (amount !== null && midHalf) amount += 0.5
   // 三年半; but 一年半导体产量
   else if (amount !== null && text[p] === '半' && !isTailWord(text, p)) [p, amount] = [p + 1, amount + 0.5]
-  if ('多余餘'.includes(text[p] ?? ' ') && text[p] === '多' && !isHanCode(text.charCodeAt(p + 1)))
+  if ('多余餘'.includes(text[p] ?? ' ') && text[p] === '多' && !isHanCode(unitAt(text, p + 1)))
     [p, approximate] = [p + 1, true]
   return {end: p, amount, time: unit.time, ...(approximate ? {approximate: true} : {})}
 }
@@ -87,7 +98,7 @@ function readHanHalf(text: string, at: number): Part | null {
   let amount = 0.5
   if (text[p] === '分' && text[p + 1] === '半') {
     const bell = text[p + 2] === '鐘' || text[p + 2] === '钟'
-    const alone = !isHanCode(text.charCodeAt(p - 1)) && !isHanCode(text.charCodeAt(p + 2))
+    const alone = !isHanCode(unitAt(text, p - 1)) && !isHanCode(unitAt(text, p + 2))
     return bell || alone ? {end: p + (bell ? 3 : 2), amount: 1.5, time: hanTime.get('分钟')!} : null
   }
   if ((text[p] === '个' || text[p] === '個') && text[p + 1] === '半') [p, amount] = [p + 1, 1.5]
@@ -112,7 +123,7 @@ function readHanUnit(
 ): {end: number; time: TimeUnit} | null {
   if (counted) {
     if (text[at] === '月') return {end: at + 1, time: monthUnit}
-    if (text[at] === '字' && text[at - 1] === '個' && !isHanCode(text.charCodeAt(at + 1)))
+    if (text[at] === '字' && text[at - 1] === '個' && !isHanCode(unitAt(text, at + 1)))
       return {end: at + 1, time: fiveMinutes}
     if (text[at] === '钟' && text[at + 1] !== '头') return {end: at + 1, time: hanTime.get('小时')!}
   }
@@ -126,7 +137,7 @@ function readHanUnit(
     return {end: at + name.length, time: hanTime.get(name)!}
   }
   // 一分半
-  if (!after && text[at] === '分' && text[at + 1] === '半' && !isHanCode(text.charCodeAt(at + 2)))
+  if (!after && text[at] === '分' && text[at + 1] === '半' && !isHanCode(unitAt(text, at + 2)))
     return {end: at + 1, time: hanTime.get('分钟')!}
   const inner = after ? longestAt(text, at, innerTimes) : null
   if (!inner || (inner === '点' && after?.name !== 'days')) return null
@@ -144,7 +155,7 @@ export function readEnglishDuration(text: string, number: Numeral): Duration | n
     let p = skipBlanks(text, part.end)
     const and = wordAfter(text, p)
     if (and.word === 'and') p = skipBlanks(text, and.end)
-    current = p > part.end ? (isDigit(text.charCodeAt(p)) ? readPlainNumber(text, p) : readWords(text, p)) : null
+    current = p > part.end ? (isDigit(unitAt(text, p)) ? readPlainNumber(text, p) : readWords(text, p)) : null
     if (current && !readEnglishPart(text, current)) break
     // 2 days and 3 years of something are two; the smaller unit follows the larger, or the list has no `and`
     if (and.word === 'and' && current) {
@@ -165,7 +176,7 @@ function readPlainNumber(text: string, at: number): Numeral | null {
 
 function readEnglishPart(text: string, number: Numeral): Part | null {
   let p = skipBlanks(text, number.end)
-  if (p === number.end && isDash(text.charCodeAt(p))) p++
+  if (p === number.end && isDash(unitAt(text, p))) p++
   let word = wordAfter(text, p)
   // half an hour, a quarter of an hour
   if (number.form === 'fraction') {
@@ -175,7 +186,7 @@ function readEnglishPart(text: string, number: Numeral): Part | null {
   const time = englishTime.get(word.word)
   if (!time || number.value === null) return null
   const short = word.word.length <= 2
-  if (short && (number.form === 'words' || text.charCodeAt(word.start) < 0x5b || text[word.end] === '-')) return null
+  if (short && (number.form === 'words' || unitAt(text, word.start) < 0x5b || text[word.end] === '-')) return null
   if (short && word.word === 's' && (number.plainDigits ?? 0) >= 4) return null
   let end = word.end
   let amount = number.value
@@ -191,7 +202,7 @@ function readTail(text: string, at: number): {end: number; value: number} | null
   let part = wordAfter(text, and.end)
   if (part.word === 'a') part = wordAfter(text, part.end)
   if (part.word !== 'half' && part.word !== 'quarter') return null
-  if (isLetter(text.charCodeAt(part.end)) || englishTime.has(wordAfter(text, part.end).word)) return null
+  if (isLetter(unitAt(text, part.end)) || englishTime.has(wordAfter(text, part.end).word)) return null
   return {end: part.end, value: part.word === 'half' ? 0.5 : 0.25}
 }
 

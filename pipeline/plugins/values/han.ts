@@ -1,8 +1,12 @@
-import {isDash, isDigit, isHanCode, skipBlanks} from './characters.ts'
+import {unitSet} from '../../text/unit-set.ts'
+import {isDash, isDigit, isHanCode, skipBlanks, unitAt} from './characters.ts'
 import {readDigits, readPlain, round} from './digits.ts'
 import type {Numeral} from './numeral.ts'
 import {bigMultipliers, hanDigits, hanTens, smallMultipliers} from './tables/numerals.ts'
 import {kiloUnits, megaUnits} from './tables/units.ts'
+
+/** What leads on from digits that a Han character follows: multipliers, 3 分之 2, 3又三分之一. */
+export const continuesNumber = unitSet(`${[...smallMultipliers.keys(), ...bigMultipliers.keys()].join('')}分份又`)
 
 type Token =
   | {readonly kind: 'digit' | 'number' | 'small' | 'big' | 'tens'; readonly value: number; readonly end: number}
@@ -52,12 +56,12 @@ function tokenise(text: string, at: number): Token[] {
 function tokenAt(text: string, p: number, tokens: readonly Token[]): Token | null {
   const character = text[p]!
   const last = tokens.at(-1)
-  if (isDigit(text.charCodeAt(p))) {
+  if (isDigit(unitAt(text, p))) {
     if (last && last.kind !== 'small' && last.kind !== 'big' && last.kind !== 'zero') return null
     const number = readPlain(text, p)
     return number && {kind: 'number', value: number.value!, end: number.end}
   }
-  if (!isHanCode(text.charCodeAt(p))) return null
+  if (!isHanCode(unitAt(text, p))) return null
   const digit = hanDigits.get(character)
   if (digit !== undefined) {
     if (last?.kind === 'number' || last?.kind === 'few') return null
@@ -98,7 +102,7 @@ const multiplies = (text: string, at: number): boolean => {
 
 function joinsOverBlank(text: string, next: number, tokens: readonly Token[]): boolean {
   const last = tokens.at(-1)!
-  if (isDigit(text.charCodeAt(next))) {
+  if (isDigit(unitAt(text, next))) {
     if (last.kind !== 'small' && last.kind !== 'big') return false
     // 2 万 3 000 is one only if a multiplier follows again: 7 萬 5 千, 1 亿 2 千万
     const number = readPlain(text, next)
@@ -189,7 +193,7 @@ function readDecimal(text: string, whole: Numeral): Numeral {
   let p = skipBlanks(text, point + 1)
   let decimals = ''
   for (let q = p; q < text.length && decimals.length < 20; q++) {
-    const code = text.charCodeAt(q)
+    const code = unitAt(text, q)
     const digit =
       text[q] === '两' || text[q] === '兩'
         ? undefined
@@ -219,7 +223,7 @@ function readFraction(text: string, below: Numeral): Numeral | null {
   // 十份一, 二分一 are spoken Cantonese and end there; 十分一般 is something else
   if (
     plain &&
-    (below.form !== 'han' || above.form !== 'han' || isHanCode(text.charCodeAt(above.end)) || text[below.end] === '分')
+    (below.form !== 'han' || above.form !== 'han' || isHanCode(unitAt(text, above.end)) || text[below.end] === '分')
   )
     return null
   return {
@@ -244,7 +248,7 @@ function readMixed(text: string, whole: Numeral): Numeral | null {
 function readTenth(text: string, below: Numeral): Numeral | null {
   if (text[below.end] !== '分' || !below.value) return null
   const above = readSimple(text, below.end + 1)
-  if (above?.value == null || isHanCode(text.charCodeAt(above.end))) return null
+  if (above?.value == null || isHanCode(unitAt(text, above.end))) return null
   return {start: below.start, end: above.end, value: above.value / below.value, form: 'fraction'}
 }
 
@@ -252,6 +256,6 @@ function readTenth(text: string, below: Numeral): Numeral | null {
 export function readSimple(text: string, at: number): Numeral | null {
   const tokens = tokenise(text, at)
   const whole = tokens.length > 0 ? evaluate(text, at, tokens) : null
-  if (!whole) return isDigit(text.charCodeAt(at)) || isDash(text.charCodeAt(at)) ? readDigits(text, at) : null
+  if (!whole) return isDigit(unitAt(text, at)) || isDash(unitAt(text, at)) ? readDigits(text, at) : null
   return readDecimal(text, whole)
 }

@@ -1,6 +1,6 @@
 import type {Writable} from '../../text/writable.ts'
 import {type Found, joinDates} from './date-phrases.ts'
-import {nuance} from './nuance.ts'
+import {nuanceAfter, nuanceBefore} from './nuance.ts'
 import {scan} from './scan.ts'
 
 /** A value printed in a text. Offsets in UTF-16 code units, half-open. */
@@ -36,18 +36,23 @@ export interface FoundValue {
  * `Fig. 2`, GPT-4, a title in 《》) is left out. Linear in the length of the text; never throws.
  */
 export function findValues(text: string): FoundValue[] {
-  return joinDates(text, scan(text)).map((found) => nuance(text, withText(text, found)))
+  return joinDates(text, scan(text)).map((found) => described(text, found))
 }
 
-function withText(
-  text: string,
-  {start, end, type, value, unit, approximate, amount, article, role}: Found,
-): FoundValue {
-  const found: Writable<FoundValue> = {start, end, text: text.slice(start, end), type, value}
-  if (unit !== undefined) found.unit = unit
-  if (approximate) found.approximate = approximate
-  if (amount !== undefined) found.amount = amount
-  if (article) found.article = article
-  if (role) found.role = role
-  return found
+/** With its text and what the words beside it say of it: about, at least, at most. */
+function described(text: string, found: Found): FoundValue {
+  const {end, type, value, unit} = found
+  const before = type === 'ordinal' ? null : nuanceBefore(text, found)
+  const kind = type === 'ordinal' ? null : (before?.kind ?? nuanceAfter(text, end))
+  const start = before?.start ?? found.start
+  const printed = text.slice(start, end)
+  const whole: Writable<FoundValue> =
+    unit === undefined ? {start, end, text: printed, type, value} : {start, end, text: printed, type, value, unit}
+  if (found.approximate) whole.approximate = true
+  if (found.amount !== undefined) whole.amount = found.amount
+  if (found.article) whole.article = true
+  if (found.role) whole.role = found.role
+  if (kind === 'about') whole.approximate = true
+  else if (kind) whole.bound = kind
+  return whole
 }

@@ -1,4 +1,4 @@
-import {isDash, isDigit, isLetter, skipBlanks, skipBlanksBack, wordBefore} from './characters.ts'
+import {isDash, isDigit, isLetter, skipBlanks, skipBlanksBack, unitAt, wordBefore} from './characters.ts'
 import {readInteger} from './digits.ts'
 
 /** Words whose number is a label: Fig. 3, Table 2, Section 4.1, No. 12, version 2. In lower case. */
@@ -103,7 +103,7 @@ function isLabelled(text: string, at: number): boolean {
   // `no 5 patients`, `model 2,000 users`: words of the language need a capital before their label
   return (
     word.length > 2 &&
-    (text.charCodeAt(start) < 0x5b ||
+    (unitAt(text, start) < 0x5b ||
       /^(?:fig|figs|sec|eq|eqs|vol|pp|version|chapter|section|table|figure|doi|issn|isbn|nos)$/.test(word))
   )
 }
@@ -114,7 +114,7 @@ function skipList(text: string, at: number): number {
   for (let steps = 0; steps < 8; steps++) {
     let q = skipBlanks(text, p)
     if (
-      isDash(text.charCodeAt(q)) ||
+      isDash(unitAt(text, q)) ||
       text[q] === ',' ||
       text[q] === '、' ||
       text[q] === '~' ||
@@ -130,7 +130,7 @@ function skipList(text: string, at: number): number {
     if (!number || number.end - q > 3) break
     const next = skipBlanks(text, number.end)
     // Table 3, 25 patients: the number before a word counts
-    if (isLetter(text.charCodeAt(next)) && text[p] === ',' && !text.startsWith('and', next)) break
+    if (isLetter(unitAt(text, next)) && text[p] === ',' && !text.startsWith('and', next)) break
     p = labelEnd(text, q)
   }
   return p
@@ -139,13 +139,13 @@ function skipList(text: string, at: number): number {
 function labelEnd(text: string, at: number): number {
   let p = at
   while (p < text.length && p - at < 20) {
-    const code = text.charCodeAt(p)
-    const next = text.charCodeAt(p + 1)
+    const code = unitAt(text, p)
+    const next = unitAt(text, p + 1)
     if (isDigit(code)) p++
     else if ((code === 0x2e || isDash(code) || code === 0x2f) && isDigit(next)) p++
     else break
   }
-  return isLetter(text.charCodeAt(p)) && !isLetter(text.charCodeAt(p + 1)) ? p + 1 : p
+  return isLetter(unitAt(text, p)) && !isLetter(unitAt(text, p + 1)) ? p + 1 : p
 }
 
 /** Three or more groups of digits joined by points or hyphens, or a number glued to letters before it; 0 for none. */
@@ -157,12 +157,12 @@ function skipCode(text: string, at: number): number {
   let longest = 0
   for (;;) {
     const from = p
-    while (isDigit(text.charCodeAt(p))) p++
+    while (isDigit(unitAt(text, p))) p++
     if (p === from) break
     groups++
     longest = Math.max(longest, p - from)
     const mark = text[p]
-    if ((mark !== '.' && mark !== '-') || !isDigit(text.charCodeAt(p + 1)) || groups > 20) break
+    if ((mark !== '.' && mark !== '-') || !isDigit(unitAt(text, p + 1)) || groups > 20) break
     if (mark === '.') points++
     else dashes++
     p++

@@ -1,74 +1,79 @@
 import {unitSet} from '../../text/unit-set.ts'
 import type {Writable} from '../../text/writable.ts'
-import {isDash, isHanCode, isMore, longestAt, skipBlanks, tableOf, wordAfter} from './characters.ts'
+import {isDash, isHanCode, isMore, longestAt, skipBlanks, tableOf, unitAt, wordAfter} from './characters.ts'
 import type {Found, Item} from './date-phrases.ts'
 import {readEnglishDuration, readHanDuration} from './durations.ts'
 import {readMoneyAfter} from './money.ts'
 import type {Numeral} from './numeral.ts'
 import {readQuantity} from './quantities.ts'
 import {measureWords} from './tables/measure-words.ts'
+import {MEASURE, MONEY, percentWords, SHARE, TIME, unitsAhead} from './units-ahead.ts'
 
 const counters = tableOf(measureWords)
 
 /** The measure word that begins here, for the unit of a count. */
 export const measureWordAt = (text: string, at: number): string | null => longestAt(text, at, counters)
 
-/** Give a number its unit: per cent, money, time, a measure, or none. */
-export function measure(text: string, number: Numeral): Item {
+/** Give a number its unit: per cent, money, time, a measure, or none. `ahead` is what `unitsAhead` sees behind it. */
+export function measure(text: string, number: Numeral, ahead = unitsAhead(text, number)): Item {
   return (
-    readPercent(text, number) ??
-    readTime(text, number) ??
-    readMoney(text, number) ??
-    readMeasure(text, number) ??
+    (ahead & SHARE ? readPercent(text, number) : null) ??
+    (ahead & TIME ? readTime(text, number) : null) ??
+    (ahead & MONEY ? readMoney(text, number) : null) ??
+    (ahead & MEASURE ? readMeasure(text, number) : null) ??
     plainNumber(text, number)
   )
 }
 
-const percentWords = new Set(['percent', 'percents', 'percentage', 'percentages', 'pct'])
-
 function readPercent(text: string, number: Numeral): Item | null {
   let at = skipBlanks(text, number.end)
-  let {approximate} = number
-  if (isMore(text.charCodeAt(at))) {
+  if (isMore(unitAt(text, at))) {
     at = skipBlanks(text, at + 1)
-    approximate = true
+    return readShare(text, number.approximate ? number : {...number, approximate: true}, at)
   }
-  const found: FoundShare = (end, value, unit = '%') => share(number.start, end, value, unit, approximate)
-  const mark = text.charCodeAt(at)
-  if (isPercent(mark)) return found(at + 1, number.value)
-  if (mark === PER_MILLE) return found(at + 1, number.value === null ? null : number.value / 10)
-  if (isHanCode(mark)) return readHanShare(text, number, at, found)
-  if (isDash(text.charCodeAt(at)) && at === number.end) at++
-  const word = wordAfter(text, at)
+  return readShare(text, number, at)
+}
+
+/** `at` is where its sign or word should stand. */
+function readShare(text: string, number: Numeral, at: number): Item | null {
+  const mark = unitAt(text, at)
+  if (isPercent(mark)) return share(number, at + 1, number.value)
+  if (mark === PER_MILLE) return share(number, at + 1, number.value === null ? null : number.value / 10)
+  if (isHanCode(mark)) return readHanShare(text, number, at)
+  const word = wordAfter(text, isDash(mark) && at === number.end ? at + 1 : at)
   if (percentWords.has(word.word)) {
     const next = wordAfter(text, word.end)
     return next.word === 'points' || next.word === 'point'
-      ? found(next.end, number.value, 'pp')
-      : found(word.end, number.value)
+      ? share(number, next.end, number.value, 'pp')
+      : share(number, word.end, number.value)
   }
   if (word.word !== 'per') return null
   const cent = wordAfter(text, word.end)
-  return cent.word === 'cent' ? found(cent.end, number.value) : null
+  return cent.word === 'cent' ? share(number, cent.end, number.value) : null
 }
 
 const isPercent = unitSet('%％﹪')
 const PER_MILLE = 0x2030
 
-type FoundShare = (end: number, value: number | null, unit?: string) => Item
-
-function share(start: number, end: number, printed: number | null, unit: string, approximate = false): Item {
-  const value = printed === null ? null : Number(printed.toPrecision(12))
+function share({start, approximate}: Numeral, end: number, printed: number | null, unit = '%'): Item {
+  const value = printed === null ? null : shortened(printed)
   const found = {start, end, type: 'percent', value, unit} as const
   return {start, end, value: approximate ? {...found, approximate: true} : found}
 }
 
+/** To twelve digits; most shares have no more than four places, which is a cheaper thing to see. */
+function shortened(value: number): number {
+  const places = Math.round(value * 1e4)
+  return places > 0 && places < 1e12 && places / 1e4 === value ? value : Number(value.toPrecision(12))
+}
+
 /** 3 个百分点, 三成, 八折. */
-function readHanShare(text: string, number: Numeral, at: number, found: FoundShare): Item | null {
+function readHanShare(text: string, number: Numeral, at: number): Item | null {
   const mark = text[at]
-  if (mark === '成' || mark === '折') return readTenths(text, number, at, found)
+  if (mark === '成' || mark === '折') return readTenths(text, number, at)
   if (mark !== '个' && mark !== '個' && mark !== '百') return null
   const points = readSpaced(text, at, '个百分点') ?? readSpaced(text, at, '個百分點') ?? readSpaced(text, at, '百分点')
-  return points ? found(points, number.value, 'pp') : null
+  return points ? share(number, points, number.value, 'pp') : null
 }
 
 /** The end of this word set with blanks between its characters. */
@@ -83,23 +88,24 @@ function readSpaced(text: string, at: number, word: string): number | null {
 }
 
 /** 七成六, 三成半, 八点五折, 九九折. */
-function readTenths(text: string, number: Numeral, at: number, found: FoundShare): Item | null {
+function readTenths(text: string, number: Numeral, at: number): Item | null {
   if (number.value === null || number.value > 100) return null
   const off = text[at] === '折'
   const after = skipBlanks(text, at + 1)
   const value = off && number.value > 10 ? number.value : number.value * 10
-  if (off) return number.value === 10 || '叠扣射腰磨线'.includes(text[at + 1] ?? ' ') ? null : found(at + 1, value)
+  if (off)
+    return number.value === 10 || '叠扣射腰磨线'.includes(text[at + 1] ?? ' ') ? null : share(number, at + 1, value)
   if ('为立功本果员分熟效长就因都'.includes(text[at + 1] ?? ' ')) return null
-  if (text[after] === '半') return found(after + 1, value + 5)
+  if (text[after] === '半') return share(number, after + 1, value + 5)
   const digit = '一二三四五六七八九'.indexOf(text[after] ?? ' ')
-  const ends = digit >= 0 && !isHanCode(text.charCodeAt(after + 1))
-  return ends ? found(after + 1, value + digit + 1) : found(at + 1, value)
+  const ends = digit >= 0 && !isHanCode(unitAt(text, after + 1))
+  return ends ? share(number, after + 1, value + digit + 1) : share(number, at + 1, value)
 }
 
 function readTime(text: string, number: Numeral): Item | null {
   if (number.form === 'ordinal' || (number.value !== null && number.value < 0)) return null
   const at = skipBlanks(text, number.end)
-  const duration = isHanCode(text.charCodeAt(at))
+  const duration = isHanCode(unitAt(text, at))
     ? readHanDuration(text, number.start, number)
     : readEnglishDuration(text, number)
   if (!duration) return null
@@ -135,7 +141,7 @@ function plainNumber(text: string, number: Numeral): Item {
   if (number.form === 'ordinal') return {start, end, value: {start, end, type: 'ordinal', value}}
   let at = skipBlanks(text, end)
   let approximate = number.approximate ?? false
-  if (isMore(text.charCodeAt(at)) && measureWordAt(text, skipBlanks(text, at + 1)))
+  if (isMore(unitAt(text, at)) && measureWordAt(text, skipBlanks(text, at + 1)))
     [at, approximate] = [skipBlanks(text, at + 1), true]
   // 一半; three dozen in Chinese: 五打
   if (value === 1 && text[end] === '半')

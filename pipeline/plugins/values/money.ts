@@ -8,6 +8,7 @@ import {
   longestAt,
   skipBlanks,
   tableOf,
+  unitAt,
   wordAfter,
 } from './characters.ts'
 import {readDigits, round} from './digits.ts'
@@ -44,7 +45,7 @@ export function readMoneyAfter(text: string, number: Numeral): Money | null {
   if (number.form === 'ordinal' || (number.form === 'row' && number.value !== null)) return null
   let at = skipBlanks(text, number.end)
   let {approximate} = number
-  if (isMore(text.charCodeAt(at))) [at, approximate] = [at + 1, true]
+  if (isMore(unitAt(text, at))) [at, approximate] = [at + 1, true]
   const vague = approximate ? {approximate: true} : {}
   const coin = text[at] === '个' || text[at] === '個' || text[at] === '枚' ? longestAt(text, at + 1, hanNames) : null
   if (coin)
@@ -59,7 +60,7 @@ export function readMoneyAfter(text: string, number: Numeral): Money | null {
   const sign = currencySigns.get(text[at] ?? '')
   if (sign) {
     const next = skipBlanks(text, at + 1)
-    if (isDigit(text.charCodeAt(next))) {
+    if (isDigit(unitAt(text, next))) {
       const other = readDigits(text, next)
       if (!other || !currencySigns.has(text[skipBlanks(text, other.end)] ?? '')) return null
     }
@@ -125,14 +126,14 @@ export function readMoneyCoded(text: string, start: number, at: number, unit: st
 
 /** Digits with what multiplies them: `3m`, `1.2 billion`, `8千`, `100 万`. In money a bare `m` is a million. */
 function readAmount(text: string, at: number): Numeral | null {
-  if (isDigit(text.charCodeAt(at)) || text[at] === '.') {
+  if (isDigit(unitAt(text, at)) || text[at] === '.') {
     const digits = readDigits(text, at)
     if (!digits) return null
     const next = skipBlanks(text, digits.end)
-    if (isHanCode(text.charCodeAt(next))) return readHan(text, at) ?? digits
+    if (isHanCode(unitAt(text, next))) return readHan(text, at) ?? digits
     if (
       (text[digits.end] === 'm' || text.startsWith('mn', digits.end)) &&
-      !isLetter(text.charCodeAt(digits.end + (text[digits.end + 1] === 'n' ? 2 : 1)))
+      !isLetter(unitAt(text, digits.end + (text[digits.end + 1] === 'n' ? 2 : 1)))
     ) {
       return {
         ...digits,
@@ -144,11 +145,11 @@ function readAmount(text: string, at: number): Numeral | null {
     const scale = scaleAfter(text, digits.end)
     return scale ? {start: at, end: scale.end, value: round(digits.value! * scale.value), form: 'words'} : digits
   }
-  return isHanCode(text.charCodeAt(at)) ? readHan(text, at) : null
+  return isHanCode(unitAt(text, at)) ? readHan(text, at) : null
 }
 
 function scaleAfter(text: string, at: number): {end: number; value: number} | null {
-  const p = isDash(text.charCodeAt(at)) ? at + 1 : at
+  const p = isDash(unitAt(text, at)) ? at + 1 : at
   const word = wordAfter(text, p)
   const n = numberWords.get(word.word)
   return n && (n.kind === 'scale' || n.kind === 'hundred') && word.start > at ? {end: word.end, value: n.value} : null
@@ -157,7 +158,7 @@ function scaleAfter(text: string, at: number): {end: number; value: number} | nu
 /** `million Australian dollars`, `dollars 50 cents`, `MUSD`, `USD million`, `-yen`. */
 function readNameAfter(text: string, number: Numeral, at: number): Money | null {
   const start = number.start
-  const dash = at === number.end && isDash(text.charCodeAt(at)) ? at + 1 : at
+  const dash = at === number.end && isDash(unitAt(text, at)) ? at + 1 : at
   let word = wordAfter(text, dash)
   if (!word.word) return null
   const printed = text.slice(word.start, word.end)
@@ -191,7 +192,7 @@ function withCents(text: string, money: Money): Money {
   const and = wordAfter(text, p)
   if (and.word === 'and') p = skipBlanks(text, and.end)
   if (p === money.end) return money
-  const cents = isDigit(text.charCodeAt(p)) || isLetter(text.charCodeAt(p)) ? readCardinal(text, p) : null
+  const cents = isDigit(unitAt(text, p)) || isLetter(unitAt(text, p)) ? readCardinal(text, p) : null
   if (!cents || cents.article || cents.value >= 100 || !Number.isInteger(cents.value)) return money
   const word = wordAfter(text, cents.end)
   if (word.word === 'cents' || word.word === 'cent' || word.word === 'pence')
@@ -201,6 +202,6 @@ function withCents(text: string, money: Money): Money {
   // a bare number of cents ends the phrase: `15 dollars 50.`
   const next = text[skipBlanks(text, cents.end)] ?? ''
   if (next !== '' && !/[.,;:!?)，。；]/.test(next)) return money
-  if (isDigit(text.charCodeAt(p)) && cents.end - p !== 2) return money
+  if (isDigit(unitAt(text, p)) && cents.end - p !== 2) return money
   return {...money, end: cents.end, value: round(money.value + cents.value / 100)}
 }

@@ -1,10 +1,10 @@
-import {isHanCode, longestAt, skipBlanks, skipBlanksBack, tableOf, wordBefore} from './characters.ts'
-import type {FoundValue} from './index.ts'
+import {isLetter, longestAt, skipBlanks, skipBlanksBack, tableOf, unitAt, wordBefore} from './characters.ts'
+import type {Found} from './date-phrases.ts'
 
-type Nuance = 'about' | 'at-least' | 'at-most'
+export type Nuance = 'about' | 'at-least' | 'at-most'
 
-/** Words right before a Chinese value, by their last character. */
-const hanBefore = reversed([
+/** Words right before a Chinese value, and signs before any, by their last unit; of one unit the longest comes first. */
+const endings = byLastUnit([
   ['近', 'about'],
   ['约', 'about'],
   ['約', 'about'],
@@ -33,6 +33,13 @@ const hanBefore = reversed([
   ['最多', 'at-most'],
   ['不超过', 'at-most'],
   ['不高于', 'at-most'], // 不足三成
+  ['~', 'about'],
+  ['≈', 'about'],
+  ['～', 'about'],
+  ['>', 'at-least'],
+  ['≥', 'at-least'],
+  ['<', 'at-most'],
+  ['≤', 'at-most'], // ≈ 30%
 ])
 
 /** Words right after one. */
@@ -74,33 +81,20 @@ const comparatives = new Map<string, Nuance>([
   ['lower', 'at-most'],
 ]) // more than 5
 
-function reversed(rows: ReadonlyArray<readonly [string, Nuance]>): ReadonlyArray<readonly [string, Nuance]> {
-  return [...rows].sort((a, b) => b[0].length - a[0].length)
+function byLastUnit(
+  rows: ReadonlyArray<readonly [string, Nuance]>,
+): ReadonlyMap<number, ReadonlyArray<readonly [string, Nuance]>> {
+  const longestFirst = [...rows].sort((a, b) => b[0].length - a[0].length)
+  return Map.groupBy(longestFirst, ([word]) => word.charCodeAt(word.length - 1))
 }
 
-/** Add what the words beside a value say of it: about, at least, at most. Durations take `more than` into their span. */
-export function nuance(text: string, found: FoundValue): FoundValue {
-  if (found.type === 'ordinal') return found
-  const before = nuanceBefore(text, found)
-  if (before?.start !== undefined && found.type === 'duration')
-    return bounded({...found, start: before.start, text: text.slice(before.start, found.end)}, before.kind)
-  const kind = before?.kind ?? nuanceAfter(text, found.end)
-  return kind ? bounded(found, kind) : found
-}
-
-const bounded = (found: FoundValue, kind: Nuance): FoundValue =>
-  kind === 'about' ? {...found, approximate: true} : {...found, bound: kind}
-
-function nuanceBefore(text: string, {start, type}: FoundValue): {kind: Nuance; start?: number} | null {
+/** What the words right before a value say of it, with where `more than` begins before a duration, which takes it in. */
+export function nuanceBefore(text: string, {start, type}: Found): {kind: Nuance; start?: number} | null {
   const end = skipBlanksBack(text, start)
-  const last = text.charCodeAt(end - 1)
-  if (isHanCode(last)) {
-    for (const [word, kind] of hanBefore) if (text.startsWith(word, end - word.length)) return {kind}
-    return null
-  }
-  if (text[end - 1] === '~' || text[end - 1] === '≈' || text[end - 1] === '～') return {kind: 'about'}
-  if (text[end - 1] === '>' || text[end - 1] === '≥') return {kind: 'at-least'}
-  if (text[end - 1] === '<' || text[end - 1] === '≤') return {kind: 'at-most'}
+  const last = unitAt(text, end - 1)
+  const words = endings.get(last)
+  if (words) for (const [word, kind] of words) if (text.startsWith(word, end - word.length)) return {kind}
+  if (!isLetter(last)) return null
   const word = wordBefore(text, start)
   const kind = englishBefore.get(word.word)
   if (kind) return {kind}
@@ -110,7 +104,8 @@ function nuanceBefore(text: string, {start, type}: FoundValue): {kind: Nuance; s
   return than ? {kind: than, ...(type === 'duration' ? {start: comparative.start} : {})} : null
 }
 
-function nuanceAfter(text: string, end: number): Nuance | null {
+/** What the Chinese words right after a value say of it. */
+export function nuanceAfter(text: string, end: number): Nuance | null {
   const word = longestAt(text, skipBlanks(text, end), hanAfterFirst)
   return word ? hanAfter.get(word)! : null
 }

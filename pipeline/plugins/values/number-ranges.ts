@@ -1,4 +1,5 @@
-import {isDash, skipBlanks} from './characters.ts'
+import {unitSet} from '../../text/unit-set.ts'
+import {dashes, isDash, skipBlanks, unitAt} from './characters.ts'
 import type {Found, Item} from './date-phrases.ts'
 import {readPlain, round} from './digits.ts'
 
@@ -46,10 +47,14 @@ export function sharedCurrency(text: string, first: Item, second: Item): [Found,
   ]
 }
 
+/** What the words between two linked numbers begin with; white space besides, which is trimmed off them. */
+const opensLink = unitSet(`${dashes}to至到~～或 \t\n\v\f\r\u{a0}\u{1680}\u{2028}\u{2029}\u{205f}\u{3000}\u{feff}`)
+
 function isLinked(text: string, from: number, to: number): boolean {
   if (to - from > 9 || to <= from) return false
   const p = skipBlanks(text, from)
-  if (isDash(text.charCodeAt(p)) && skipBlanks(text, p + 1) === to) return true
+  if (!opensLink(unitAt(text, p))) return false
+  if (isDash(unitAt(text, p)) && skipBlanks(text, p + 1) === to) return true
   return links.has(text.slice(from, to).trim())
 }
 

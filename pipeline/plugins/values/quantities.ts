@@ -1,4 +1,15 @@
-import {isDash, isDigit, isHanCode, isLetter, isMore, longestAt, skipBlanks, tableOf, wordAfter} from './characters.ts'
+import {
+  isDash,
+  isDigit,
+  isHanCode,
+  isLetter,
+  isMore,
+  longestAt,
+  skipBlanks,
+  tableOf,
+  unitAt,
+  wordAfter,
+} from './characters.ts'
 import type {Numeral} from './numeral.ts'
 import {englishTime, hanUnits, innerUnits, unitNames, unitPrefixes, unitSymbols} from './tables/units.ts'
 import {readCardinal} from './words.ts'
@@ -19,9 +30,9 @@ export function readQuantity(text: string, number: Numeral): Quantity | null {
   if (number.form === 'ordinal') return null
   let at = skipBlanks(text, number.end)
   let {approximate} = number
-  if (isMore(text.charCodeAt(at))) [at, approximate] = [at + 1, true]
+  if (isMore(unitAt(text, at))) [at, approximate] = [at + 1, true]
   const vague = approximate ? {approximate: true} : {}
-  if (isHanCode(text.charCodeAt(at))) {
+  if (isHanCode(unitAt(text, at))) {
     const quantity = readHanQuantity(text, number, at)
     return quantity && {...quantity, ...vague}
   }
@@ -34,7 +45,7 @@ export function readQuantity(text: string, number: Numeral): Quantity | null {
       : null
   }
   const tight = at === number.end
-  if (tight && isDash(text.charCodeAt(at))) at++
+  if (tight && isDash(unitAt(text, at))) at++
   const unit = readUnit(text, at, !tight || number.form === 'words')
   if (!unit) return null
   const whole: Quantity = {start: number.start, end: unit.end, value: number.value, unit: unit.unit, ...vague}
@@ -58,8 +69,7 @@ function readHanQuantity(text: string, number: Numeral, at: number): Quantity | 
   if (name === '度' && '过過假夏冬量'.includes(next || ' ')) return null
   let end = at + name.length
   let value = number.value
-  if (text[end] === '半' && value !== null && !isHanCode(text.charCodeAt(end + 1)))
-    [end, value] = [end + 1, value + 0.5]
+  if (text[end] === '半' && value !== null && !isHanCode(unitAt(text, end + 1))) [end, value] = [end + 1, value + 0.5]
   return {start: number.start, end, value, unit: hanUnits.get(name)!}
 }
 
@@ -100,7 +110,7 @@ function readDivisor(text: string, at: number): {end: number; unit: string} | nu
   const blank = skipBlanks(text, at)
   const below = blank === at + 1 ? readSymbol(text, blank) : null
   if (!below) return null
-  const negative = text[below.end] === '⁻' || (isDash(text.charCodeAt(below.end)) && text[below.end + 1] === '1')
+  const negative = text[below.end] === '⁻' || (isDash(unitAt(text, below.end)) && text[below.end + 1] === '1')
   return negative && /[1¹²³]/.test(text[below.end + 1] ?? '') ? {end: below.end + 2, unit: `/${below.unit}`} : null
 }
 
@@ -125,7 +135,7 @@ function readSimpleUnit(text: string, at: number, spaced: boolean): {end: number
   if (word.start <= at + 1) {
     const power = unitPrefixes.get(word.word)
     if (power !== undefined) {
-      const name = wordAfter(text, isDash(text.charCodeAt(word.end)) ? word.end + 1 : word.end)
+      const name = wordAfter(text, isDash(unitAt(text, word.end)) ? word.end + 1 : word.end)
       const symbol = unitNames.get(name.word) ?? unitSymbols.get(name.word)
       if (symbol) return {end: name.end, unit: power === 'n' ? 'nmi' : symbol + power}
       return null
@@ -162,20 +172,20 @@ function isUnitLetter(code: number): boolean {
 
 function readSymbol(text: string, at: number): {end: number; unit: string} | null {
   let p = at
-  while (p - at < 7 && isUnitLetter(text.charCodeAt(p))) p++
-  if (p === at || isUnitLetter(text.charCodeAt(p))) return null
+  while (p - at < 7 && isUnitLetter(unitAt(text, p))) p++
+  if (p === at || isUnitLetter(unitAt(text, p))) return null
   let unit = text.slice(at, p)
   if (unit === '°') {
     const blank = skipBlanks(text, p)
     const scale = text.slice(blank, blank + 7).toLowerCase()
     if (scale === 'celsius') return {end: blank + 7, unit: '°C'}
-    if (text[blank] === 'C' && !isLetter(text.charCodeAt(blank + 1))) return {end: blank + 1, unit: '°C'}
+    if (text[blank] === 'C' && !isLetter(unitAt(text, blank + 1))) return {end: blank + 1, unit: '°C'}
   }
   if (!unitSymbols.has(unit)) return null
   unit = unit === '℃' ? '°C' : unit.startsWith('u') ? `μ${unit.slice(1)}` : unit
   const power = readPower(text, p)
   if (power) [p, unit] = [power.end, unit + power.sign]
-  const next = text.charCodeAt(p)
+  const next = unitAt(text, p)
   return isLetter(next) || isDigit(next) ? null : {end: p, unit}
 }
 
@@ -183,7 +193,7 @@ function readSymbol(text: string, at: number): {end: number; unit: string} | nul
 function readPower(text: string, at: number): {end: number; sign: string} | null {
   const p = text[at] === '^' ? at + 1 : at
   const sign = {'2': '²', '²': '²', '3': '³', '³': '³'}[text[p] ?? '']
-  return sign && !isDigit(text.charCodeAt(p + 1)) ? {end: p + 1, sign} : null
+  return sign && !isDigit(unitAt(text, p + 1)) ? {end: p + 1, sign} : null
 }
 
 /** 5 feet (and) 2 inches: one quantity in the larger unit. */
@@ -192,7 +202,7 @@ function withInner(text: string, outer: Quantity): Quantity {
   if (!inner || outer.value === null) return outer
   const and = wordAfter(text, outer.end)
   const p = skipBlanks(text, and.word === 'and' ? and.end : outer.end)
-  const number = p > outer.end && isDigit(text.charCodeAt(p)) ? readCardinal(text, p) : null
+  const number = p > outer.end && isDigit(unitAt(text, p)) ? readCardinal(text, p) : null
   if (!number) return outer
   const word = wordAfter(text, number.end)
   const symbol = unitNames.get(word.word) ?? word.word

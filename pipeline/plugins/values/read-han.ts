@@ -1,4 +1,4 @@
-import {isDigit, isHanCode, longestAt, skipBlanks, skipBlanksBack, tableOf} from './characters.ts'
+import {isDigit, isHanCode, longestAt, skipBlanks, skipBlanksBack, tableOf, unitAt} from './characters.ts'
 import type {Item} from './date-phrases.ts'
 import {readHanDate, readNamedDate} from './dates-han.ts'
 import {readDigits} from './digits.ts'
@@ -64,9 +64,7 @@ function countsAfterWord(text: string, at: number, word: string): boolean {
 /** 第三, 第 250; labels are passed over whole: 第 32 条, 第三章, 第14110号. */
 function readOrdinal(text: string, at: number): Item | number {
   const from = skipBlanks(text, at + 1)
-  const number = isDigit(text.charCodeAt(from))
-    ? (readHan(text, from) ?? readDigits(text, from))
-    : readSimple(text, from)
+  const number = isDigit(unitAt(text, from)) ? (readHan(text, from) ?? readDigits(text, from)) : readSimple(text, from)
   if (number?.value == null || !Number.isInteger(number.value)) return at + 1
   const noun = skipBlanks(text, number.end)
   const label = longestAt(text, noun, labels)
@@ -94,7 +92,7 @@ function readShare(text: string, at: number): Item | null {
   p = skipBlanks(text, p + 1)
   const negative = text[p] === '负' || text[p] === '負' || text[p] === '-'
   if (negative) p = skipBlanks(text, p + 1)
-  const digits = isDigit(text.charCodeAt(p)) ? readDigits(text, p) : null
+  const digits = isDigit(unitAt(text, p)) ? readDigits(text, p) : null
   const han = readSimple(text, p)
   const number = digits && (!han || digits.end >= han.end) ? digits : han
   if (!number) return null

@@ -7,6 +7,7 @@ import {
   LETTER,
   SIGN,
   skipBlanks,
+  unitAt,
   wordAfter,
   wordBefore,
 } from './characters.ts'
@@ -65,13 +66,13 @@ for (const word of [
 for (const code of currencyCodes.keys()) shapes[shape(77, code.charCodeAt(2), 4)] = 1
 
 export const mayBegin = (text: string, start: number, end: number): boolean =>
-  end - start < 16 && shapes[shape(text.charCodeAt(start), text.charCodeAt(end - 1), end - start)] === 1
+  end - start < 16 && shapes[shape(unitAt(text, start), unitAt(text, end - 1), end - start)] === 1
 
 /** Read the value that begins with this word, or `null`. */
 export function readWordValue(text: string, at: number, end: number): Item | null {
   const printed = text.slice(at, end)
   const word = inSmall(text, at, end)
-  const before = text.charCodeAt(at - 1)
+  const before = unitAt(text, at - 1)
   const joined = isLetter(before) || isDigit(before) || before === 0x2f || before === 0x40
   if (joined) return null
   if (word === 'q' || word === 'h') {
@@ -220,7 +221,7 @@ function few(text: string, start: number, at: number, count: number | null): Ite
 
 function readVague(text: string, at: number, end: number, word: string): Item | null {
   if (wholes.has(word)) {
-    const next = wordAfter(text, isDash(text.charCodeAt(end)) ? end + 1 : end)
+    const next = wordAfter(text, isDash(unitAt(text, end)) ? end + 1 : end)
     const time = englishTime.get(next.word)
     if (!time || next.word.length < 3 || next.word.endsWith('s') || next.word === 'second') return null
     return {
@@ -307,7 +308,7 @@ function isPronoun(text: string, {start, end, value}: Numeral): boolean {
   return (
     pronounNeighbours.has(before) ||
     afterPronoun.has(after.word) ||
-    isDash(text.charCodeAt(end)) ||
+    isDash(unitAt(text, end)) ||
     (before !== '' && after.word === '') ||
     before === ''
   )
@@ -321,10 +322,10 @@ function isOrdinal(text: string, {start, end}: Numeral): boolean {
 /** forty-five (45): the number said twice is one. */
 function same(text: string, item: Item): Item {
   const p = skipBlanks(text, item.end)
-  if (text[p] !== '(' || !isDigit(text.charCodeAt(p + 1)) || item.value?.type !== 'number') return item
+  if (text[p] !== '(' || !isDigit(unitAt(text, p + 1)) || item.value?.type !== 'number') return item
   let q = p + 1
   let value = 0
-  while (isDigit(text.charCodeAt(q)) && q - p < 12) value = value * 10 + (text.charCodeAt(q++) - 0x30)
+  while (isDigit(unitAt(text, q)) && q - p < 12) value = value * 10 + (unitAt(text, q++) - 0x30)
   return text[q] === ')' && value === item.value.value
     ? {...item, end: q + 1, value: {...item.value, end: q + 1}}
     : item

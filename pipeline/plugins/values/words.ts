@@ -1,4 +1,4 @@
-import {inSmall, isDash, isDigit, kindAt, LETTER, letterEnd, skipBlanks} from './characters.ts'
+import {inSmall, isDash, isDigit, kindAt, LETTER, letterEnd, skipBlanks, unitAt} from './characters.ts'
 import {readPlain, round} from './digits.ts'
 import type {Numeral} from './numeral.ts'
 import {type NumberWord, numberWords} from './tables/numerals.ts'
@@ -13,7 +13,7 @@ interface Word {
 /** The next word, over blanks or one hyphen or dash: `ninety - five`, `twenty–first`. */
 function nextWord(text: string, at: number): Word | null {
   let p = skipBlanks(text, at)
-  if (isDash(text.charCodeAt(p))) p = skipBlanks(text, p + 1)
+  if (isDash(unitAt(text, p))) p = skipBlanks(text, p + 1)
   if (p === at || kindAt(text, p) !== LETTER) return null
   return wordAt(text, p)
 }
@@ -77,7 +77,7 @@ export function readCardinal(text: string, at: number, depth = 0): Cardinal | nu
   let digitsOnly = true
   let p = at
   for (let steps = 0; steps < 30; steps++) {
-    if (isDigit(text.charCodeAt(p))) {
+    if (isDigit(unitAt(text, p))) {
       const number = readPlain(text, p)
       if (!number || (any && (number.value! >= slot || slot <= 10)) || (any && group > 0 && slot > 100)) break
       group += number.value!
@@ -199,7 +199,7 @@ function nextNumberStart(text: string, end: number, afterDigits: boolean): numbe
   const word = nextWord(text, end)
   if (word) return word.start
   const p = skipBlanks(text, end)
-  return p > end && !afterDigits && isDigit(text.charCodeAt(p)) ? p : -1
+  return p > end && !afterDigits && isDigit(unitAt(text, p)) ? p : -1
 }
 
 /** After `and` only a smaller number belongs to the same: two hundred and five, but not two hundred and three hundred. */
@@ -234,7 +234,7 @@ function readPoint(text: string, whole: Cardinal): Cardinal | null {
   let end = point.end
   for (let steps = 0; steps < 20; steps++) {
     const p = skipBlanks(text, end)
-    if (isDigit(text.charCodeAt(p)) && digits === '') {
+    if (isDigit(unitAt(text, p)) && digits === '') {
       const number = readPlain(text, p)
       if (!number?.plainDigits) return null
       digits = text.slice(p, number.end)
@@ -262,8 +262,7 @@ function readOrdinalOrFraction(text: string, cardinal: Cardinal): Numeral | null
   const below = readDenominator(text, cardinal.end)
   const seconds = below?.value === 2
   // forty-second is an ordinal, forty seconds and one second are time
-  if (!below || (seconds && (cardinal.slot !== 10 || (value < 100 && !isDash(text.charCodeAt(cardinal.end))))))
-    return null
+  if (!below || (seconds && (cardinal.slot !== 10 || (value < 100 && !isDash(unitAt(text, cardinal.end)))))) return null
   const one = value === 1 && cardinal.words === 1
   if (below.plural || one || (cardinal.article && cardinal.words === 0) || (below.words > 1 && value < 20)) {
     const multiplied = cardinal.article ? {multiplied: true} : {}
@@ -294,14 +293,14 @@ function readDenominator(text: string, at: number): Denominator | null {
   if (!first || !n) return null
   if (n.kind === 'ordinal') return {value: n.value, end: first.end, plural: n.plural, words: 1, size: n.size}
   if (n.kind !== 'ten' && n.kind !== 'hundred') return null
-  const unit = isDash(text.charCodeAt(first.end)) ? nextWord(text, first.end) : null
+  const unit = isDash(unitAt(text, first.end)) ? nextWord(text, first.end) : null
   if (unit?.number?.kind !== 'ordinal' || unit.number.size !== 'unit') return null
   return {value: n.value + unit.number.value, end: unit.end, plural: unit.number.plural, words: 2, size: n.kind}
 }
 
 /** `one hundred thirty-fifths` is a hundred of them: the hyphen ties the last ten to the denominator. */
 function splitDenominator(text: string, {start, end, value, slot}: Cardinal): Numeral | null {
-  if (slot !== 10 || value <= 90 || !isDash(text.charCodeAt(end))) return null
+  if (slot !== 10 || value <= 90 || !isDash(unitAt(text, end))) return null
   const unit = nextWord(text, end)
   if (unit?.number?.kind !== 'ordinal' || !unit.number.plural || unit.number.size !== 'unit') return null
   const ten = value % 100
