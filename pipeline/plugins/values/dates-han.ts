@@ -1,8 +1,16 @@
+import {unitSet} from '../../text/unit-set.ts'
 import {isHanCode, skipBlanks, skipBlanksBack, unitAt} from './characters.ts'
 import {type DatePart, fullYear, thirds} from './date-part.ts'
 import {readSimple} from './han.ts'
 import type {Numeral} from './numeral.ts'
 import {eras} from './tables/months.ts'
+
+const YEAR = 0x5e74 // 年
+const MONTH = 0x6708 // 月
+const DAY = 0x65e5 // 日
+const CENTURY = 0x4e16 // 世
+const closesDate = unitSet('年月世日号號')
+const isDayMark = unitSet('日号號')
 
 /**
  * Read a Chinese date that begins with this number: 2025 年 4 月 3 日, 二〇〇四年, 3月, 11日, 20 世纪 80 年代, 90年代.
@@ -14,20 +22,24 @@ export function readHanDate(text: string, number: Numeral): DatePart | null {
     return null
   const {start, value} = number
   const at = skipBlanks(text, number.end)
-  const mark = text[at]
-  if (mark === '年') {
+  const mark = unitAt(text, at)
+  if (!closesDate(mark)) return null
+  if (mark === YEAR) {
     if (text[at + 1] === '代') return decade(start, at + 2, value, 0)
     const year = yearOf(text, number, at)
     return year === null ? null : afterYear(text, start, year, at + 1)
   }
-  if (mark === '月' && text[at - 1] !== '个')
-    return isMonth(number) ? afterMonth(text, {start, end: at + 1, month: value, first: 'month'}) : null
-  if (mark === '世' && (text[at + 1] === '纪' || text[at + 1] === '紀')) return century(text, start, at + 2, value)
-  if ((mark === '日' || mark === '号' || mark === '號') && isDay(number)) {
-    return {start, end: at + 1, day: value, first: 'day', loneDay: mark === '日' ? 'day' : 'number'}
-  }
-  return null
+  if (mark === MONTH)
+    return text[at - 1] !== '个' && isMonth(number)
+      ? afterMonth(text, {start, end: at + 1, month: value, first: 'month'})
+      : null
+  if (mark === CENTURY)
+    return text[at + 1] === '纪' || text[at + 1] === '紀' ? century(text, start, at + 2, value) : null
+  return isDay(number) ? {start, end: at + 1, day: value, first: 'day', loneDay: mark === DAY ? 'day' : 'number'} : null
 }
+
+/** What a date begins with that no number opens: 上世纪, 本世纪, 公元, an era. */
+export const opensNamedDate = unitSet(`上本公${Array.from(eras.keys(), (era) => era[0]).join('')}`)
 
 /** 公元前 221 年, 光绪二十四年, 上世纪 90 年代, 雍正四年大年三十. */
 export function readNamedDate(text: string, at: number): DatePart | null {
@@ -102,7 +114,7 @@ function readMonthAt(text: string, at: number): {month: number; end: number} | n
   const number = readSimple(text, at)
   if (!number || !isMonth(number)) return null
   const mark = skipBlanks(text, number.end)
-  return text[mark] === '月' ? {month: number.value, end: mark + 1} : null
+  return unitAt(text, mark) === MONTH ? {month: number.value, end: mark + 1} : null
 }
 
 /** What may follow a year: a month, a quarter, a half, its beginning or end. */
@@ -185,7 +197,7 @@ function afterMonth(text: string, part: DatePart): DatePart {
   const number = readSimple(text, p)
   if (!number || !isDay(number)) return {...part, end}
   const mark = skipBlanks(text, number.end)
-  const named = text[mark] === '日' || text[mark] === '号' || text[mark] === '號'
+  const named = isDayMark(unitAt(text, mark))
   // 八月十五 without its 日, at the end of a phrase only
   if (!named && (number.form !== 'han' || p !== end || isHanCode(unitAt(text, number.end)))) return {...part, end}
   return {...part, day: number.value, end: withWeekday(text, named ? mark + 1 : number.end)}

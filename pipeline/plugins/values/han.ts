@@ -5,15 +5,48 @@ import type {Numeral} from './numeral.ts'
 import {bigMultipliers, hanDigits, hanTens, smallMultipliers} from './tables/numerals.ts'
 import {kiloUnits, megaUnits} from './tables/units.ts'
 
+const multipliers = [...smallMultipliers.keys(), ...bigMultipliers.keys()].join('')
+const isMultiplier = unitSet(multipliers)
+
 /** What leads on from digits that a Han character follows: multipliers, 3 分之 2, 3又三分之一. */
-export const continuesNumber = unitSet(`${[...smallMultipliers.keys(), ...bigMultipliers.keys()].join('')}分份又`)
+export const continuesNumber = unitSet(`${multipliers}分份又`)
+
+/** A character of a Han number: a digit or multiplier, or one that leaves it vague before the others or behind them. */
+type Figure =
+  | {readonly kind: 'digit' | 'tens' | 'small' | 'big'; readonly value: number}
+  | {readonly kind: 'vague'; readonly opens: boolean; readonly closes: boolean}
+
+const more = '多余餘几幾来' // 十余万
+const few = '几幾数數' // 数十
+
+/** Figures by their unit. */
+const figures: ReadonlyMap<number, Figure> = new Map(
+  [
+    ...figuresOf('digit', hanDigits),
+    ...figuresOf('tens', hanTens),
+    ...figuresOf('small', smallMultipliers),
+    ...figuresOf('big', bigMultipliers),
+    ...Array.from(new Set(more + few), (character): [string, Figure] => [
+      character,
+      {kind: 'vague', opens: few.includes(character), closes: more.includes(character)},
+    ]),
+  ].map(([character, figure]) => [character.charCodeAt(0), figure]),
+)
+
+function figuresOf(
+  kind: 'digit' | 'tens' | 'small' | 'big',
+  values: ReadonlyMap<string, number>,
+): Array<[string, Figure]> {
+  return Array.from(values, ([character, value]) => [character, {kind, value}])
+}
 
 type Token =
-  | {readonly kind: 'digit' | 'number' | 'small' | 'big' | 'tens'; readonly value: number; readonly end: number}
+  | {readonly kind: 'digit' | 'small' | 'big' | 'tens'; readonly value: number; readonly end: number}
+  | {readonly kind: 'number'; readonly value: number; readonly end: number; readonly plain: Numeral}
   | {readonly kind: 'zero' | 'more' | 'few'; readonly value: 0; readonly end: number}
 
-const more = new Set('多余餘几幾来')
-const few = new Set('几幾数數')
+/** May a number of `readHan` begin with this unit? */
+const opensNumber = (unit: number): boolean => isDigit(unit) || figures.has(unit)
 
 /**
  * Read a number written with Han numerals, or with digits that Han multipliers continue: 三百五十, 1千零20, 3.2 万,
@@ -23,12 +56,17 @@ const few = new Set('几幾数數')
  * number begins, and also for a multiplier with nothing to multiply (万).
  */
 export function readHan(text: string, at: number): Numeral | null {
-  const tokens = tokenise(text, at)
-  if (tokens.length === 0) return null
-  const whole = evaluate(text, at, tokens)
+  const whole = readWhole(text, at)
   if (!whole) return null
   const decimal = readDecimal(text, whole)
   return readFraction(text, decimal) ?? readMixed(text, decimal) ?? decimal
+}
+
+/** A number without point and fraction. */
+function readWhole(text: string, at: number): Numeral | null {
+  if (!opensNumber(unitAt(text, at))) return null
+  const tokens = tokenise(text, at)
+  return tokens.length === 0 ? null : evaluate(at, tokens)
 }
 
 /** The numeral characters from here on, as far as they can belong to one number. */
@@ -36,12 +74,12 @@ function tokenise(text: string, at: number): Token[] {
   const tokens: Token[] = []
   let p = at
   while (p < text.length && tokens.length < 40) {
-    const token = tokenAt(text, p, tokens)
+    const token = tokenAt(text, p, tokens.at(-1))
     if (!token) break
     tokens.push(token)
     const next = skipBlanks(text, token.end)
     // over a blank only to another numeral, and a digit is led there only by a multiplier (7 萬5 千)
-    p = next > token.end && !joinsOverBlank(text, next, tokens) ? text.length : next
+    p = next > token.end && !joinsOverBlank(text, next, token) ? text.length : next
   }
   while (tokens.length > 1 && (tokens.at(-1)!.kind === 'more' || tokens.at(-1)!.kind === 'zero')) {
     const last = tokens.at(-1)!
@@ -53,74 +91,61 @@ function tokenise(text: string, at: number): Token[] {
   return tokens
 }
 
-function tokenAt(text: string, p: number, tokens: readonly Token[]): Token | null {
-  const character = text[p]!
-  const last = tokens.at(-1)
-  if (isDigit(unitAt(text, p))) {
+function tokenAt(text: string, p: number, last: Token | undefined): Token | null {
+  const unit = unitAt(text, p)
+  if (isDigit(unit)) {
     if (last && last.kind !== 'small' && last.kind !== 'big' && last.kind !== 'zero') return null
-    const number = readPlain(text, p)
-    return number && {kind: 'number', value: number.value!, end: number.end}
+    const plain = readPlain(text, p)
+    return plain && {kind: 'number', value: plain.value!, end: plain.end, plain}
   }
-  if (!isHanCode(unitAt(text, p))) return null
-  const digit = hanDigits.get(character)
-  if (digit !== undefined) {
-    if (last?.kind === 'number' || last?.kind === 'few') return null
+  const figure = figures.get(unit)
+  if (!figure) return null
+  const before = last?.kind
+  const end = p + 1
+  if (figure.kind === 'vague') {
+    if (!last) return figure.opens ? {kind: 'few', value: 0, end} : null
+    const counts = before === 'small' || before === 'big' || before === 'tens' || before === 'zero'
+    return figure.closes && counts ? {kind: 'more', value: 0, end} : null
+  }
+  if (figure.kind === 'digit') {
+    if (before === 'number' || before === 'few' || before === 'more') return null
     // 两 is no digit of a row; after another number it must be multiplied itself (两千两百), or it is the unit (三百两)
-    if ((character === '两' || character === '兩') && last && !multiplies(text, p + 1)) return null
-    if (last?.kind === 'more') return null
-    return digit === 0 ? {kind: 'zero', value: 0, end: p + 1} : {kind: 'digit', value: digit, end: p + 1}
+    if (last && isPair(unit) && !isMultiplier(unitAt(text, skipBlanks(text, end)))) return null
+    return figure.value === 0 ? {kind: 'zero', value: 0, end} : {kind: 'digit', value: figure.value, end}
   }
-  const tens = hanTens.get(character)
-  if (tens) return last?.kind === 'digit' || last?.kind === 'number' ? null : {kind: 'tens', value: tens, end: p + 1}
-  const small = smallMultipliers.get(character)
-  if (small) {
-    const counted = last?.kind === 'digit' || last?.kind === 'number'
+  if (figure.kind === 'tens')
+    return before === 'digit' || before === 'number' ? null : {kind: 'tens', value: figure.value, end}
+  if (figure.kind === 'small') {
     // 2.3 千克 is in kilograms
-    if (small === 1000 && counted && kiloUnits.some((unit) => text.startsWith(unit, p))) return null
-    return last?.kind === 'small' && last.value <= small ? null : {kind: 'small', value: small, end: p + 1}
+    const counted = before === 'digit' || before === 'number'
+    if (figure.value === 1000 && counted && kiloUnits.some((name) => text.startsWith(name, p))) return null
+    return last && before === 'small' && last.value <= figure.value ? null : {kind: 'small', value: figure.value, end}
   }
-  const big = bigMultipliers.get(character)
-  if (big) {
-    if (!last || megaUnits.some((unit) => text.startsWith(unit, p))) return null
-    return {kind: 'big', value: big, end: p + 1}
-  }
-  if (last === undefined && few.has(character)) return {kind: 'few', value: 0, end: p + 1}
-  if (
-    last &&
-    more.has(character) &&
-    (last.kind === 'small' || last.kind === 'big' || last.kind === 'tens' || last.kind === 'zero')
-  ) {
-    return {kind: 'more', value: 0, end: p + 1}
-  }
-  return null
+  if (!last || (figure.value === 1e12 && megaUnits.some((name) => text.startsWith(name, p)))) return null
+  return {kind: 'big', value: figure.value, end}
 }
 
-const multiplies = (text: string, at: number): boolean => {
-  const next = text[skipBlanks(text, at)] ?? ''
-  return smallMultipliers.has(next) || bigMultipliers.has(next)
-}
+const isPair = unitSet('两兩')
 
-function joinsOverBlank(text: string, next: number, tokens: readonly Token[]): boolean {
-  const last = tokens.at(-1)!
-  if (isDigit(unitAt(text, next))) {
+function joinsOverBlank(text: string, next: number, last: Token): boolean {
+  const unit = unitAt(text, next)
+  if (isDigit(unit)) {
     if (last.kind !== 'small' && last.kind !== 'big') return false
     // 2 万 3 000 is one only if a multiplier follows again: 7 萬 5 千, 1 亿 2 千万
     const number = readPlain(text, next)
-    const after = number ? (text[skipBlanks(text, number.end)] ?? '') : ''
-    return smallMultipliers.has(after) || bigMultipliers.has(after)
+    return number !== null && isMultiplier(unitAt(text, skipBlanks(text, number.end)))
   }
-  const character = text[next]!
-  if (last.kind === 'number')
-    return smallMultipliers.has(character) || bigMultipliers.has(character) || more.has(character)
-  return (
-    hanDigits.has(character) || smallMultipliers.has(character) || bigMultipliers.has(character) || more.has(character)
-  )
+  const figure = figures.get(unit)
+  if (!figure || figure.kind === 'tens') return false
+  if (figure.kind === 'vague') return figure.closes
+  return figure.kind !== 'digit' || last.kind !== 'number'
 }
 
 /** Add the tokens up. `null` where they make no number. */
-function evaluate(text: string, start: number, tokens: readonly Token[]): Numeral | null {
+function evaluate(start: number, tokens: readonly Token[]): Numeral | null {
   const end = tokens.at(-1)!.end
   const first = tokens[0]!
+  if (tokens.length === 1) return evaluateOne(start, first)
   if (first.kind === 'few' || first.kind === 'more') {
     const counted = tokens[1]?.kind === 'small' || tokens[1]?.kind === 'big'
     return counted ? {start, end, value: null, form: 'han', approximate: true} : null
@@ -161,8 +186,6 @@ function evaluate(text: string, start: number, tokens: readonly Token[]): Numera
   const spoken = tail.kind === 'digit' && lastUnit > 1 && lastUnit !== 10
   const value = total + section + (current ?? 0) * (spoken ? lastUnit / 10 : 1)
   const approximate = tokens.some(({kind}) => kind === 'more')
-  const single = tokens.length === 1 && first.kind === 'number'
-  if (single) return readPlain(text, start)
   return {
     start,
     end,
@@ -172,9 +195,14 @@ function evaluate(text: string, start: number, tokens: readonly Token[]): Numera
   }
 }
 
+/** 三, 十 and a number in digits; 几 alone is none. */
+function evaluateOne(start: number, token: Token): Numeral | null {
+  if (token.kind === 'number') return token.plain
+  return token.kind === 'few' || token.kind === 'more' ? null : {start, end: token.end, value: token.value, form: 'han'}
+}
+
 /** Digits one by one: 二〇二五 is 2025, 三 is 3, 七八 is vague. */
 function evaluateRow(start: number, end: number, tokens: readonly Token[]): Numeral | null {
-  if (tokens.length === 1) return {start, end, value: tokens[0]!.value, form: 'han'}
   const [a, b] = tokens as [Token, Token]
   if (tokens.length === 2 && a.kind === 'digit' && b.kind === 'digit' && b.value === a.value + 1) {
     return {start, end, value: null, form: 'row', approximate: true}
@@ -185,11 +213,13 @@ function evaluateRow(start: number, end: number, tokens: readonly Token[]): Nume
   return {start, end, value, form: 'row', plainDigits: tokens.length}
 }
 
+const isHanPoint = unitSet('点點')
+
 /** 一百二十点五; also in front of a multiplier, 三点五亿. */
 function readDecimal(text: string, whole: Numeral): Numeral {
   if (whole.value === null || whole.form === 'digits') return whole
   const point = skipBlanks(text, whole.end)
-  if (text[point] !== '点' && text[point] !== '點') return whole
+  if (!isHanPoint(unitAt(text, point))) return whole
   let p = skipBlanks(text, point + 1)
   let decimals = ''
   for (let q = p; q < text.length && decimals.length < 20; q++) {
@@ -208,11 +238,13 @@ function readDecimal(text: string, whole: Numeral): Numeral {
   return {start: whole.start, end: times ? p + 1 : p, value: round(value * (times ?? 1)), form: 'mixed'}
 }
 
+const isPartOf = unitSet('分份')
+
 /** 三分之一, 3 分之 2, 一千万分之六; 负３分之负一百五十七. */
 function readFraction(text: string, below: Numeral): Numeral | null {
   if (!below.value) return null
   let p = skipBlanks(text, below.end)
-  if (text[p] !== '分' && text[p] !== '份') return null
+  if (!isPartOf(unitAt(text, p))) return null
   p = skipBlanks(text, p + 1)
   const plain = text[p] !== '之'
   if (!plain) p = skipBlanks(text, p + 1)
@@ -234,10 +266,12 @@ function readFraction(text: string, below: Numeral): Numeral | null {
   }
 }
 
+const AND = 0x53c8 // 又
+
 /** 三又二分之一. */
 function readMixed(text: string, whole: Numeral): Numeral | null {
   const p = skipBlanks(text, whole.end)
-  if (text[p] !== '又' || whole.value === null) return null
+  if (unitAt(text, p) !== AND || whole.value === null) return null
   const at = skipBlanks(text, p + 1)
   const below = readSimple(text, at)
   const part = below && (readFraction(text, below) ?? readTenth(text, below))
@@ -254,8 +288,8 @@ function readTenth(text: string, below: Numeral): Numeral | null {
 
 /** A number without fraction: the numerator or denominator of one. */
 export function readSimple(text: string, at: number): Numeral | null {
-  const tokens = tokenise(text, at)
-  const whole = tokens.length > 0 ? evaluate(text, at, tokens) : null
-  if (!whole) return isDigit(unitAt(text, at)) || isDash(unitAt(text, at)) ? readDigits(text, at) : null
-  return readDecimal(text, whole)
+  const whole = readWhole(text, at)
+  if (whole) return readDecimal(text, whole)
+  const unit = unitAt(text, at)
+  return isDigit(unit) || isDash(unit) ? readDigits(text, at) : null
 }

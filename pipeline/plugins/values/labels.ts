@@ -1,3 +1,4 @@
+import {unitSet} from '../../text/unit-set.ts'
 import {isDash, isDigit, isLetter, skipBlanks, skipBlanksBack, unitAt, wordBefore} from './characters.ts'
 import {readInteger} from './digits.ts'
 
@@ -68,8 +69,13 @@ const labelWords = new Set([
   'task',
 ]) // prettier-ignore
 
+/** Those of them that are no words beside. */
+const shortLabels = new Set(
+  'fig figs sec eq eqs vol pp version chapter section table figure doi issn isbn nos'.split(' '),
+)
+
 /** Characters before a number that make it a label: 图 3, 表 2-1, 式(3), 第 3 (read elsewhere), 附录 1. */
-const hanLabels = new Set('图圖表式录注註')
+const isHanLabel = unitSet('图圖表式录注註')
 
 /** Words that end in such a character and are followed by a count: 收录 800 条, 方式 3 种. */
 const notLabels = new Set(
@@ -86,26 +92,30 @@ export function skipLabel(text: string, at: number): number {
   return skipCode(text, at) || (isLabelled(text, at) ? skipList(text, at) : at)
 }
 
+const isOpening = unitSet('(（')
+const isNumberSign = unitSet('#№§')
+const POINT = 0x2e
+/** No label before a bracket, as 式 is one: 式(3), but 列表(3). */
+const TABLE = 0x8868 // 表
+
 function isLabelled(text: string, at: number): boolean {
   let before = skipBlanksBack(text, at)
-  if (text[before - 1] === '(' || text[before - 1] === '（') before = skipBlanksBack(text, before - 1)
-  const last = text[before - 1] ?? ''
-  if (last === '#' || last === '№' || last === '§') return true
-  if (hanLabels.has(last) && !notLabels.has(text.slice(Math.max(0, before - 2), before)))
-    return before === at || text[before] === ' ' || last !== '表'
-  if (last === '.') {
+  if (isOpening(unitAt(text, before - 1))) before = skipBlanksBack(text, before - 1)
+  const last = unitAt(text, before - 1)
+  if (isLetter(last)) return isLabelWord(text, before)
+  if (last === POINT) {
     const {word} = wordBefore(text, before - 1)
     return word.length <= 5 && labelWords.has(word) && word !== 'page'
   }
-  if (!isLetter(last.charCodeAt(0))) return false
-  const {word, start} = wordBefore(text, before)
-  if (!labelWords.has(word)) return false
-  // `no 5 patients`, `model 2,000 users`: words of the language need a capital before their label
-  return (
-    word.length > 2 &&
-    (unitAt(text, start) < 0x5b ||
-      /^(?:fig|figs|sec|eq|eqs|vol|pp|version|chapter|section|table|figure|doi|issn|isbn|nos)$/.test(word))
-  )
+  if (isNumberSign(last)) return true
+  if (!isHanLabel(last) || notLabels.has(text.slice(Math.max(0, before - 2), before))) return false
+  return before === at || text[before] === ' ' || last !== TABLE
+}
+
+/** `no 5 patients`, `model 2,000 users`: words of the language need a capital before their label. */
+function isLabelWord(text: string, end: number): boolean {
+  const {word, start} = wordBefore(text, end)
+  return labelWords.has(word) && word.length > 2 && (unitAt(text, start) < 0x5b || shortLabels.has(word))
 }
 
 /** `3`, `3.1`, `2-1`, `3a`, and `, 4 and 5`, `–7` after it. */

@@ -1,6 +1,7 @@
+import {unitSet} from '../../text/unit-set.ts'
 import {isDigit, isHanCode, longestAt, skipBlanks, skipBlanksBack, tableOf, unitAt} from './characters.ts'
 import type {Item} from './date-phrases.ts'
-import {readHanDate, readNamedDate} from './dates-han.ts'
+import {opensNamedDate, readHanDate, readNamedDate} from './dates-han.ts'
 import {readDigits} from './digits.ts'
 import {readHanDuration} from './durations.ts'
 import {readHan, readSimple} from './han.ts'
@@ -14,52 +15,47 @@ import {shyNumerals} from './tables/numerals.ts'
 const words = tableOf(hanWords)
 const labels = tableOf(labelNouns)
 
+const opensShare = unitSet('百千万佰仟萬')
+const opensHalf = unitSet('半个個分')
+const ORDINAL = 0x7b2c // 第
+const isMinus = unitSet('负負')
+const PERSON = 0x4eba // 人
+
 /**
  * Read the value that begins with this Han character, or say from where to go on: past a word that only looks like a
  * number (一些, 四川, 十分).
  */
 export function readHanValue(text: string, at: number): Item | number | null {
-  const character = text[at]!
-  if (character === '第') return readOrdinal(text, at)
-  if (character === '负' || character === '負') return null
-  if (
-    character === '百' ||
-    character === '千' ||
-    character === '万' ||
-    character === '佰' ||
-    character === '仟' ||
-    character === '萬'
-  ) {
-    const share = readShare(text, at)
-    if (share) return share
-  }
-  if (character === '人') {
-    const coded =
-      text.startsWith('人民币', at) || text.startsWith('人民幣', at) ? readMoneyCoded(text, at, at + 3, 'CNY') : null
-    return coded ? {start: at, end: coded.end, value: {...coded, type: 'currency'}} : at + 1
-  }
-  const named = readNamedDate(text, at)
+  const unit = unitAt(text, at)
+  if (unit === ORDINAL) return readOrdinal(text, at)
+  if (isMinus(unit)) return null
+  if (unit === PERSON) return readNamedMoney(text, at)
+  const share = opensShare(unit) ? readShare(text, at) : null
+  if (share) return share
+  const named = opensNamedDate(unit) ? readNamedDate(text, at) : null
   if (named) return dateItem(named)
-  if (character === '半' || character === '个' || character === '個' || character === '分') return readHalf(text, at)
+  if (opensHalf(unit)) return readHalf(text, at)
   const word = longestAt(text, at, words)
   const number = readHan(text, at)
-  if (word && (!number || number.end - at <= word.length) && !countsAfterWord(text, at, word)) return at + word.length
-  if (!number) return at + 1
+  if (!number || (word && number.end - at <= word.length)) return at + (word?.length ?? 1)
   const date = readHanDate(text, number)
   if (date) return dateItem(date)
   const item = measure(text, withSign(text, number))
   if (!item) return number.end
   // a number with a unit of its own needs no more; a bare one must look like one
   if (item.value && (item.value.type !== 'number' || !item.number))
-    return item.start < at || !beforeNumeral.has(text[at - 1] ?? '') || number.end - at > 1 ? item : number.end
+    return item.start < at || number.end - at > 1 || !isBound(unitAt(text, at - 1)) ? item : number.end
   return looksLikeNumber(text, number) ? item : number.end
 }
 
-/** 一点五, 百年 as durations or decimals, though 一点 and 百年 are words. */
-function countsAfterWord(text: string, at: number, word: string): boolean {
-  const number = readHan(text, at)
-  return number !== null && number.end > at + word.length
+/** 人民币 50 元. */
+function readNamedMoney(text: string, at: number): Item | number {
+  const named = text.startsWith('人民币', at) || text.startsWith('人民幣', at)
+  const money = named ? readMoneyCoded(text, at, at + 3, 'CNY') : null
+  return money ? {start: at, end: money.end, value: {...money, type: 'currency'}} : at + 1
 }
+
+const listsOrdinals = unitSet('、至-—－')
 
 /** 第三, 第 250; labels are passed over whole: 第 32 条, 第三章, 第14110号. */
 function readOrdinal(text: string, at: number): Item | number {
@@ -69,7 +65,7 @@ function readOrdinal(text: string, at: number): Item | number {
   const noun = skipBlanks(text, number.end)
   const label = longestAt(text, noun, labels)
   if (label) return noun + label.length
-  if (text[noun] === '、' || text[noun] === '至' || text[noun] === '-' || text[noun] === '—' || text[noun] === '－') {
+  if (listsOrdinals(unitAt(text, noun))) {
     // 第 3—5 条
     const second = readSimple(text, skipBlanks(text, noun + 1))
     const after = second ? skipBlanks(text, second.end) : 0
@@ -129,33 +125,41 @@ function readHalf(text: string, at: number): Item | number | null {
   return null
 }
 
-const linkers = new Set('是为為于於到至和与與或及共约約近达達仅僅有有在比等超过過了得出了以从')
-const afterLinkers = new Set('的和与與或至到却而也就都及之这這者')
+const links = unitSet('是为為于於到至和与與或及共约約近达達仅僅有有在比等超過过了得出了以从')
+const follows = unitSet('的和与與或至到却而也就都及之这這者')
+const isShy = unitSet([...shyNumerals].join(''))
+/** 统一, 唯一: the numeral belongs to the word before it. */
+const isBound = unitSet([...beforeNumeral].join(''))
+const binds = unitSet('之每')
+const OF = 0x4e4b // 之
 
 /** Does a bare Han number count something here, or is it part of a word? */
 function looksLikeNumber(text: string, number: Numeral): boolean {
   const {start, end} = number
-  const before = text[skipBlanksBack(text, start) - 1] ?? ''
-  const after = text[skipBlanks(text, end)] ?? ''
-  const opens = !isHanCode(before.charCodeAt(0))
-  const closes = !isHanCode(after.charCodeAt(0))
+  const next = skipBlanks(text, end)
+  const before = unitAt(text, skipBlanksBack(text, start) - 1)
+  const after = unitAt(text, next)
+  const opens = !isHanCode(before)
+  const closes = !isHanCode(after)
   const length = end - start
-  const counts = measureWordAt(text, skipBlanks(text, end)) !== null
-  if (length === 1 && shyNumerals.has(text[start]!)) return opens && (closes || counts)
+  const counts = !closes && measureWordAt(text, next) !== null
+  if (length === 1 && isShy(unitAt(text, start))) return opens && (closes || counts)
   if (opens && closes) return true
-  if (beforeNumeral.has(before)) return false
+  if (isBound(before)) return false
   if (isGroupOfStates(text, end)) return false
   if (number.form === 'row') return counts || (number.value !== null && length > 2 && (opens || closes))
   if (length === 1) {
-    if (counts) return before !== '之' && before !== '每'
-    return (opens || linkers.has(before)) && (closes || (afterLinkers.has(after) && after !== '之'))
+    if (counts) return !binds(before)
+    return (opens || links(before)) && (closes || (follows(after) && after !== OF))
   }
-  return (
-    counts || opens || closes || linkers.has(before) || afterLinkers.has(after) || length > 2 || number.form !== 'han'
-  )
+  return counts || opens || closes || links(before) || follows(after) || length > 2 || number.form !== 'han'
 }
+
+const STATE = 0x56fd // 国
 
 /** 二十国集团, 八国联军, 七国首脑会议: names. */
 function isGroupOfStates(text: string, at: number): boolean {
-  return text[at] === '国' && ['集团', '集團', '联军', '首脑', '峰会'].some((word) => text.startsWith(word, at + 1))
+  return (
+    unitAt(text, at) === STATE && ['集团', '集團', '联军', '首脑', '峰会'].some((word) => text.startsWith(word, at + 1))
+  )
 }

@@ -48,10 +48,12 @@ const vague = new Set([
   'h',
 ])
 
-/** A bit for each (first letter, last letter, length) of a word that can begin a value: most words fail here. */
-const shapes = new Uint8Array(32 * 32 * 16)
-const shape = (first: number, last: number, length: number): number =>
-  ((first & 31) << 9) | ((last & 31) << 4) | (length & 15)
+/** By the first, second and last letter of a word that can begin a value, a bit for its length: most words fail here. */
+const shapes = new Uint16Array(32 * 32 * 32)
+const shape = (text: string, start: number, end: number): number =>
+  ((text.charCodeAt(start) & 31) << 10) |
+  ((text.charCodeAt(end - start > 1 ? start + 1 : start) & 31) << 5) |
+  (text.charCodeAt(end - 1) & 31)
 for (const word of [
   ...numberWords.keys(),
   ...months.keys(),
@@ -60,13 +62,13 @@ for (const word of [
   ...dollarPrefixes.keys(),
   ...wholes,
   ...vague,
+  ...Array.from(currencyCodes.keys(), (code) => `M${code}`),
 ]) {
-  shapes[shape(word.charCodeAt(0), word.charCodeAt(word.length - 1), word.length)] = 1
+  shapes[shape(word, 0, word.length)]! |= 1 << word.length
 }
-for (const code of currencyCodes.keys()) shapes[shape(77, code.charCodeAt(2), 4)] = 1
 
 export const mayBegin = (text: string, start: number, end: number): boolean =>
-  end - start < 16 && shapes[shape(unitAt(text, start), unitAt(text, end - 1), end - start)] === 1
+  end - start < 16 && (shapes[shape(text, start, end)]! & (1 << (end - start))) !== 0
 
 /** Read the value that begins with this word, or `null`. */
 export function readWordValue(text: string, at: number, end: number): Item | null {
@@ -85,9 +87,18 @@ export function readWordValue(text: string, at: number, end: number): Item | nul
     const date = readMonthDate(text, at)
     if (date) return dateItem(date)
   }
-  const number = numberWords.has(word) || word === 'a' || word === 'an' ? readNumber(text, at, word) : null
+  const article = word === 'a' || word === 'an'
+  const number = (article ? opensCount(text, end) : numberWords.has(word)) ? readNumber(text, at, word) : null
   if (number) return number
   return readVague(text, at, end, word)
+}
+
+/** What an article must stand before to open a count: `a third`, `an hour`, `a few`. */
+const counted = new Set([...numberWords.keys(), ...englishTime.keys(), 'few', 'couple', 'pair'])
+
+function opensCount(text: string, end: number): boolean {
+  const dash = skipBlanks(text, end)
+  return counted.has(wordAfter(text, isDash(unitAt(text, dash)) ? dash + 1 : dash).word)
 }
 
 function readMoney(text: string, at: number, end: number, printed: string, word: string): Item | null {

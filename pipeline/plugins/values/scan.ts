@@ -111,19 +111,33 @@ function nextBlank(text: string, at: number): number {
   return p
 }
 
+const BRACKET = 0x5b
+const CLOSING_BRACKET = 0x5d
+const TITLE = 0x300a // 《
+const CLOSING_TITLE = 0x300b // 》
+
 /** Past a marker `[1-3]` or a title 《…》; only past the bracket where it encloses something else. */
-function skipEnclosed(text: string, at: number): number {
-  const title = text[at] === '《'
-  const limit = Math.min(text.length, at + (title ? 120 : 40))
+const skipEnclosed = (text: string, at: number): number =>
+  unitAt(text, at) === BRACKET ? skipMarker(text, at) : skipTitle(text, at)
+
+function skipTitle(text: string, at: number): number {
+  const limit = Math.min(text.length, at + 120)
   for (let p = at + 1; p < limit; p++) {
-    const code = unitAt(text, p)
-    if (title) {
-      if (text[p] === '》') return p + 1
-      if (text[p] === '《' || code === 10) return at + 1
-    } else {
-      if (text[p] === ']') return p > at + 1 ? p + 1 : at + 1
-      if (!isDigit(code) && !isDash(code) && !isBlank(code) && !',，、;；~–'.includes(text[p]!)) return at + 1
-    }
+    const unit = text.charCodeAt(p)
+    if (unit === CLOSING_TITLE) return p + 1
+    if (unit === TITLE || unit === 10) break
+  }
+  return at + 1
+}
+
+const joinsNumbers = unitSet(',，、;；~–')
+
+function skipMarker(text: string, at: number): number {
+  const limit = Math.min(text.length, at + 40)
+  for (let p = at + 1; p < limit; p++) {
+    const unit = text.charCodeAt(p)
+    if (unit === CLOSING_BRACKET) return p > at + 1 ? p + 1 : p
+    if (!isDigit(unit) && !isDash(unit) && !isBlank(unit) && !joinsNumbers(unit)) break
   }
   return at + 1
 }
