@@ -1,3 +1,4 @@
+import {unitSet} from '../../text/unit-set.ts'
 import {digitOf, readNumbers} from './numbers.ts'
 
 /** A bracketed marker as printed: its own style, before the document's style is known. */
@@ -23,6 +24,7 @@ const openers: Readonly<Record<string, {readonly close: string; readonly style: 
   '(': {close: ')）', style: 'round'}, // (6, 7)
   '（': {close: '）)', style: 'round'}, // （8）
 }
+const isOpener = unitSet(Object.keys(openers).join(''))
 
 /** Numbers in brackets take no more characters; `[1, 2, 3, …]` of forty entries does not occur. */
 const LONGEST = 160
@@ -37,9 +39,8 @@ const LOCATOR =
 export function findBracketed(text: string, from: number, to: number): BracketedMarker[] {
   const found: BracketedMarker[] = []
   for (let at = from; at < to; at++) {
-    const opener = openers[text[at]!]
-    if (!opener) continue
-    const marker = readBracket(text, at, to, opener)
+    if (!isOpener(text.charCodeAt(at))) continue
+    const marker = readBracket(text, at, to, openers[text[at]!]!)
     if (!marker) continue
     found.push({...marker, block: from})
     at = marker.end - 1
@@ -55,7 +56,7 @@ function readBracket(
 ): Omit<BracketedMarker, 'block'> | null {
   const limit = Math.min(to, start + LONGEST)
   let at = start + 1
-  while (at < limit && NUMERIC.has(text[at]!)) at++
+  while (at < limit && isNumeric(text.charCodeAt(at))) at++
   if (at === limit) return null
   const inside = text.slice(start + 1, at)
   if (close.includes(text[at]!)) {
@@ -65,7 +66,7 @@ function readBracket(
   return style === 'square' || style === 'wide' ? readLocated(text, start, at, to, close, style) : null
 }
 
-const NUMERIC = new Set('0123456789０１２３４５６７８９-–—−‐‑－~～〜∼,，、;； \n\r\t\u00a0\u2009\u3000')
+const isNumeric = unitSet('0123456789０１２３４５６７８９-–—−‐‑－~～〜∼,，、;； \n\r\t\u00a0\u2009\u3000')
 
 /** `[4, p. 5]`, `[41, Definition 4.19]`, `[38, V.4 Theorem]`. */
 function readLocated(
@@ -85,7 +86,7 @@ function readLocated(
   const limit = Math.min(to, start + 60)
   for (let at = stop; at < limit; at++) {
     if (close.includes(text[at]!)) return {start, end: at + 1, style, ...read, located: true}
-    if (openers[text[at]!]) return null
+    if (isOpener(text.charCodeAt(at))) return null
   }
   return null
 }
