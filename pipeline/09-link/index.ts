@@ -1,6 +1,6 @@
-import type {Citation, Claim, ClaimedDocument, Link, LinkedDocument, UnlinkedClaim} from '../model/document.ts'
+import type {Citation, Claim, ClaimedDocument, LinkedDocument, UnlinkedClaim} from '../model/document.ts'
 import {inheritedLinks} from './inherited.ts'
-import {linkSentence} from './reach.ts'
+import {linkSentence, type SentenceLinks} from './reach.ts'
 
 /**
  * Link each claim to the citations that support it.
@@ -14,32 +14,27 @@ export function link(document: ClaimedDocument): LinkedDocument {
   for (const claim of document.claims) push(bySentence, claim.sentence, claim)
   const markers = new Map<string, Citation[]>()
   for (const citation of document.citations) if (citation.sentence !== null) push(markers, citation.sentence, citation)
-  const links = new Map<string, ReadonlyArray<Link>>()
-  const scopes = new Map<string, Claim['scope']>()
-  for (const [sentence, claims] of bySentence)
-    for (const linked of linkSentence(document.text, claims, markers.get(sentence) ?? [])) {
-      links.set(linked.id, linked.links)
-      scopes.set(linked.id, linked.scope)
-    }
+  const linked = new Map<string, SentenceLinks>()
+  for (const [sentence, claims] of bySentence) {
+    const own = markers.get(sentence)
+    if (own) for (const links of linkSentence(document.text, claims, own)) linked.set(links.id, links)
+  }
   const inherited = inheritedLinks(document)
   const byId = new Map(document.citations.map((citation) => [citation.id, citation]))
   return {
     ...document,
     claims: document.claims.map((claim): Claim => {
-      const own = links.get(claim.id) ?? []
-      const citations = own.map(({citation}) => citation)
-      const numbers = [...new Set(citations.flatMap((id) => byId.get(id)?.numbers ?? []))]
-      const list = byId.get(citations[0] ?? '')?.list
+      const {links = [], scope = 'none'} = linked.get(claim.id) ?? {}
+      const cited = links.map(({citation}) => byId.get(citation)!)
+      const citations = cited.map(({id}) => id)
+      const numbers = cited.length === 0 ? [] : [...new Set(cited.flatMap((citation) => citation.numbers))]
+      const list = cited[0]?.list
+      const own =
+        list === undefined
+          ? {...claim, citations, numbers, scope, links}
+          : {...claim, citations, numbers, list, scope, links}
       const earlier = inherited.get(claim.id)
-      return {
-        ...claim,
-        citations,
-        numbers,
-        ...(list === undefined ? {} : {list}),
-        scope: scopes.get(claim.id) ?? 'none',
-        links: own,
-        ...(earlier && {inherited: earlier}),
-      }
+      return earlier ? {...own, inherited: earlier} : own
     }),
   }
 }

@@ -1,5 +1,5 @@
 import type {Citation, ClaimedDocument, InheritedLink, Range, Sentence} from '../model/document.ts'
-import {markerReach} from '../plugins/reach/index.ts'
+import {runOnEnds} from '../plugins/reach/index.ts'
 
 /**
  * What supports claims from an earlier sentence of their paragraph, by the id of the claim.
@@ -52,17 +52,18 @@ function runsOf(
     end: sentence.end - start,
     lang: sentence.lang,
   }))
-  const reaches = markerReach(text.slice(start, end), given, split)
+  const ends = runOnEnds(text.slice(start, end), given, split)
   return citations.flatMap((citation, i) => {
-    const reach = reaches[i]
-    return reach?.rule === 'run-on' ? [{citation, end: start + reach.end}] : []
+    const runEnd = ends[i]
+    return runEnd == null ? [] : [{citation, end: start + runEnd}]
   })
 }
 
 /** One walk over claims and runs, both in reading order. */
 function claimsWithin(document: ClaimedDocument, runs: ReadonlyArray<Run>): Map<string, InheritedLink[]> {
-  const order = new Map(document.sentences.map(({id}, index) => [id, index]))
   const links = new Map<string, InheritedLink[]>()
+  if (runs.length === 0) return links
+  const order = new Map(document.sentences.map(({id}, index) => [id, index]))
   let open: Run[] = []
   let next = 0
   for (const claim of document.claims) {

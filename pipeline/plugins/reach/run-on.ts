@@ -1,18 +1,23 @@
+import type {SplitSentence} from '../sentences/index.ts'
+
 /**
- * How many sentences after `first` still tell of the work that a narrative marker names.
+ * How many of the sentences of a text after `first` still tell of the work that a narrative marker names.
  *
  * @param named - Does this sentence name a work of its own, by a narrative marker?
  * @param cited - Does it carry any marker?
  */
 export function runOn(
-  sentences: ReadonlyArray<string>,
+  text: string,
+  sentences: ReadonlyArray<SplitSentence>,
   first: number,
   cited: (index: number) => boolean,
   named: (index: number) => boolean,
 ): number {
   let count = 0
   for (let i = first + 1; i < Math.min(sentences.length, first + FARTHEST); i++) {
-    if (named(i) || !continues(sentences[i]!.slice(0, LONGEST), cited(i))) break
+    if (named(i)) break
+    const {start, end} = sentences[i]!
+    if (!continues(text.slice(start, Math.min(end, start + LONGEST)), cited(i))) break
     count++
   }
   return count
