@@ -4,13 +4,16 @@ export const isHan = (character: string): boolean => (classAt(character, 0) & HA
 export const isLatin = (character: string): boolean => (classAt(character, 0) & LATIN) !== 0
 
 /** The language a stretch of text is printed in: Chinese where Han characters weigh more than Latin words. */
-export function languageOf(text: string): 'en' | 'zh' {
+export function languageOf(text: string, start = 0, end = text.length): 'en' | 'zh' {
   let han = 0
   let latin = 0
-  for (let at = 0; at < text.length; at++) {
+  for (let at = start; at < end; at++) {
     const classes = classAt(text, at)
-    if (classes & HAN) han++
-    else if (classes & LATIN) latin++
+    // Added without a branch: which class comes next cannot be foreseen.
+    han += +((classes & HAN) !== 0)
+    latin += +((classes & LATIN) !== 0)
+    // Were all the rest Latin, it would not outweigh the Han.
+    if (han * 4 > latin + (end - at - 1)) return 'zh'
   }
-  return han * 4 > latin ? 'zh' : 'en'
+  return 'en'
 }

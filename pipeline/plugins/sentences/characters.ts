@@ -1,10 +1,8 @@
-/** The characters of a string as a set. */
-export const characterSet = (characters: string): ReadonlySet<string> => new Set(characters)
+import {BLANK, classOf, HAN} from '../../text/character-classes.ts'
 
-/** White space as `trim` knows it, and what prints as nothing. */
-export const isSpace = (character: string | undefined): boolean => character !== undefined && /\s/.test(character)
+/** Is a UTF-16 unit white space as `trim` knows it? `NaN`, past the end of a text, is none. */
+export const isSpace = (unit: number): boolean => (classOf(unit) & BLANK) !== 0
 
-const HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uff60]/u
-
-/** Han, or punctuation as wide as Han. */
-export const isWide = (character: string | undefined): boolean => character !== undefined && HAN.test(character)
+/** Is a UTF-16 unit Han, or punctuation as wide as Han? */
+export const isWide = (unit: number): boolean =>
+  (classOf(unit) & HAN) !== 0 || (unit >= 0x3000 && unit <= 0x303f) || (unit >= 0xff00 && unit <= 0xff60)

@@ -1,45 +1,49 @@
+import {classAt, classOf, LETTER, LOWER, NUMBER} from '../../text/character-classes.ts'
+import {unitSet} from '../../text/unit-set.ts'
 import {abbreviationKind, sentenceOpeners} from './abbreviations.ts'
 import {isSpace, isWide} from './characters.ts'
 import type {Stop} from './stop.ts'
 
-const LETTER = /\p{L}/u
-const UPPER = /[\p{Lu}\p{Lt}]/u
-const LOWER = /\p{Ll}/u
+const CAPITAL = /[\p{Lu}\p{Lt}]/u
 /** Looked past to find the first letter of what follows. */
-const OPENER = /["'“‘(（[«¿¡]/
+const isOpener = unitSet('"\'“‘(（[«¿¡')
+/** A sentence goes on with them. */
+const isPoint = unitSet(',;:.!?，；：。')
+const isDash = unitSet('-–—')
 
 /** Does a sentence end at a stop of Latin print (. ! ? …)? The text goes on after it. */
 export function endsEnglish(stop: Stop): boolean {
   const {text, at, end, tail, next} = stop
   const glued = tail === next
-  if (glued && !isWide(text[next])) return false
+  const follows = text.charCodeAt(next)
+  if ((glued && !isWide(follows)) || isPoint(follows)) return false
   const first = firstOf(text, next)
-  if (/[,;:.!?，；：。]/.test(text[next]!)) return false
-  if (text[at] !== '.' || end - at > 1) return (stop.casual || !LOWER.test(first)) && !/[-–—]/.test(text[next]!)
-  if (tail > end) return !LOWER.test(first)
-  return endsAtFullStop(stop, first)
+  const small = (classAt(text, first) & LOWER) !== 0
+  if (text[at] !== '.' || end - at > 1) return (stop.casual || !small) && !isDash(follows)
+  if (tail > end) return !small
+  return endsAtFullStop(stop, first, small)
 }
 
-function firstOf(text: string, next: number): string {
+/** Where what follows begins behind its opening marks. */
+function firstOf(text: string, next: number): number {
   let at = next
-  while (at < next + 4 && OPENER.test(text[at] ?? '')) at++
-  return String.fromCodePoint(text.codePointAt(at) ?? 32)
+  while (at < next + 4 && isOpener(text.charCodeAt(at))) at++
+  return at
 }
 
-const DIGIT = /^\d/
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 
 /** One plain full stop with white space, or Han, after it. */
-function endsAtFullStop({text, sentence, at, next}: Stop, first: string): boolean {
+function endsAtFullStop({text, sentence, at}: Stop, first: number, small: boolean): boolean {
   const word = wordBefore(text, at, sentence)
-  if (word === '') return !LOWER.test(first)
+  if (word === '') return !small
   const start = at - word.length
-  if (/^[\d０-９.]+$/.test(word)) return !isItemNumber(text, sentence, start, word) && !LOWER.test(first)
-  const follower = wordAt(text, next)
+  if (/^[\d０-９.]+$/.test(word)) return !isItemNumber(text, sentence, start, word) && !small
   const kind = abbreviationKind(word)
-  if (kind === 'joins' || (word === 'n' && DIGIT.test(first))) return false
-  if (LOWER.test(first)) return kind === undefined && isOrdinary(word)
-  if (kind === 'may-end') return opensSentence(follower) || isClockTime(text, start, word)
-  if (word.length === 1 && UPPER.test(word)) return !isInitial(text, start, sentence, follower)
+  if (kind === 'joins' || (word === 'n' && isDigit(text.charCodeAt(first)))) return false
+  if (small) return kind === undefined && isOrdinary(word)
+  if (kind === 'may-end') return opensSentence(wordFrom(text, first)) || isClockTime(text, start, word)
+  if (word.length === 1 && CAPITAL.test(word)) return !isInitial(text, start, sentence, wordFrom(text, first))
   return true
 }
 
@@ -54,17 +58,22 @@ const isClockTime = (text: string, start: number, word: string): boolean =>
 function wordBefore(text: string, at: number, sentence: number): string {
   let start = at
   const limit = Math.max(sentence, at - 30)
-  while (start > limit && /[\p{L}\p{N}.°'’]/u.test(text[start - 1]!) && !isWide(text[start - 1])) start--
+  while (start > limit && isInWord(text.charCodeAt(start - 1))) start--
   return text.slice(start, at)
 }
 
-function wordAt(text: string, at: number): string {
-  let start = at
-  while (start < at + 4 && OPENER.test(text[start] ?? '')) start++
-  let end = start
-  while (end < start + 30 && LETTER.test(text[end] ?? '') && !isWide(text[end])) end++
-  return text.slice(start, end)
+const isInWord = (unit: number): boolean =>
+  ((classOf(unit) & (LETTER | NUMBER)) !== 0 && !isWide(unit)) || isWordMark(unit)
+const isWordMark = unitSet(".°'’")
+
+/** The word that begins at `at`. */
+function wordFrom(text: string, at: number): string {
+  let end = at
+  while (end < at + 30 && isLetter(text.charCodeAt(end))) end++
+  return text.slice(at, end)
 }
+
+const isLetter = (unit: number): boolean => (classOf(unit) & LETTER) !== 0 && !isWide(unit)
 
 /** `2. The second item`, `2.根据`, `Figure 1. The …`: the number opens its sentence, or numbers a caption. */
 function isItemNumber(text: string, sentence: number, start: number, word: string): boolean {
@@ -76,20 +85,20 @@ function isItemNumber(text: string, sentence: number, start: number, word: strin
   )
 }
 
-const opensSentence = (word: string): boolean => UPPER.test(word[0] ?? '') && sentenceOpeners.has(word.toLowerCase())
+const opensSentence = (word: string): boolean => CAPITAL.test(word[0] ?? '') && sentenceOpeners.has(word.toLowerCase())
 
 /** `J. Smith`, `E. coli`; but `vitamin C. The`. */
 function isInitial(text: string, start: number, sentence: number, follower: string): boolean {
   if (!opensSentence(follower)) return true
   if (start === sentence) return true
   // A name before it: `Smith, J. The …` is rare in prose.
-  return isSpace(text[start - 1]) && /[,.]/.test(text[start - 2] ?? '')
+  return isSpace(text.charCodeAt(start - 1)) && /[,.]/.test(text[start - 2] ?? '')
 }
 
 /** Does what precedes a colon end there, as a label does (`Abstract: In this article …`)? */
 export function endsAtColon(text: string, sentence: number, at: number): boolean {
-  if (text[at + 1] !== ' ' || !UPPER.test(text[at + 2] ?? '')) return false
-  const word = wordAt(text, at + 2)
+  if (text[at + 1] !== ' ' || !CAPITAL.test(text[at + 2] ?? '')) return false
+  const word = wordFrom(text, at + 2)
   return (
     word.length > 1 && opensSentence(word) && at - sentence < 60 && !/^(?:A|An|The|To|How|What|Why|Which)$/.test(word)
   )

@@ -30,7 +30,7 @@ export function splitSentences(text: string): SplitSentence[] {
   let sentence = skipSpace(text, 0)
   const casual = /^\p{Ll}/u.test(text.slice(sentence, sentence + 2))
   const cut = (end: number, next: number): void => {
-    if (end > sentence) sentences.push({start: sentence, end, lang: languageOf(text.slice(sentence, end))})
+    if (end > sentence) sentences.push({start: sentence, end, lang: languageOf(text, sentence, end)})
     sentence = next
   }
   for (let at = sentence; at < text.length; at++) {
@@ -105,20 +105,19 @@ function isChinese({text, at, end, next}: Stop): boolean {
   const mark = text[end - 1]!
   if (mark === '。' || mark === '！' || mark === '？' || mark === '｡') return true
   if (mark === '．') return !/[\dA-Za-z]/.test(text[end] ?? '')
-  if (mark === '!' || mark === '?') return isWide(text[at - 1]) && isWide(text[next])
-  if (mark === '…') return isWide(text[next])
-  return isWide(text[at - 1]) && isWide(text[next])
+  if (!isWide(text.charCodeAt(next))) return false
+  return mark === '…' || isWide(text.charCodeAt(at - 1))
 }
 
 function skipSpace(text: string, at: number): number {
   let next = at
-  while (next < text.length && isSpace(text[next])) next++
+  while (next < text.length && isSpace(text.charCodeAt(next))) next++
   return next
 }
 
 function trimmedEnd(text: string, at: number): number {
   let end = at
-  while (end > 0 && isSpace(text[end - 1])) end--
+  while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--
   return end
 }
 
