@@ -25,6 +25,10 @@ export interface Chunked {
 
 const CUT_BEFORE: ReadonlySet<string> = new Set(['because', 'whereas', 'although', 'though', 'while'])
 
+/** Words printed in small letters are told by their tag first. */
+const cutsBefore = ({word, lower, entry}: EnToken): boolean =>
+  (entry.tag === 'subordinator' || word !== lower) && CUT_BEFORE.has(lower)
+
 /** Cut an English sentence wherever a clause could begin; what belongs together is joined again later. */
 export function cutChunks(view: SentenceView): Chunked {
   const tokens = tokenizeEnglish(view)
@@ -55,7 +59,7 @@ export function cutChunks(view: SentenceView): Chunked {
     } else if (token.kind === 'marker') {
       const next = tokens[i + 1]
       if (next && next.kind !== 'stop' && next.kind !== 'marker') close(i + 1, 'marker', i + 1)
-    } else if (i > from && CUT_BEFORE.has(token.lower) && !isPrepositional(tokens, i)) close(i, 'word', i)
+    } else if (i > from && cutsBefore(token) && !isPrepositional(tokens, i)) close(i, 'word', i)
     else if (token.lower === 'that' && i > from && leadsToContent(tokens, i)) close(i, 'that', i + 1, true)
     else if (i > from && token.entry.tag === 'coordinator') {
       const verb = coordinatesClause(tokens, finite, from, i)

@@ -47,22 +47,27 @@ function isSure(tokens: ReadonlyArray<EnToken>, token: EnToken, i: number): bool
 function couldBeFinite(tokens: ReadonlyArray<EnToken>, finite: ReadonlyArray<boolean>, i: number): boolean {
   const token = tokens[i]!
   const {form, nounToo} = token.entry
+  if (form !== 's' && form !== 'base' && form !== 'past-or-participle') return false
   const before = previous(tokens, i)
   if (!before || !canBeSubject(before) || before.entry.tag === 'determiner') return false
   if (token.word !== token.lower) return false
-  if (form === 's' || form === 'base') {
+  if (form !== 'past-or-participle') {
     if (!nounToo || !opensObject(tokens[i + 1]) || before.kind === 'stop' || before.entry.tag === 'coordinator')
       return false
     if (isObject(tokens, i)) return false
     return form === 's' ? !endsPlural(before) || hasGerundSubject(tokens, i) : endsPlural(before)
   }
-  if (form !== 'past-or-participle' || tokens[i + 1]?.lower === 'by') return false
+  if (tokens[i + 1]?.lower === 'by') return false
   // frost associated with drought: such a participle has `is` before it where it is a predicate
   if (RELATING.test(token.lower) && /^(?:with|to)$/.test(tokens[i + 1]?.lower ?? '')) return false
   // After `and` or a comma only as a second verb.
-  if (before.entry.tag === 'coordinator')
-    return tokens[i + 1]?.entry.tag !== 'word' && finite.slice(Math.max(0, i - 40), i).includes(true)
-  return before.kind !== 'stop' || !finite.slice(Math.max(0, i - 40), i).includes(true)
+  if (before.entry.tag === 'coordinator') return tokens[i + 1]?.entry.tag !== 'word' && hasFiniteBefore(finite, i)
+  return before.kind !== 'stop' || !hasFiniteBefore(finite, i)
+}
+
+function hasFiniteBefore(finite: ReadonlyArray<boolean>, i: number): boolean {
+  const at = finite.lastIndexOf(true, i - 1)
+  return at >= 0 && at >= i - 40
 }
 
 const RELATING = /^(?:associated|correlated|connected|compared|linked|related)$/

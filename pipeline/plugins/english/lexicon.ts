@@ -85,12 +85,26 @@ const irregular = words(
   `arise/arose/arisen become/became/become begin/began/begun bind/bound/bound bring/brought/brought build/built/built buy/bought/bought catch/caught/caught choose/chose/chosen come/came/come cost/cost/cost cut/cut/cut deal/dealt/dealt draw/drew/drawn drive/drove/driven eat/ate/eaten fall/fell/fallen feed/fed/fed feel/felt/felt fight/fought/fought find/found/found forbid/forbade/forbidden forget/forgot/forgotten get/got/got give/gave/given go/went/gone grow/grew/grown hear/heard/heard hold/held/held keep/kept/kept know/knew/known lead/led/led learn/learnt/learnt leave/left/left lend/lent/lent let/let/let lie/lay/lain lose/lost/lost make/made/made mean/meant/meant meet/met/met overcome/overcame/overcome pay/paid/paid put/put/put read/read/read rise/rose/risen run/ran/run say/said/said see/saw/seen seek/sought/sought sell/sold/sold send/sent/sent set/set/set show/showed/shown shrink/shrank/shrunk speak/spoke/spoken spend/spent/spent split/split/split spread/spread/spread stand/stood/stood take/took/taken teach/taught/taught tell/told/told think/thought/thought undergo/underwent/undergone underlie/underlay/underlain understand/understood/understood undertake/undertook/undertaken wear/wore/worn win/won/won withdraw/withdrew/withdrawn withstand/withstood/withstood write/wrote/written withhold/withheld/withheld uphold/upheld/upheld overthrow/overthrew/overthrown rebuild/rebuilt/rebuilt foresee/foresaw/foreseen forgo/forwent/forgone sow/sowed/sown`,
 )
 
+/** What the lexicon has on a word. All entries have all fields, since each word of a text is asked for them. */
 export interface EnEntry {
   readonly tag: EnTag
-  readonly base?: string
-  readonly form?: VerbForm
-  readonly nounToo?: boolean
+  /** Of a verb; `undefined` for all else. */
+  readonly base: string | undefined
+  readonly form: VerbForm | undefined
+  /** A form of a verb that is a noun as often. */
+  readonly nounToo: boolean
 }
+
+/** The entry of a word that is no verb. */
+export const plainEntry = (tag: EnTag): EnEntry => ({tag, base: undefined, form: undefined, nounToo: false})
+
+/** The entry of a form of a verb. */
+export const verbEntry = (base: string | undefined, form: VerbForm, nounToo = false): EnEntry => ({
+  tag: 'verb',
+  base,
+  form,
+  nounToo,
+})
 
 /** These double their last letter: stopped, admitting. */
 const DOUBLING = new Set(
@@ -108,9 +122,10 @@ export const enWords: LetterWords<EnEntry> = letterWords(enLexicon)
 function buildLexicon(): Map<string, EnEntry> {
   const lexicon = new Map<string, EnEntry>()
   const put = (form: VerbForm, word: string, base: string) => {
-    if (!lexicon.has(word)) lexicon.set(word, {tag: 'verb', base, form, nounToo: nounVerbs.has(base)})
+    if (!lexicon.has(word)) lexicon.set(word, verbEntry(base, form, nounVerbs.has(base)))
   }
-  for (const tag of Object.keys(closed)) for (const word of words(closed[tag]!)) lexicon.set(word, {tag: tag as EnTag})
+  for (const tag of Object.keys(closed))
+    for (const word of words(closed[tag]!)) lexicon.set(word, plainEntry(tag as EnTag))
   for (const row of irregular) {
     const [base, past, participle] = row.split('/') as [string, string, string]
     put('base', base, base)
