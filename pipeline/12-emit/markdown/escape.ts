@@ -10,8 +10,8 @@ export interface Beside {
 const MARKUP = /[\0-\x1f\x7f&*_[\]`<\\~|@]/
 /** Those of them that a backslash takes away wherever they stand in a line; `]` is none outside of a link. */
 const ALWAYS = /[*[`~]/g
-/** All other markup, and `](`: of these the characters around decide. */
-const SOMETIMES = /[\0-\x1f\x7f&_<\\|@]|\]\(/
+/** All other markup, and `](`: of these the characters around decide. A `_` within a word (`qss_a_001`) is none. */
+const SOMETIMES = /[\0-\x1f\x7f&<\\|@]|\]\(|[^A-Za-z\d]_|_[^A-Za-z\d]|^.?_|_.?$/
 /** What GFM takes for an address, or may with the characters behind the text; and what may be the middle of one. */
 const ADDRESS = /[Ww]\.(?:[-.\w]|$)|[ps]:(?:\/|$)/
 const BEFORE_MIDDLE = /[Wwps]$/

@@ -22,15 +22,15 @@ export const marksOf = (document: AuditedDocument, links: ReferenceLinks): Marks
   links,
 })
 
+/** At one offset: ends first, then anchors and citations, then starts. */
+const RANK = {claimEnd: 0, anchor: 1, citation: 1, claimStart: 2} as const
+
 /** Something to be put in at an offset. */
-interface Event {
-  readonly at: number
-  /** At one offset: ends first, then anchors and citations, then starts. */
-  readonly rank: 0 | 1 | 2
-  readonly nodes: () => PhrasingContent[]
-  /** Where the text goes on after it. */
-  readonly resume: number
-}
+type Event = {readonly at: number} & (
+  | {readonly kind: 'claimEnd' | 'claimStart'; readonly of: Claim}
+  | {readonly kind: 'anchor'; readonly of: Place}
+  | {readonly kind: 'citation'; readonly of: Citation}
+)
 
 /**
  * A range of the text as phrasing content: claims marked and numbered, citations linked.
@@ -43,11 +43,24 @@ export function phrasing(marks: Marks, range: Range): PhrasingContent[] {
   const nodes: PhrasingContent[] = []
   let at = range.start
   for (const event of eventsIn(marks, range)) {
-    nodes.push(...withLinks(marks.text.slice(at, event.at)), ...event.nodes())
-    at = Math.max(at, event.resume)
+    appendText(nodes, marks.text.slice(at, event.at))
+    for (const node of nodesOf(event, marks.links)) append(nodes, node)
+    at = Math.max(at, event.kind === 'citation' ? event.of.end : event.at)
   }
-  nodes.push(...withLinks(marks.text.slice(at, range.end)))
-  return trimmed(joinTexts(nodes))
+  appendText(nodes, marks.text.slice(at, range.end))
+  return trimmed(nodes)
+}
+
+function appendText(nodes: PhrasingContent[], text: string): void {
+  for (const node of withLinks(text)) append(nodes, node)
+}
+
+/** Put a node of ours behind others: a text is joined to the text before it, and an empty one is none. */
+function append(nodes: PhrasingContent[], node: PhrasingContent): void {
+  const last = nodes.at(-1)
+  if (node.type !== 'text') nodes.push(node)
+  else if (last?.type === 'text') last.value += node.value
+  else if (node.value) nodes.push(node)
 }
 
 /** Characters of an address (RFC 3986); what ends a sentence or closes a bracket at its end is none of it. */
@@ -71,29 +84,38 @@ export function withLinks(text: string): PhrasingContent[] {
 /** A place that links lead to. */
 export const anchor = (id: string): PhrasingContent[] => [html(`<a id="${id}">`), html('</a>')]
 
-/** Texts side by side are read back as one, and empty ones not at all. */
-export function joinTexts(nodes: ReadonlyArray<PhrasingContent>): PhrasingContent[] {
+/** Texts side by side are read back as one, and empty ones not at all. The nodes given stay as they are. */
+export function joinTexts(nodes: PhrasingContent[]): PhrasingContent[] {
+  if (!nodes.some((node, i) => node.type === 'text' && (!node.value || nodes[i + 1]?.type === 'text'))) return nodes
   const joined: PhrasingContent[] = []
-  for (const node of nodes) {
-    const last = joined.at(-1)
-    if (node.type !== 'text') joined.push(node)
-    else if (last?.type === 'text') last.value += node.value
-    else if (node.value) joined.push({...node})
-  }
+  for (const node of nodes) append(joined, node.type === 'text' ? {...node} : node)
   return joined
 }
 
 function eventsIn(marks: Marks, range: Range): Event[] {
   const events: Event[] = []
   for (const claim of within(marks.claims, range)) {
-    events.push({at: claim.start, rank: 2, resume: claim.start, nodes: () => [html('<mark>')]})
-    events.push({at: claim.end, rank: 0, resume: claim.end, nodes: () => claimEnd(claim)})
+    events.push({kind: 'claimStart', at: claim.start, of: claim})
+    events.push({kind: 'claimEnd', at: claim.end, of: claim})
   }
-  for (const {start, id} of within(marks.places, range))
-    if (start < range.end) events.push({at: start, rank: 1, resume: start, nodes: () => anchor(id)})
+  for (const place of within(marks.places, range))
+    if (place.start < range.end) events.push({kind: 'anchor', at: place.start, of: place})
   for (const citation of within(marks.citations, range))
-    events.push({at: citation.start, rank: 1, resume: citation.end, nodes: () => citationNodes(citation, marks.links)})
-  return events.sort((a, b) => a.at - b.at || a.rank - b.rank)
+    events.push({kind: 'citation', at: citation.start, of: citation})
+  return events.sort((a, b) => a.at - b.at || RANK[a.kind] - RANK[b.kind])
+}
+
+function nodesOf(event: Event, links: ReferenceLinks): PhrasingContent[] {
+  switch (event.kind) {
+    case 'claimStart':
+      return [html('<mark>')]
+    case 'claimEnd':
+      return claimEnd(event.of)
+    case 'anchor':
+      return anchor(event.of.id)
+    case 'citation':
+      return citationNodes(event.of, links)
+  }
 }
 
 /** The items that lie in a range; they are sorted by start. */

@@ -50,18 +50,21 @@ const NOTHING = String.fromCharCode(STAND_IN + 0x1f)
 
 /** What is read as more than itself; `--`, ```` `` ```` and `''` are ligatures. */
 const shield = (text: string): string =>
-  text.replace(
-    /[\\{}$%&#_^~<>@"]|-(?=-)|`(?=`)|'(?=')/g,
-    (character) => standIns.get(character) ?? `${character}${NOTHING}`,
-  )
+  replaceAny(text, SHIELDED, (character) => standIns.get(character) ?? `${character}${NOTHING}`)
+const SHIELDED = /[\\{}$%&#_^~<>@"]|-(?=-)|`(?=`)|'(?=')/g
 
-const unshield = (text: string): string =>
-  text.replace(/[\ufdd0-\ufdef]/g, (character) => {
-    if (character === OPEN) return '{'
-    if (character === CLOSE) return '}'
-    if (character === BLANK) return ' '
-    return character === NOTHING ? '{}' : commands[character.charCodeAt(0) - STAND_IN]![1]
-  })
+const unshield = (text: string): string => replaceAny(text, /[\ufdd0-\ufdef]/g, written)
+
+/** Most texts hold nothing to be replaced, and looking for it is cheaper than replacing nothing. */
+const replaceAny = (text: string, pattern: RegExp, by: (found: string) => string): string =>
+  text.search(pattern) === -1 ? text : text.replace(pattern, by)
+
+function written(standIn: string): string {
+  if (standIn === OPEN) return '{'
+  if (standIn === CLOSE) return '}'
+  if (standIn === BLANK) return ' '
+  return standIn === NOTHING ? '{}' : commands[standIn.charCodeAt(0) - STAND_IN]![1]
+}
 
 /** What must not be changed by escapes: addresses. What could end the field is percent-encoded. */
 const verbatim = (text: string): string => text.replace(/[{}\\\s"^`<>]/g, (character) => encodeURIComponent(character))
@@ -70,28 +73,28 @@ const VERBATIM: ReadonlySet<string> = new Set(['URL', 'DOI'])
 function shieldItem(item: CslItem): object {
   const shielded: Record<string, unknown> = {}
   for (const [field, value] of Object.entries(item)) {
-    if (typeof value !== 'string') shielded[field] = value
-    else if (VERBATIM.has(field)) shielded[field] = verbatim(value)
-    else shielded[field] = field === 'type' || field === 'page' ? value : shield(value)
+    if (field !== 'custom') shielded[field] = typeof value === 'string' ? shieldText(field, value, item.type) : value
   }
   for (const field of nameFields) {
     const names = item[field] as CslName[] | undefined
     if (names) shielded[field] = names.map(shieldName)
   }
+  shielded['citation-key'] = label(item.id)
+  return shielded
+}
+
+function shieldText(field: string, value: string, type: string): unknown {
+  if (field === 'type') return value
+  if (VERBATIM.has(field)) return verbatim(value)
+  if (field === 'page') return shield(value.replaceAll('--', '-'))
   // The place of a patent is a list to citation-js, which looks for its items and throws where it finds a text.
-  if (item.type === 'patent' && typeof shielded.jurisdiction === 'string')
-    shielded.jurisdiction = [shielded.jurisdiction]
-  delete shielded.custom
-  if (typeof item.page === 'string') shielded.page = shield(item.page.replaceAll('--', '-'))
-  return {...shielded, 'citation-key': label(item.id)}
+  return field === 'jurisdiction' && type === 'patent' ? [shield(value)] : shield(value)
 }
 
 /** A name's parts; a part in which BibTeX would find another one is held together by braces. */
 function shieldName(name: CslName): CslName {
-  const held = (text: string, plain: RegExp): string => {
-    const shielded = shield(text).replaceAll(' ', BLANK)
-    return plain.test(text) ? shielded.replaceAll(BLANK, ' ') : `${OPEN}${shielded}${CLOSE}`
-  }
+  const held = (text: string, plain: RegExp): string =>
+    plain.test(text) ? shield(text) : `${OPEN}${shield(text).replaceAll(' ', BLANK)}${CLOSE}`
   // Family alone is put into braces by citation-js.
   if (name.literal !== undefined) return {family: shield(name.literal).replaceAll(' ', BLANK)}
   if (name.given === undefined && name.suffix === undefined) return shieldName({literal: name.family ?? ''})
@@ -115,6 +118,12 @@ const bothKnow: Readonly<Record<string, string>> = {
 /** Theses by their genre: BibTeX knows two kinds. */
 const DOCTORAL = /博士|doctor|ph\.? ?d/i
 
+/** Articles of which BibTeX has no type of its own. */
+const subtypes: ReadonlyMap<string, string> = new Map([
+  ['article-newspaper', 'newspaper'],
+  ['article-magazine', 'magazine'],
+])
+
 function writeEntry({type, properties}: Entry, item: CslItem): string {
   const fields: Record<string, string> = {}
   for (const [name, value] of Object.entries(properties)) {
@@ -135,7 +144,7 @@ function writeEntry({type, properties}: Entry, item: CslItem): string {
     delete fields.entrysubtype
     if (genre) fields.type = unshield(shield(genre))
   }
-  const kind = item.type.match(/^article-(newspaper|magazine)$/)?.[1]
+  const kind = subtypes.get(item.type)
   if (kind) fields.entrysubtype = kind
   const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}},\n`)
   // citation-js makes another label of one with a hyphen.
