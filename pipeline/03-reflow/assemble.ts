@@ -1,4 +1,5 @@
 import type {BlockKind} from '../model/document.ts'
+import {beginsWith, breaksAfter, endsWith, HAN, LOWER} from '../text/character-classes.ts'
 import {readEnumerator} from '../text/enumerators.ts'
 import {frontLabel} from '../text/front-labels.ts'
 import {endsCaption} from './caption-ends.ts'
@@ -191,7 +192,7 @@ function reachesBack(left: Group, before: Line, line: Line, floats: number, meas
   const last = left.lines.at(-1)!
   if (floats < 1 && !(isTornWord(last) && line.at - last.at < NEAR)) return false
   if (line.at - last.at > MOST_LINES || line.width < measure.full[last.at]! * 0.6) return false
-  if (line.shape.words < 4 || !/^\p{Ll}{2,20}[ ,]/u.test(line.text) || /\p{Script=Han}$/u.test(last.text)) return false
+  if (line.shape.words < 4 || endsWith(last.text, HAN) || !/^\p{Ll}{2,20}[ ,]/u.test(line.text)) return false
   return before.stops || before.debris || endsEarly(before, line, measure)
 }
 /** Lines that the floats inside a paragraph take, at most. */
@@ -199,7 +200,7 @@ const MOST_LINES = 80
 /** Lines of a running head inside a word, at most. */
 const NEAR = 5
 
-const isTornWord = ({text}: Line): boolean => /\p{Ll}{2}[-‐]$/u.test(text)
+const isTornWord = ({text}: Line): boolean => breaksAfter(text, LOWER) && /\p{Ll}{2}[-‐]$/u.test(text.slice(-6))
 
 /** A word or two of a paragraph on a line of their own: in a group with full lines, the text goes on after them. */
 function isTorn(group: Group, before: Line, line: Line, measure: Measure): boolean {
@@ -209,7 +210,7 @@ function isTorn(group: Group, before: Line, line: Line, measure: Measure): boole
   return (
     full &&
     short &&
-    (/^\p{Ll}/u.test(line.text) || /\b(?:the|an?|of|to|in|and|as|by|for|with|this)$/i.test(before.text))
+    (beginsWith(line.text, LOWER) || /\b(?:the|an?|of|to|in|and|as|by|for|with|this)$/i.test(before.text))
   )
 }
 

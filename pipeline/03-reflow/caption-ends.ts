@@ -1,4 +1,5 @@
 import {captionLabel} from '../text/caption-labels.ts'
+import {breaksAfter, LETTER} from '../text/character-classes.ts'
 import type {Line} from './lines.ts'
 import {type Measure, room} from './measure.ts'
 import type {Role} from './roles.ts'
@@ -22,7 +23,7 @@ export interface Below {
  */
 export function endsCaption(caption: ReadonlyArray<Line>, line: Line, {roles, measure, left}: Below): boolean {
   const before = caption.at(-1)!
-  if (/\p{L}[-‐]$/u.test(before.text)) return false
+  if (breaksAfter(before.text, LETTER)) return false
   const column = measure.column
   if (!before.stops && SENTENCE_OPENER.test(line.text) && !leavesOpen(before.text)) return true
   if (column === null) return false

@@ -1,4 +1,4 @@
-import {classAt, HAN, LOWER} from '../text/character-classes.ts'
+import {classAt, endsWith, HAN, LOWER} from '../text/character-classes.ts'
 import type {Line} from './lines.ts'
 
 /** How much narrower the first lines of paragraphs are set, where the text does not show their indent any more. */
@@ -59,7 +59,8 @@ function isFilled(lines: ReadonlyArray<Line>, full: ReadonlyArray<number>, at: n
   const opening = classAt(next.text, 0)
   if (opening & LOWER) return true
   // The last character, or the one before it.
-  return (opening & HAN) !== 0 && /\p{Script=Han}.?$/u.test(line.text.slice(-4))
+  const {text} = line
+  return (opening & HAN) !== 0 && (endsWith(text, HAN) || /\p{Script=Han}.$/u.test(text.slice(-4)))
 }
 
 const roomAtEnd = (line: Line, full: number): number => (full - line.width - Math.min(line.indent, 8)) / full

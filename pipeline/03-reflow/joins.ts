@@ -1,3 +1,4 @@
+import {beginsWith, breaksAfter, endsWith, HAN, LOWER, NUMBER, UPPER} from '../text/character-classes.ts'
 import {readHeadingNumber} from '../text/heading-numbers.ts'
 import {titleLikeness} from '../text/title-likeness.ts'
 import type {Line} from './lines.ts'
@@ -18,7 +19,7 @@ export function goesOn(before: Line, line: Line, measure: Measure, count: number
   const early = left > measure.slack
   const continues = opensInside(line.text, before.text)
   if (continues && measure.pieces.has(before.at)) return true
-  if (!before.stops && /[\p{Ll}][-‐]$/u.test(before.text) && continues) return true
+  if (!before.stops && continues && breaksAfter(before.text, LOWER)) return true
   if (measure.indents && line.indent >= 2) return false
   if (line.gap > measure.gap && !line.turned)
     return (
@@ -26,7 +27,7 @@ export function goesOn(before: Line, line: Line, measure: Measure, count: number
       ((continues && (!early || (left < 0.6 && leavesOpen(before.text)))) ||
         (!early && goesOnOver(before.text, line.text)))
     )
-  if (before.stops && (RUN_IN.test(line.text) || STATEMENT.test(line.text))) return false
+  if (before.stops && isNumbered(line.text)) return false
   if (before.stops && !measure.wrapped && isTitle(line, measure)) return false
   if (before.stops && measure.parting === 'indent' && isTitleOverIndent(line, measure)) return false
   if (isTitleInTwo(before, line, measure)) return true
@@ -59,13 +60,16 @@ export function isOneLine(before: Line, line: Line, next: Line | undefined, meas
   const together = before.width + line.width + 1
   if (before.width > full * 0.85 || before.width < full * 0.2 || together < full * 0.93 || together > full * 1.05)
     return false
-  return /^[\p{Ll}\p{N}⟨(（\p{Script=Han}]/u.test(line.text) && /^[\p{Ll}\p{Script=Han}，。、；：]/u.test(next.text)
+  return (
+    (beginsWith(line.text, LOWER | NUMBER | HAN) || /^[⟨(（]/.test(line.text)) &&
+    (beginsWith(next.text, LOWER | HAN) || /^[，。、；：]/.test(next.text))
+  )
 }
 
 /** A title without a number: a short line that stops nowhere, before a full one that begins a sentence. */
 function isTitle(line: Line, measure: Measure): boolean {
   const next = measure.lines[line.at + 1]
-  if (!next || line.stops || !/^\p{Lu}/u.test(line.text) || !/^\p{Lu}/u.test(next.text)) return false
+  if (!next || line.stops || !beginsWith(line.text, UPPER) || !beginsWith(next.text, UPPER)) return false
   const full = measure.full[line.at]!
   return room(line, next, full) > full * 0.35 && next.width > full * 0.8 && titleLikeness(line.text, line.shape) > 0.6
 }
@@ -74,7 +78,7 @@ function isTitle(line: Line, measure: Measure): boolean {
 function isTitleOverIndent(line: Line, measure: Measure): boolean {
   const next = measure.lines[line.at + 1]
   if (!next || line.stops || line.indent >= 2 || next.indent < 2 || next.gap > measure.gap) return false
-  if (!/^[\p{Lu}\p{Script=Han}]/u.test(line.text) || !/^[\p{Lu}\p{Script=Han}]/u.test(next.text)) return false
+  if (!beginsWith(line.text, UPPER | HAN) || !beginsWith(next.text, UPPER | HAN)) return false
   const full = measure.full[line.at]!
   return room(line, next, full) > full * 0.35 && titleLikeness(line.text, line.shape) > 0.6
 }
@@ -101,7 +105,7 @@ const ENUMERATED =
 
 /** What a sentence does not begin with: `and so on`; a lower-case name after Han may begin one, `mmap 用于……`. */
 const opensInside = (text: string, before: string): boolean =>
-  /^[，。、；：）)”,;.]/u.test(text) || (/^\p{Ll}/u.test(text) && !/\p{Script=Han}$/u.test(before))
+  /^[，。、；：）)”,;.]/u.test(text) || (beginsWith(text, LOWER) && !endsWith(before, HAN))
 
 /** A line that cannot end anything: `…values, or`, `…[2,`, `…into an`. */
 const leavesOpen = (text: string): boolean =>
@@ -109,7 +113,13 @@ const leavesOpen = (text: string): boolean =>
 
 /** Halves of a sentence that no blank line parts: `…marks [2,` and `3] are`, `…of 400 values, or` and `13.5% of`. */
 const goesOnOver = (before: string, line: string): boolean =>
-  (leavesOpen(before) && /^[\p{Ll}\d]/u.test(line)) || /\p{Lu}[-‐]$/u.test(before)
+  ((beginsWith(line, LOWER) || /^\d/.test(line)) && leavesOpen(before)) || breaksAfter(before, UPPER)
+
+/** Whether a line begins with a number, or a name and a number, of its own. */
+const isNumbered = (text: string): boolean =>
+  /\d/.test(text.slice(0, FARTHEST_NUMBER)) && (RUN_IN.test(text) || STATEMENT.test(text))
+/** Characters up to the first figure of `Proposition  1.`, the longest of these. */
+const FARTHEST_NUMBER = 14
 
 /** What bears a name and a number of its own begins a paragraph: `Definition 2. We call …`. */
 const STATEMENT =
@@ -135,12 +145,11 @@ function goesOnOverPage(before: Line, line: Line, measure: Measure): boolean {
 export function takesUp(before: Line, line: Line, measure: Measure): boolean {
   if (before.stops || (measure.indents && line.indent >= 2)) return false
   if (line.at > before.at + 1 && !measure.wrapped && !isInColumn(before, line, measure)) return false
-  if (/[\p{Ll}][-‐]$/u.test(before.text)) return /^\p{Ll}/u.test(line.text)
+  if (breaksAfter(before.text, LOWER)) return beginsWith(line.text, LOWER)
   if (room(before, line, measure.full[before.at]!) > measure.full[before.at]! * 0.3) return false
-  if (/^[\p{Ll}，。、；：）)”,;]/u.test(line.text)) return true
+  if (beginsWith(line.text, LOWER) || /^[，。、；：）)”,;]/.test(line.text)) return true
   if (line.turned && goesOnOverPage(before, line, measure)) return true
   if (/^\d/.test(line.text) && goesOnOver(before.text, line.text) && line.shape.words > 3) return true
-  return (
-    /[\p{Script=Han}，、]$/u.test(before.text) && /^\p{Script=Han}/u.test(line.text) && !readHeadingNumber(line.text)
-  )
+  const joins = beginsWith(line.text, HAN) && (endsWith(before.text, HAN) || /[，、]$/.test(before.text))
+  return joins && !readHeadingNumber(line.text)
 }

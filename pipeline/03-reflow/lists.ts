@@ -1,3 +1,4 @@
+import {beginsWith, LOWER} from '../text/character-classes.ts'
 import {type EntryLabel, entryLabel} from '../text/entry-labels.ts'
 import {closesEntry, entrySigns, opensEntry} from '../text/entry-shapes.ts'
 import {type LabelPlace, labelChain} from '../text/label-chain.ts'
@@ -64,7 +65,7 @@ function placesOf(lines: ReadonlyArray<Line>) {
     if (label.style === 'stop' || label.style === 'bare' || label.style === 'half-round') {
       const before = lines[line.at - 1]
       if (before && before.listTitle === null && closesEntry(before.text) === 0) weight -= 0.4
-      if (/^\p{Ll}/u.test(rest)) weight -= 0.5
+      if (beginsWith(rest, LOWER)) weight -= 0.5
       if (opensEntry(rest) > 0.5) weight += 0.2
     }
     places.push({at: line.at, number: label.number, style: label.style, weight, label})

@@ -1,6 +1,7 @@
 import type {Furniture} from '../model/document.ts'
 import {readByline} from '../text/bylines.ts'
 import {captionLabel, isCaptionLine} from '../text/caption-labels.ts'
+import {beginsWith, breaksAfter, classAt, endsWith, HAN, LETTER, LOWER, UPPER} from '../text/character-classes.ts'
 import {displayWidth} from '../text/display-width.ts'
 import {frontLabel} from '../text/front-labels.ts'
 import {type HeadingNumber, readHeadingNumber} from '../text/heading-numbers.ts'
@@ -69,10 +70,17 @@ function shapeRole(line: Line): Role {
     text.length > 1
   )
     return 'label'
-  if (/^[∗†‡§¶]\s?\S/.test(text) || /^\d{1,2}(?:https?:|[\p{Lu}][\p{Ll}]{1,20}\s)/u.test(text)) return 'footnote'
+  if (/^[∗†‡§¶]\s?\S/.test(text) || isNumberedNote(text)) return 'footnote'
   if (line.debris) return 'debris'
-  return /^(?:[•●○◆◇■□▪▸►‣∙·]|[–—-]\s|—(?=[\p{Ll}A-Z]))/u.test(text) ? 'item' : 'text'
+  return isItem(text) ? 'item' : 'text'
 }
+
+const isItem = (text: string): boolean =>
+  /^(?:[•●○◆◇■□▪▸►‣∙·]|[–—-]\s|—[A-Z])/.test(text) || (text.startsWith('—') && (classAt(text, 1) & LOWER) !== 0)
+
+/** `2School of Examples`, `1https://example.org` */
+const isNumberedNote = (text: string): boolean =>
+  /^\d/.test(text) && /^\d{1,2}(?:https?:|[\p{Lu}][\p{Ll}]{1,20}\s)/u.test(text)
 
 /** Notes below a page that a star in the text above leads to: `… a reference error.*` and `* Terms vary: …`. */
 function starredNotes(lines: ReadonlyArray<Line>): ReadonlySet<number> {
@@ -128,7 +136,7 @@ function markParts(lines: ReadonlyArray<Line>, roles: Role[]): void {
     const before = lines[at - 1]
     const inside = before && roles[at - 1] === 'text' && !before.stops
     const part = /^\([a-h]\)\s\S/.test(text)
-    if (roles[at - 1] === 'debris' ? part || /^\p{Lu}/u.test(text) : part && (turned || inside)) roles[at] = 'caption'
+    if (roles[at - 1] === 'debris' ? part || beginsWith(text, UPPER) : part && (turned || inside)) roles[at] = 'caption'
   }
 }
 
@@ -173,14 +181,15 @@ function markBylines(lines: ReadonlyArray<Line>, roles: Role[]): void {
     if (line.at === 0 || roles[line.at] !== 'text') continue
     if (line.stops && line.width > 60) return
     const names = readByline(line.text)
-    const marked = /\p{L}[\d*∗†‡§]{1,3}(?:[,，\s]|$)/u.test(line.text)
-    const placed = names.length === 1 && isPlace(lines[line.at + 1]?.text ?? '')
-    if (names.length > 1 || (names.length === 1 && (marked || placed || /^[■●◆]?\s?\p{Script=Han}/u.test(line.text))))
+    if (names.length > 1 || (names.length === 1 && isByline(line.text, lines[line.at + 1]?.text ?? '')))
       roles[line.at] = 'byline'
     else if (roles[line.at - 1] === 'byline' && readByline(`${lines[line.at - 1]!.text} ${line.text}`).length > 1)
       roles[line.at] = 'byline'
   }
 }
+/** A line with one name is a byline where the name has a mark or is Chinese, or a place stands below it. */
+const isByline = (text: string, below: string): boolean =>
+  /\p{L}[\d*∗†‡§]{1,3}(?:[,，\s]|$)/u.test(text) || isPlace(below) || /^[■●◆]?\s?\p{Script=Han}/u.test(text)
 /** Lines that the front matter takes, at most. */
 const FRONT = 60
 
@@ -220,7 +229,7 @@ function keepInside(lines: ReadonlyArray<Line>, measure: Measure, roles: Role[])
 
 /** The first piece of a printed line, which goes on with words: `数为 4.6~5.2[5]` before `。`. */
 const beginsPieces = (line: Line, before: Line, measure: Measure): boolean =>
-  !before.stops && measure.pieces.has(line.at + 1) && /^\p{Script=Han}/u.test(line.text)
+  !before.stops && measure.pieces.has(line.at + 1) && beginsWith(line.text, HAN)
 
 /** Signs and figures with a stop or comma behind them. */
 const ends = (line: Line): boolean =>
@@ -309,7 +318,11 @@ const isTick = (lines: ReadonlyArray<Line>, at: number): boolean =>
   [1, 2].every((back) => /^[−-]?\d{1,4}(?:\.\d{1,4})?$/.test(lines[at - back]?.text ?? ''))
 
 /** A title that its line end may cut; a sentence that has begun behind it, `2.1 Sampling. We draw`, is none. */
-const OPEN_TITLE = /^(?!.{0,200}[\p{Ll})]\. \p{Lu}).{0,240}[-‐,，、\p{L}]$/u
+const isOpenTitle = (title: string): boolean =>
+  (endsWith(title, LETTER) || /[-‐,，、]$/.test(title)) &&
+  title.length <= LONGEST_TITLE &&
+  !(title.includes('. ') && /^.{0,200}[\p{Ll})]\. \p{Lu}/u.test(title))
+const LONGEST_TITLE = 241
 
 function weigh(
   lines: ReadonlyArray<Line>,
@@ -322,7 +335,7 @@ function weigh(
 ): number {
   const next = lines[last + 1]
   const runsOn = lines[last]!.width > measure.full[last]! * 0.8
-  const likely = Math.max(titleLikeness(title, shapeOf(title)), runsOn && OPEN_TITLE.test(title) ? -0.2 : -9)
+  const likely = Math.max(titleLikeness(title, shapeOf(title)), runsOn && isOpenTitle(title) ? -0.2 : -9)
   let weight = WEIGHTS[number.scheme] + (number.scheme === 'decimal' && number.parts.length > 1 ? 1.1 : 0) + likely
   if (sectionRole(title) || referenceListTitle(title)) weight += 1.5
   if (number.scheme === 'decimal' && (number.parts[0]! > 30 || (number.parts.includes(0) && !isZeroth(number, title))))
@@ -367,7 +380,7 @@ function markContinuation(lines: ReadonlyArray<Line>, measure: Measure, roles: R
     const line = lines[i]!
     const next = lines[i + 1]
     if (!next || roles[i + 1] !== 'text' || next.stops || next.text.length > 120) return
-    const hyphen = /[\p{Ll}][-‐]$/u.test(line.text)
+    const hyphen = breaksAfter(line.text, LOWER)
     const open = /(?:\b(?:an?|the|of|in|on|at|to|for|from|by|with|and|or|as)|[,，、：:])$/i.test(line.text)
     const filled = room(line, next, measure.full[i]!) <= measure.full[i]! * 0.12
     const hangs = isHanging(lines[at]!, next, measure.full[i + 1]!)
@@ -386,7 +399,8 @@ function markContinuation(lines: ReadonlyArray<Line>, measure: Measure, roles: R
 /** A short line that goes on with a title, and a sentence begins below it: `2 Reading twice` and `for both readers`. */
 function isSecondHalf(line: Line, next: Line | undefined, measure: Measure): boolean {
   if (!next || line.stops || line.gap > measure.gap || next.gap > measure.gap) return false
-  if (!/^(?:for|of|and|in|on|with|to|from|by|the|an?|under|using|between)\s\p{L}/u.test(line.text)) return false
+  const joint = /^(?:for|of|and|in|on|with|to|from|by|the|an?|under|using|between)\s/.exec(line.text)
+  if (!joint || !(classAt(line.text, joint[0].length) & LETTER)) return false
   return line.width < measure.full[line.at]! * 0.75 && line.shape.math === 0 && /^\p{Lu}\p{L}/u.test(next.text)
 }
 

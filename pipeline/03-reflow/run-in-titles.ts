@@ -1,5 +1,5 @@
 import {captionLabel} from '../text/caption-labels.ts'
-import {classAt, UPPER} from '../text/character-classes.ts'
+import {classAt, classBefore, HAN, LETTER, LOWER, UPPER} from '../text/character-classes.ts'
 import {entryLabel} from '../text/entry-labels.ts'
 import {referenceListTitle} from '../text/list-titles.ts'
 import {type Line, lineOf} from './lines.ts'
@@ -53,15 +53,34 @@ function partedLines(
   return parted.length === lines.length ? lines : parted.map((line, at) => ({...line, at}))
 }
 
-/** The end of a sentence with a word right behind it. */
-const GLUED = /(?:\p{Ll}{2}\.|\p{Script=Han}。)(?=[\p{Lu}~∼][\p{L}~∼])/u
-/** A first look that most lines do not stand: a capital right behind a stop. */
-function mayBeGlued(text: string): boolean {
+/**
+ * Where a word stands right behind the end of a sentence, within the characters that are looked at; -1 where none does.
+ *
+ *     …had noted before.First sheet
+ *                       ^
+ */
+function gluedAt(text: string): number {
+  let first = -1
   for (const stop of ['.', '。'])
-    for (let at = text.indexOf(stop); at >= 0; at = text.indexOf(stop, at + 1))
-      if (classAt(text, at + 1) & UPPER || /[~∼]/.test(text[at + 1] ?? '')) return true
-  return false
+    for (let at = text.indexOf(stop); at >= 0 && at + 2 < LOOKED_AT; at = text.indexOf(stop, at + 1))
+      if (endsSentence(text, at) && beginsLabel(text, at + 1)) {
+        if (first < 0 || at < first) first = at + 1
+        break
+      }
+  return first
 }
+const LOOKED_AT = 200
+
+const endsSentence = (text: string, stop: number): boolean =>
+  text[stop] === '.'
+    ? (classBefore(text, stop) & classBefore(text, stop - 1) & LOWER) !== 0
+    : (classBefore(text, stop) & HAN) !== 0
+
+const beginsLabel = (text: string, at: number): boolean =>
+  ((classAt(text, at) & UPPER) !== 0 || isTilde(text[at])) &&
+  ((classAt(text, at + 1) & LETTER) !== 0 || isTilde(text[at + 1]))
+
+const isTilde = (character: string | undefined): boolean => character === '~' || character === '∼'
 
 /** What a label in a figure has not: the words that tie a sentence, or a stop. */
 const TIED = /\b(?:an?|the|is|are|was|we|it|this|that|with|by|of|in|on|for|to|from|as|and)\b|[.;,:()]|\p{Script=Han}/u
@@ -76,9 +95,8 @@ const LONGEST = 50
  */
 export function partGluedLabels(lines: ReadonlyArray<Line>): ReadonlyArray<Line> {
   return partedLines(lines, (line, next) => {
-    const match = mayBeGlued(line.text) ? GLUED.exec(line.text.slice(0, 200)) : null
-    if (!match || !next) return null
-    const cut = match.index + match[0].length
+    const cut = next ? gluedAt(line.text) : -1
+    if (cut < 0 || !next) return null
     const label = line.text.slice(cut)
     if (label.length > LONGEST || TIED.test(label)) return null
     if (!captionLabel(next.text) && !next.debris && (next.text.length > LONGEST || TIED.test(next.text))) return null

@@ -1,4 +1,5 @@
 import {captionLabel} from '../text/caption-labels.ts'
+import {endsWith, HAN} from '../text/character-classes.ts'
 import {frontLabel} from '../text/front-labels.ts'
 import {readHeadingNumber} from '../text/heading-numbers.ts'
 import type {Line} from './lines.ts'
@@ -64,7 +65,7 @@ function isBroken(lines: ReadonlyArray<Line>, column: number, gap: number): bool
 function hanColumn(lines: ReadonlyArray<Line>): number {
   const counts = new Map<number, number>()
   for (const {width, text, shape} of lines) {
-    if (shape.han < 6 || !/\p{Script=Han}$/u.test(text)) continue
+    if (shape.han < 6 || !endsWith(text, HAN)) continue
     const step = Math.round(width / STEP)
     counts.set(step, (counts.get(step) ?? 0) + 1)
   }

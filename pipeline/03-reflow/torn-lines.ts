@@ -1,3 +1,4 @@
+import {beginsWith, HAN} from '../text/character-classes.ts'
 import type {Line} from './lines.ts'
 
 /** Widths of the pieces together, as shares of the full width: what a printed line has. */
@@ -83,8 +84,7 @@ export function markersApart(
     if (before.debris || next.debris || before.shape.words + before.shape.han < 2) continue
     if (marker.gap > gap || next.gap > gap || marker.turned || next.turned || next.indent >= 2) continue
     const goesOn =
-      /^(?:[，。、；：,.;:)）]|\p{Ll}{2,}[ ,])/u.test(next.text) ||
-      (!before.stops && /^\p{Script=Han}/u.test(next.text))
+      /^(?:[，。、；：,.;:)）]|\p{Ll}{2,}[ ,])/u.test(next.text) || (!before.stops && beginsWith(next.text, HAN))
     const piece = before.width + marker.width + next.width < full[at - 1]! * 1.1
     if (!goesOn || before.stops || (!bracketed && !piece && !/^[，。、；：,.;:)）]/.test(next.text))) continue
     found.add(at).add(at + 1)

@@ -85,10 +85,10 @@ function needsBlank(before: string, after: string, spaced: boolean): boolean {
   const two = after[0]!
   if (linkGoesOn(before, after) || /^(?:[,.;:)](?:\s|$)|\d{1,3}(?:[,–-]\d{1,3}){0,8}$)/.test(after.slice(0, 40)))
     return false
-  if (/^— /.test(after) && /[\p{Ll}\p{N})]$/u.test(before.slice(-1))) return true
+  if (after.startsWith('— ') && /[\p{Ll}\p{N})]$/u.test(one)) return true
   if ('-‐–/'.includes(one) && classOf(after.charCodeAt(0)) & WORD && classBefore(before, before.length - 1) & WORD)
     return false
-  if (isHan(two) && /[\w)\]\p{Script=Han}][,.;:]$/u.test(before.slice(-3))) return spaced
+  if (',.;:'.includes(one) && isHan(two) && /[\w)\]\p{Script=Han}].$/u.test(before.slice(-3))) return spaced
   return !(isCjk(one) || isCjk(two))
 }
 

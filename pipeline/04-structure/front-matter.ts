@@ -119,7 +119,8 @@ const endsAsSentence = ({text, shape}: BlockView): boolean =>
   (shape.words >= 6 && /[.?!]\s{0,4}$/.test(text.slice(-20)))
 
 /** Marks that open a note or an affiliation. */
-const isNote = (text: string): boolean => /^\s{0,4}(?:[∗†‡§¶*✉]|\d{1,2}\s?[\p{Lu}\p{Script=Han}])/u.test(text)
+const isNote = (text: string): boolean =>
+  /^\s{0,4}[∗†‡§¶*✉]/.test(text) || (/^\s{0,4}\d/.test(text) && /^\s{0,4}\d{1,2}\s?[\p{Lu}\p{Script=Han}]/u.test(text))
 
 /** Affiliations in brackets or counted: `（1. 示例大学 教育学院，浙江 宁波 315211；2. …）`. */
 const isPlaces = (text: string): boolean => text.length < 600 && /^\s{0,4}[（(\d]/.test(text) && isAddress(text)
@@ -169,7 +170,8 @@ const bodyText = (blocks: ReadonlyArray<BlockView>, free: (index: number) => boo
     .join('\n')
 
 /** A title without the mark behind it that leads to a note: `What a marker says∗`. */
-const withoutMark = (title: string): string => title.replace(/(?<=[\p{L}\p{N}\p{P}])\s?[*∗⁎†‡✩☆★①]{1,3}$/u, '')
+const withoutMark = (title: string): string =>
+  /[*∗⁎†‡✩☆★①]$/.test(title) ? title.replace(/(?<=[\p{L}\p{N}\p{P}])\s?[*∗⁎†‡✩☆★①]{1,3}$/u, '') : title
 
 const joint = (lang: Lang): string => (lang === 'zh' ? '' : ' ')
 

@@ -1,4 +1,5 @@
 import {isNumberless} from '../text/caption-labels.ts'
+import {beginsWith, HAN, LOWER, UPPER} from '../text/character-classes.ts'
 import {type HeadingNumber, readHeadingNumber} from '../text/heading-numbers.ts'
 import {referenceListTitle} from '../text/list-titles.ts'
 import {chooseOutline} from '../text/outline.ts'
@@ -205,14 +206,14 @@ function likeness(
   const before = blocks[block.index - 1]
   const opens = opensSection(blocks, block.index + 1, context.begins)
   const finished = !!before && (context.isHeading(before.index) || !!before.caption || endsSentence(before.text))
-  if (!/^[\p{Lu}\p{Script=Han}\d“"(（]/u.test(text)) return -1
+  if (!beginsWith(text, UPPER | HAN) && !/^[\d“"(（]/.test(text)) return -1
   if (context.role) return (opens || context.role !== 'body' ? 1 : 0.4) + (finished ? 0.1 : -0.2)
   if (!opens || !before || isNumberless(text) || isRow(text)) return -1
   let score = titleLikeness(text, block.shape) - sentenceSigns(text)
   if (block.shape.stops > 0 && !/[？?]$/.test(text)) score -= 1
   if (!finished) score -= 0.5
   if (block.hint === 'heading') score += 0.5
-  if (/^[\p{Ll},.;，。；）)]/u.test(after?.text ?? '')) score -= 1
+  if (after && (beginsWith(after.text, LOWER) || /^[,.;，。；）)]/.test(after.text))) score -= 1
   return score
 }
 

@@ -26,7 +26,8 @@ const isCaption = (block: BlockView): boolean =>
 /** `1Some methods may …`, `∗Zhuhai …`, `† These authors …`: a mark and text without a blank between. */
 function isFootnote(block: BlockView): boolean {
   if (/^\s{0,4}[∗†‡§¶✉]/.test(block.text)) return true
-  if (!/^\s{0,4}\d{1,2}(?=[\p{Lu}\p{Script=Han}]|https?:)/u.test(block.text)) return false
+  if (!/^\s{0,4}\d/.test(block.text) || !/^\s{0,4}\d{1,2}(?=[\p{Lu}\p{Script=Han}]|https?:)/u.test(block.text))
+    return false
   return !/^\s{0,4}\d{1,2}\s?[年月日个种次条章节名位款项%]/.test(block.text) && !/^\s{0,4}\d{1,2}D\b/.test(block.text)
 }
 

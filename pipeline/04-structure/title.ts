@@ -1,5 +1,6 @@
 import type {Furniture} from '../model/document.ts'
 import {findByline, readByline} from '../text/bylines.ts'
+import {beginsWith, LOWER} from '../text/character-classes.ts'
 import {foldText} from '../text/loose-match.ts'
 import {coverField, isMasthead} from '../text/mastheads.ts'
 import {shapeOf} from '../text/shape.ts'
@@ -14,8 +15,13 @@ export interface TitleSpan {
 }
 
 /** What an article is, printed above its title: `Research Article`, `An Example Tutorial`. */
+const isArticleType = (text: string): boolean => TYPE_END.test(text) && ARTICLE_TYPE.test(text)
+/** Its last word: a first look, since the whole is long to compile. */
+const TYPE_END =
+  /(?:articles?|papers?|reviews?|letters?|tutorial|guide|report|communication|notes?|essay|perspective|editorial|commentary|preprint|draft|manuscript)$/iu
 const ARTICLE_TYPE =
   /^(?:an?\s)?[\p{L}\s&-]{0,40}\b(?:article|articles|paper|papers|review|reviews|letter|letters|tutorial|guide|report|communication|note|notes|essay|perspective|editorial|commentary|preprint|draft|manuscript)$/iu
+const isDate = (text: string): boolean => /(?:19|20)\d\d/.test(text) && DATE.test(text)
 const DATE =
   /^(?:(?:19|20)\d\d\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?日)?|(?:\d{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.?\s(?:\d{1,2},?\s)?(?:19|20)\d\d|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2})$/iu
 
@@ -111,7 +117,7 @@ function readGroup(
   const upper = byline ? run.slice(0, byline.from) : run.slice(0, 6)
   const lines = upper
     .filter((at, k) => k === upper.length - 1 || !isRepeat(blocks, at, upper.slice(k + 1)))
-    .filter((at, k, all) => all.length < 2 || k > 0 || !ARTICLE_TYPE.test(blocks[at]!.text.trim()))
+    .filter((at, k, all) => all.length < 2 || k > 0 || !isArticleType(blocks[at]!.text.trim()))
   const text = lines.map((at) => blocks[at]!.text.trim()).join(' ')
   const folded = foldText(text.slice(0, 400))
   const language = /\p{Script=Han}{2}/u.test(text) ? 'zh' : 'en'
@@ -124,7 +130,7 @@ function readGroup(
   if (!byline && !repeated && isNoTitle(text)) score -= 1.5
   score += language === context.lang ? 0.6 : -0.8
   if (folded.length < (language === 'zh' ? 5 : 12)) score -= 1
-  if (ARTICLE_TYPE.test(text)) score -= 1
+  if (isArticleType(text)) score -= 1
   if (readByline(text).length > (context.first ? 1 : 0)) score -= 1.5
   if (after?.front?.kind === 'abstract' || (after && isAddress(after.text))) score += 0.5
   const authorBlocks = byline ? run.slice(byline.from, byline.to) : []
@@ -133,16 +139,17 @@ function readGroup(
 
 function isTitleLine(block: BlockView): boolean {
   const text = block.text.trim()
-  if (block.front || block.caption || block.debris || text.length > 400 || DATE.test(text)) return false
+  if (block.front || block.caption || block.debris || text.length > 400 || isDate(text)) return false
   if (isMasthead(text) || coverField(text)) return false
   if (block.prose || (block.hint && block.hint !== 'title' && block.hint !== 'heading')) return false
-  return !/^[（(\d*∗†‡]/.test(text) && !/^\p{Ll}{2}/u.test(text)
+  return !/^[（(\d*∗†‡]/.test(text) && !(beginsWith(text, LOWER) && /^\p{Ll}{2}/u.test(text))
 }
 
 /** What no title looks like: a sentence, two of them, an item of a list, a quotation. */
 const isNoTitle = (text: string): boolean =>
   /，|[。；;,、:：]$|[^.]\.$/.test(text) ||
-  /\p{Ll}{3}[\p{L})]?\. \p{Lu}|。./u.test(text) ||
+  /。./.test(text) ||
+  (text.includes('. ') && /\p{Ll}{3}[\p{L})]?\. \p{Lu}/u.test(text)) ||
   /^[•●■▪◆–—-]|^“[^”]*”$/.test(text)
 
 /** Titles of papers run longer than those of sections. */

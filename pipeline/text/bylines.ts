@@ -1,4 +1,4 @@
-import {classAt, classOf, LETTER, LOWER} from './character-classes.ts'
+import {beginsWith, classAt, classOf, HAN, LETTER, LOWER} from './character-classes.ts'
 import {isChineseName} from './surnames.ts'
 
 /** Marks that lead to a footnote or an affiliation: `王芳1,2*`, `Ada Wong†`. */
@@ -72,7 +72,11 @@ const BODY_HAN =
   /^\p{Script=Han}{2,16}(?:项目组|课题组|编写组|研究组|工作组|协作组|调查组|编辑部|编委会|委员会|研究中心|协会|学会|联盟)$/u
 const BODY_LATIN =
   /^(?:The\s)?(?:\p{Lu}[\p{L}-]{1,20}\s){1,5}(?:Project|Group|Collaboration|Consortium|Committee|Initiative|Team|Network|Investigators|Council|Alliance)$/u
-const isBody = (text: string): boolean => text.length < 80 && (BODY_HAN.test(text) || BODY_LATIN.test(text))
+/** What the two end with: a first look that most lines do not stand. */
+const BODY_END =
+  /[组部会心盟]$|(?:Project|Group|Collaboration|Consortium|Committee|Initiative|Team|Network|Investigators|Council|Alliance)$/
+const isBody = (text: string): boolean =>
+  text.length < 80 && BODY_END.test(text) && (beginsWith(text, HAN) ? BODY_HAN : BODY_LATIN).test(text)
 
 function hanNames(text: string): string[] {
   const plain = text.replace(MARKS, ' ').replace(/^\s*(?:作者|著者|文)\s?[/／]\s?/, '')
@@ -82,7 +86,7 @@ function hanNames(text: string): string[] {
 }
 
 const isTranscribed = (name: string): boolean =>
-  /^\p{Script=Han}{1,8}(?:[·•・‧][\p{Script=Han}A-Za-z.]{1,10}){1,3}$/u.test(name)
+  /[·•・‧]/.test(name) && /^\p{Script=Han}{1,8}(?:[·•・‧][\p{Script=Han}A-Za-z.]{1,10}){1,3}$/u.test(name)
 
 /** `吴某某  陈某` is two names, `周　恒` is one. */
 function splitBlanks(text: string): string[] {

@@ -80,3 +80,13 @@ export function endsInHyphen(text: string): boolean {
   const unit = text.charCodeAt(text.length - 1)
   return unit === 0x2d || unit === 0x2010
 }
+
+/** Whether the first character of a text is of one of some classes: `^[\p{Lu}\p{Script=Han}]` */
+export const beginsWith = (text: string, classes: number): boolean => (classAt(text, 0) & classes) !== 0
+
+/** Whether the last character of a text is of one of some classes: `[\p{L}\p{N}]$` */
+export const endsWith = (text: string, classes: number): boolean => (classBefore(text) & classes) !== 0
+
+/** Whether a hyphen at the end of a line stands behind a character of some classes: `\p{Ll}[-‐]$` */
+export const breaksAfter = (text: string, classes: number): boolean =>
+  endsInHyphen(text) && (classBefore(text, text.length - 1) & classes) !== 0

@@ -1,11 +1,15 @@
-import {classBefore, endsInHyphen, LETTER} from './character-classes.ts'
+import {classAt, classBefore, endsInHyphen, HAN, LETTER, UPPER} from './character-classes.ts'
 
-/** How much text looks like the begin of an entry, by what stands there: each row's worth and an example. */
-const OPENINGS: ReadonlyArray<readonly [RegExp, number]> = [
-  [
-    /^(?:(?:van|von|de|der|den|di|da|del|la|le|el|al|ten|ter|dos|das|Van|De|Di|Le|La|El)[ -]){0,3}\p{Lu}[\p{L}'’-]{0,30},? (?:\p{Lu}[.\s-]{0,2}){1,4}(?:[,.;:&(，]|\band\b|$)/u,
-    1,
-  ], // Okafor, N. B.,
+/** How much text looks like the begin of an entry, by what stands there: its worth and an example. */
+type Opening = readonly [form: RegExp, worth: number]
+
+/** By the first character, so that the forms of the other script are not even compiled: names of persons and bodies, … */
+const SURNAME_FIRST: Opening = [
+  /^(?:(?:van|von|de|der|den|di|da|del|la|le|el|al|ten|ter|dos|das|Van|De|Di|Le|La|El)[ -]){0,3}\p{Lu}[\p{L}'’-]{0,30},? (?:\p{Lu}[.\s-]{0,2}){1,4}(?:[,.;:&(，]|\band\b|$)/u,
+  1,
+] // Okafor, N. B.,
+const CAPITAL: ReadonlyArray<Opening> = [
+  SURNAME_FIRST,
   [/^\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30})?, \p{Lu}[\p{Ll}'’-]{1,20}[ ,.]/u, 0.8], // Okafor, Ngozi
   [
     /^(?:\p{Lu}\.[ -]?){1,3} ?(?:(?:van|von|de|der|di|da|la|le) ){0,2}\p{Lu}[\p{L}'’-]{1,30}(?:[,.;:]| and\b| et al)/u,
@@ -14,8 +18,14 @@ const OPENINGS: ReadonlyArray<readonly [RegExp, number]> = [
   [/^\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}'’-]{1,30}){1,2}(?:, | and | & )\p{Lu}/u, 0.6], // Ngozi Okafor and
   [/^\p{Lu}[\p{Ll}'’-]{1,20}(?: \p{Lu}\.)? \p{Lu}\p{Ll}[\p{L}'’-]{1,30}\. \p{Lu}/u, 0.5], // Ngozi Okafor. Marks
   [/^\p{Lu}[\p{L}&'’ -]{2,60}[.,]? ?[(（](?:19|20)\d\d[a-z]?[)）]/u, 0.9], // World Bank (2019)
+]
+const CHINESE: ReadonlyArray<Opening> = [
   [/^\p{Script=Han}{2,4}(?:[,，、.．:：;；]| ?等[,，.．])/u, 0.8], // 周恒, 林悦.
   [/^\p{Script=Han}{4,24}[.．:：]/u, 0.5], // 国家统计局.
+]
+/** … a particle of a name, or a country in brackets. */
+const OTHER: ReadonlyArray<Opening> = [
+  SURNAME_FIRST, // van Loo, E.
   [/^(?:\[|［|〔)[\p{Script=Han}]{1,2}(?:\]|］|〕)\s{0,2}\p{Script=Han}/u, 0.9], // [美] 亨利·某.
 ]
 
@@ -27,8 +37,9 @@ const WITHIN =
 export function opensEntry(text: string): number {
   const head = text.slice(0, 120)
   if (WITHIN.test(head)) return 0
-  for (const [form, worth] of OPENINGS) if (form.test(head)) return worth
-  return 0
+  const first = classAt(head, 0)
+  const openings = first & UPPER ? CAPITAL : first & HAN ? CHINESE : OTHER
+  return openings.find(([form]) => form.test(head))?.[1] ?? 0
 }
 
 /** How much a line may be the last of an entry: a stop, a page, a link, a closing bracket. */

@@ -1,29 +1,52 @@
+import {beginsWith, HAN} from './character-classes.ts'
 import {foldText} from './loose-match.ts'
 
 /** Longest line of a masthead, in characters. */
 const LONGEST = 200
 
-/** What journals print above a title, each with a line as seen in print. */
-const SHAPES: ReadonlyArray<RegExp> = [
+/** What journals print above a title, by the script that it begins in, each with a line as seen in print. */
+const LATIN: ReadonlyArray<RegExp> = [
   /^(?:(?:original|research|review|regular|short|brief|rapid|technical|clinical|empirical|methodology|systematic|full|invited|feature|case|data|special|general)\s){0,2}(?:articles?|papers?|research|reviews?|reports?|communications?|letters?|editorials?|commentary|perspectives?|viewpoint|correspondence)(?:\s{1,8}open access)?$/i, // ORIGINAL ARTICLE   Research article Open Access
   /^open access$/i, // OPEN ACCESS
-  /^[·•・■◆【〔［[]\s?\p{Script=Han}[\p{Script=Han}\s与和及、·]{1,14}\s?[·•・■◆】〕］\]]$/u, // ·论著·  【社会伦理】
   /^(?:contents lists? available|available online (?:at|\d)|journal homepage|submit your article|article views|view (?:related|crossmark|supplementary)|citing articles|check for updates)/i, // journal homepage: …
   /^(?:full terms & conditions|this article was downloaded|link to publication|provided by|original citation)\b/i, // Full Terms & Conditions of access
   /^(?:the )?(?:(?:american|british|european|chinese|international|canadian|australian|indian|african|asian|turkish) )?journal of [^:：.?]{3,60}$/i, // Journal of Regional History
   /^ieee (?:transactions|journal|access|sensors|internet)\b.{0,100}$/i, // IEEE TRANSACTIONS ON EXAMPLES, VOL. 55, NO. 3
-  /^\p{Script=Han}[\p{Script=Han}\s]{1,40}(?:学\s{0,3}报|杂\s{0,3}志|学\s{0,3}刊)\s?(?:[（(][^()（）]{2,20}版[)）])?$/u, // 某 某 大 学 学 报（社会科学版）
-  /^[\p{Script=Han}\s]{0,30}(?:学\s{0,4}[位士]\s{0,4}论\s{0,4}文|毕\s{0,4}业\s{0,4}(?:论\s{0,4}文|设\s{0,4}计(?:\s{0,4}[（(]论\s{0,4}文[)）])?))$/u, // 硕 士 学 位 论 文
 ]
+/** What a line needs, so that the long forms are compiled only for lines that have it, and its form. */
+type Masthead = readonly [needs: RegExp, form: RegExp]
+const CHINESE: ReadonlyArray<Masthead> = [
+  [
+    /[报志刊]/,
+    /^\p{Script=Han}[\p{Script=Han}\s]{1,40}(?:学\s{0,3}报|杂\s{0,3}志|学\s{0,3}刊)\s?(?:[（(][^()（）]{2,20}版[)）])?$/u,
+  ], // 某 某 大 学 学 报（社会科学版）
+  [
+    /[论毕]/,
+    /^[\p{Script=Han}\s]{0,30}(?:学\s{0,4}[位士]\s{0,4}论\s{0,4}文|毕\s{0,4}业\s{0,4}(?:论\s{0,4}文|设\s{0,4}计(?:\s{0,4}[（(]论\s{0,4}文[)）])?))$/u,
+  ], // 硕 士 学 位 论 文
+]
+const SECTION = /^[·•・■◆【〔［[]\s?\p{Script=Han}[\p{Script=Han}\s与和及、·]{1,14}\s?[·•・■◆】〕］\]]$/u // ·论著·  【社会伦理】
 /** Those that have figures in them. */
-const NUMBERED: ReadonlyArray<RegExp> = [
-  /^(?:(?:19|20)\d\d\s?年\s?)?(?:\d{1,2}\s?月\s?)?第\s?\d{1,4}\s?[卷期]\s?(?:第?\s?\d{1,4}\s?期)?(?:\s?[（(]总第?\s?\d{1,4}\s?期[)）])?$/, // 第 28 卷 第 2 期
-  /^vol\.?\s?\d{1,4}\s?[,，.]?\s?(?:no\.?|issue)\s?\d{1,4}.{0,30}$/i, // Vol. 36，No. 3
-  /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{Ll}{0,6}[.,，]{0,2}\s?(?:19|20)\d\d$/iu, // Apr. 2011
-  /^\D{0,80}(?:19|20)\d\d\s?[,，;；]\s?(?:vol\.?\s?)?\d{1,4}\s?(?:[(（]\s?\d{1,4}\s?[)）])?\s?(?:[,，:：;]\s?(?:no\.?\s?)?\d{1,6}\s?){0,2}(?:[-–—－,]\s?\d{1,6}){0,2}\.?$/i, // 2017，32（4）：401－409   Land 2021, 10, 845
-  /^\D{2,80}\d{1,4}\s?[(（](?:19|20)\d\d[)）]\s?\d{1,6}\s?(?:[-–—－]\s?\d{1,6})?$/, // Example Structures & Materials 137 (2015) 1–9
-  /^\D{2,100}[(（](?:19|20)\d\d[)）]\s?\d{1,4}\s?(?:[(（]\d{1,4}[)）])?\s?[:：]\s?e?\d{1,8}(?:\s?[-–—－]\s?\d{1,6})?$/i, // Berg et al. BMC Examples (2018) 18:233
-  /^arxiv:\s?[\w./-]{6,24}/i, // arXiv:1909.01234v2 [econ.GN] 4 Sep 2019
+const NUMBERED: ReadonlyArray<Masthead> = [
+  [
+    /第/,
+    /^(?:(?:19|20)\d\d\s?年\s?)?(?:\d{1,2}\s?月\s?)?第\s?\d{1,4}\s?[卷期]\s?(?:第?\s?\d{1,4}\s?期)?(?:\s?[（(]总第?\s?\d{1,4}\s?期[)）])?$/,
+  ], // 第 28 卷 第 2 期
+  [/^vol/i, /^vol\.?\s?\d{1,4}\s?[,，.]?\s?(?:no\.?|issue)\s?\d{1,4}.{0,30}$/i], // Vol. 36，No. 3
+  [
+    /^[jfmasond]/iu,
+    /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{Ll}{0,6}[.,，]{0,2}\s?(?:19|20)\d\d$/iu,
+  ], // Apr. 2011
+  [
+    /(?:19|20)\d\d\s?[,，;；]/,
+    /^\D{0,80}(?:19|20)\d\d\s?[,，;；]\s?(?:vol\.?\s?)?\d{1,4}\s?(?:[(（]\s?\d{1,4}\s?[)）])?\s?(?:[,，:：;]\s?(?:no\.?\s?)?\d{1,6}\s?){0,2}(?:[-–—－,]\s?\d{1,6}){0,2}\.?$/i,
+  ], // 2017，32（4）：401－409   Land 2021, 10, 845
+  [/[(（](?:19|20)\d\d[)）]/, /^\D{2,80}\d{1,4}\s?[(（](?:19|20)\d\d[)）]\s?\d{1,6}\s?(?:[-–—－]\s?\d{1,6})?$/], // Example Structures & Materials 137 (2015) 1–9
+  [
+    /[(（](?:19|20)\d\d[)）]/,
+    /^\D{2,100}[(（](?:19|20)\d\d[)）]\s?\d{1,4}\s?(?:[(（]\d{1,4}[)）])?\s?[:：]\s?e?\d{1,8}(?:\s?[-–—－]\s?\d{1,6})?$/i,
+  ], // Berg et al. BMC Examples (2018) 18:233
+  [/^arxiv/i, /^arxiv:\s?[\w./-]{6,24}/i], // arXiv:1909.01234v2 [econ.GN] 4 Sep 2019
 ]
 
 /**
@@ -34,8 +57,17 @@ const NUMBERED: ReadonlyArray<RegExp> = [
 export function isMasthead(text: string): boolean {
   const line = text.trim()
   if (line.length === 0 || line.length > LONGEST) return false
-  const shows = (shape: RegExp): boolean => shape.test(line)
-  return SHAPES.some(shows) || (/\d/.test(line) && NUMBERED.some(shows))
+  return isPlain(line) || (/\d/.test(line) && NUMBERED.some(fits(line)))
+}
+
+const fits =
+  (line: string) =>
+  ([needs, form]: Masthead): boolean =>
+    needs.test(line) && form.test(line)
+
+function isPlain(line: string): boolean {
+  if (beginsWith(line, HAN)) return CHINESE.some(fits(line))
+  return /^[a-z]/i.test(line) ? LATIN.some((form) => form.test(line)) : SECTION.test(line)
 }
 
 /** Labels on the cover of a thesis, folded. */

@@ -2,8 +2,6 @@ import {classAt, HAN, NUMBER} from './character-classes.ts'
 
 /** Notes at the foot of a first page that no mark leads to, each with its begin as seen in print. */
 const SHAPES: ReadonlyArray<RegExp> = [
-  /^[^\p{L}\p{N}\s]{0,2}\s?corresponding authors?(?:\s(?:at|is)\b|[.:：,])/iu, // ⇑ Corresponding author at: Department of …
-  /^[^\p{L}\p{N}\s]{1,2}\s?correspondence(?:\s(?:to|should)\b|[.:：])/iu, // * Correspondence: a.berg@example.org
   /^(?:correspondence (?:to|concerning)|address (?:for )?correspondence|author for correspondence)\b/i, // Correspondence to: Dr …
   /^e-?mail address(?:es)?\s?[:：]/i, // E-mail address: anna@example.org (A. Keller).
   /^(?:copyright\s)?©\s?(?:the author|copyright|(?:19|20)\d\d|springer|elsevier)/i, // © 2015 Elsevier Ltd. All rights reserved.
@@ -16,11 +14,23 @@ const SHAPES: ReadonlyArray<RegExp> = [
   /^manuscript received\b/i, // Manuscript received May 4, 2010; revised …
   /^(?:to|please|how to) cite this (?:article|paper)\b|^to link to this article\b|^cite this (?:article|as)\b|^acm reference format\b/i, // To cite this article: …
   /^published online:?\s/i, // Published Online September 1, 2016
-  /^(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}[\p{L}'’-]{1,20}.{0,80}\s(?:is|are|was|were) with (?:the )?\p{Lu}/u, // A. Wong is with the Department of …
   /^\d{1,2}\s?(?:Department|Faculty|School|Institute|Division|College|Cent(?:re|er))\s(?:of|for)\s.{2,80},/, // 2 School of Examples, University of …
   /^acm isbn \d/i, // ACM ISBN 978-1-…
-  /^(?:these|both|all) authors contributed equally|^[^\p{L}\p{N}\s]{1,2}\s?(?:these|both) authors contributed equally/iu, // ☯ These authors contributed equally
-  /^(?:本文|\p{Script=Han}{0,4})责任编辑\s?[:：]/u, // 本文责任编辑：某某
+]
+
+/**
+ * Those that begin with a sign or a name, each with what it needs: to compile a class of letters takes long, so they are
+ * tried only where that stands.
+ */
+const SIGNED: ReadonlyArray<readonly [needs: RegExp, shape: RegExp]> = [
+  [/corresponding author/iu, /^[^\p{L}\p{N}\s]{0,2}\s?corresponding authors?(?:\s(?:at|is)\b|[.:：,])/iu], // ⇑ Corresponding author at: Department of …
+  [/correspondence/iu, /^[^\p{L}\p{N}\s]{1,2}\s?correspondence(?:\s(?:to|should)\b|[.:：])/iu], // * Correspondence: a.berg@example.org
+  [/ with /, /^(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}[\p{L}'’-]{1,20}.{0,80}\s(?:is|are|was|were) with (?:the )?\p{Lu}/u], // A. Wong is with the Department of …
+  [
+    /authors contributed/iu,
+    /^(?:these|both|all) authors contributed equally|^[^\p{L}\p{N}\s]{1,2}\s?(?:these|both) authors contributed equally/iu,
+  ], // ☯ These authors contributed equally
+  [/责任编辑/, /^(?:本文|\p{Script=Han}{0,4})责任编辑\s?[:：]/u], // 本文责任编辑：某某
 ]
 
 /** What notes on sources begin with, behind their circled number: `① 参见……`, `③ 前引①……`. */
@@ -40,7 +50,9 @@ const BEGINS = new Set(
 export function isPageNote(text: string): boolean {
   if (!mayBegin(text)) return false
   const head = text.slice(0, 160)
-  return SHAPES.some((shape) => shape.test(head))
+  return (
+    SHAPES.some((shape) => shape.test(head)) || SIGNED.some(([needs, shape]) => needs.test(head) && shape.test(head))
+  )
 }
 
 /** A first look that most lines do not stand. */

@@ -1,3 +1,5 @@
+import {classAt, HAN, unitsAt} from './character-classes.ts'
+
 /** The commonest Chinese surnames of one character; together they cover more than nine of ten people. */
 const SINGLE = new Set(
   // 王芳, 李明, 张伟, 欧阳修 …
@@ -8,7 +10,15 @@ const DOUBLE = new Set('欧阳 上官 司马 诸葛 司徒 东方 皇甫 尉迟 
 
 /** Whether Han characters, blanks left out, may be a Chinese person's name: `周恒`, `欧阳修`, `阿斯顿·张` is a foreign one. */
 export function isChineseName(name: string): boolean {
-  if (!/^\p{Script=Han}{2,4}$/u.test(name)) return false
+  if (!isHanWord(name)) return false
   const double = DOUBLE.has(name.slice(0, 2))
   return double ? name.length > 2 : name.length < 4 && SINGLE.has(name[0]!)
+}
+
+/** Two to four Han characters and nothing else. */
+function isHanWord(text: string): boolean {
+  let count = 0
+  for (let at = 0; at < text.length; at += unitsAt(text, at))
+    if (!(classAt(text, at) & HAN) || ++count > 4) return false
+  return count >= 2
 }
