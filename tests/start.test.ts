@@ -1,5 +1,15 @@
 import {spawnSync} from 'node:child_process'
-import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync} from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {inFolder} from './support/command.ts'
@@ -81,5 +91,19 @@ test.runIf(written)('what another Node has written is not read, nor what was wri
     expect(run(wrapper, words).status).toBe(0)
     startedFrom(folder, program)
     expect(run(wrapper, words).status).toBe(0)
+  })
+})
+
+test.runIf(written)('where a file of the tree is newer than what was written of it, the tree runs', async () => {
+  await inFolder((folder) => {
+    const wrapper = treeIn(folder)
+    mkdirSync(join(folder, 'pipeline/run'))
+    writeFileSync(join(folder, 'pipeline/run/main.ts'), "process.stdout.write('from the tree')\n")
+    const words = ['annotate', papers[0]!, '--out', join(folder, 'out')]
+    utimesSync(join(folder, 'pipeline/run/main.ts'), new Date(0), new Date(0))
+    utimesSync(join(folder, 'pipeline/run'), new Date(0), new Date(0))
+    expect(run(wrapper, words).stdout).toBe('')
+    utimesSync(join(folder, 'pipeline/run/main.ts'), new Date(), new Date(Date.now() + 5000))
+    expect(run(wrapper, words).stdout).toBe('from the tree')
   })
 })

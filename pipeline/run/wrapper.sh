@@ -4,14 +4,20 @@ root=$(CDPATH= cd -- "${0%/*}/../.." && pwd -P)
 node=$root/.tools/node/node_modules/.bin/node
 [ -x "$node" ] || node=$(command -v node)
 program=$root/node_modules/.program
-# The written program, unless a file of the tree is newer than it.
-if [ -e "$program/.written" ] && [ -z "$(find "$root/pipeline" -newer "$program/.written")" ]; then
+line_end='
+'
+# The written program, unless a file of the tree is newer than it: one look at both tells the Node in its first line, and what is newer.
+if [ -e "$program/.written" ] &&
+  seen=$(find -L "$node" "$root/pipeline" -name node -ls -o -newer "$program/.written" -print 2>/dev/null) &&
+  [ "$seen" = "${seen%"$line_end"*}" ]; then
   # What is already loaded starts faster; only the very Node that has written it can read it, and it holds its place.
   case ${NODE_OPTIONS:+options }${1-} in
     annotate | build)
       if [ -e "$program/start.blob" ] && { read -r written_by && read -r place; } <"$program/.start-node"; then
-        case $(ls -Lis "$node")$place in
-          *"$written_by "*"$program") exec "$node" --snapshot-blob "$place/start.blob" "$place/pipeline/run/start.cjs" "$@" ;;
+        case $seen$place in
+          # With room for what one paper leaves behind, memory is swept once and not ten times.
+          *"$written_by "*"$program") exec "$node" --min-semi-space-size=4 --initial-heap-size=100 \
+            --snapshot-blob "$place/start.blob" "$place/pipeline/run/start.cjs" "$@" ;;
         esac
       fi
       ;;

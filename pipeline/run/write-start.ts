@@ -49,7 +49,7 @@ export async function writeStart(program: string, root: string): Promise<void> {
     const papers = PAPERS.map((name) => join(root, 'sources', name)).filter((file) => existsSync(file))
     await run(process.execPath, ['--snapshot-blob', made, '--build-snapshot', script, ...papers])
     await run(process.execPath, ['--snapshot-blob', made, script, 'annotate', '--help'])
-    const {stdout} = await run('ls', ['-Lis', process.execPath])
+    const {stdout} = await run('find', ['-L', process.execPath, '-name', 'node', '-ls'])
     writeFileSync(join(program, WRITTEN_BY), `${/\d{1,24} {1,24}\d{1,24}/.exec(stdout)![0]}\n${program}\n`)
     renameSync(made, blob)
   } catch {
