@@ -8,11 +8,15 @@ export interface ZhToken {
   readonly tag: ZhTag | 'other'
 }
 
-/** Cut a clause into words, longest first; what stands in brackets and quotes is one token. */
-export function tagChinese(text: string, start: number, end: number): ZhToken[] {
+/**
+ * Cut a clause into words, longest first; what stands in brackets and quotes is one token.
+ *
+ * Stops where `enough` tokens are cut; from the end of the last of them one may go on.
+ */
+export function tagChinese(text: string, start: number, end: number, enough = end - start): ZhToken[] {
   const tokens: ZhToken[] = []
   let from = start
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end && tokens.length < enough; ) {
     const hit = zhWords.at(text, at)
     const to = hit === null ? -1 : hit.value === 'bracket' ? closing(text, at, end) : at + hit.word.length
     if (hit === null || to < 0 || to > end) {
@@ -25,7 +29,7 @@ export function tagChinese(text: string, start: number, end: number): ZhToken[] 
     at = to
     from = to
   }
-  if (from < end) tokens.push({start: from, end, word: text.slice(from, end), tag: 'other'})
+  if (from < end && tokens.length < enough) tokens.push({start: from, end, word: text.slice(from, end), tag: 'other'})
   return tokens
 }
 

@@ -45,8 +45,8 @@ function groupNames(sentence: string, names: ReadonlyArray<FoundName>): FoundNam
     const last = group?.at(-1)
     const between = last ? sentence.slice(last.end, name.start) : ''
     // National Institutes of Health (NIH): the same once more
-    if (/^ ?[(（]$/.test(between)) continue
-    if (group && last && between.length < 10 && JOINTS.test(between) && between !== '，') group.push(name)
+    if (between.length <= 2 && /^ ?[(（]$/.test(between)) continue
+    if (group && between.length < 10 && between !== '，' && JOINTS.test(between)) group.push(name)
     else groups.push([name])
   }
   return groups

@@ -11,14 +11,15 @@ export interface Entry {
 }
 
 /** Chinese names that are known as they stand. */
-export const zhGazetteer: WordTable<Entry> = wordTableOf([
+export const zhEntries: ReadonlyArray<readonly [string, Entry]> = [
   ...economies.flatMap(([zh]) => entriesOf(zh, zh, 'economy')),
   ...bodies.flatMap(([zh]) => entriesOf(zh, zh, 'organisation')),
   ...[...bareOrganisations, ...ministries].map((name): [string, Entry] => [
     name,
     {type: 'organisation', canonical: name},
   ]),
-])
+]
+export const zhGazetteer: WordTable<Entry> = wordTableOf(zhEntries)
 
 /** English names that are known as they stand, by their exact print. */
 export const enGazetteer: ReadonlyMap<string, Entry> = new Map([

@@ -53,8 +53,8 @@ function aliasesIn(text: string, {aliases, byFirst, mayBegin}: NameIndex): Found
 const isLatin = (text: string, at: number): boolean => /[A-Za-z0-9]/.test(text[at] ?? '')
 
 /** In order; of names that overlap the longer one stays, of equals the one found first. */
-function withoutOverlaps(names: ReadonlyArray<FoundName>): FoundName[] {
-  if (names.length < 2) return [...names]
+function withoutOverlaps(names: FoundName[]): FoundName[] {
+  if (names.every((name, i) => i === 0 || names[i - 1]!.end <= name.start)) return names
   const sorted = names
     .map((name, i) => ({name, i}))
     .sort((a, b) => a.name.start - b.name.start || b.name.end - a.name.end || a.i - b.i)

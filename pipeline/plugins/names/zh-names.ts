@@ -1,19 +1,33 @@
 import {isChineseName} from '../../text/surnames.ts'
 import {unitSet} from '../../text/unit-set.ts'
-import {type WordTable, wordTable} from '../../text/word-table.ts'
+import {type WordHit, type WordTable, wordRows, wordTable, wordTableOf} from '../../text/word-table.ts'
 import {zhWords} from '../chinese/lexicon.ts'
-import {zhGazetteer} from './gazetteer.ts'
+import {type Entry, zhEntries, zhGazetteer} from './gazetteer.ts'
 import type {FoundName, NameType} from './index.ts'
 import {bareOrganisationsEnglish} from './tables/companies.ts'
 import {zhOffices, zhOrganisationEnds, zhPlaces, zhTitles} from './tables/heads.ts'
 
 type Part = 'end' | 'office' | 'title' | 'place'
-const parts: WordTable<Part> = wordTable<Part>({
+const partWords = wordRows<Part>({
   end: zhOrganisationEnds.join(' '),
   office: zhOffices.join(' '),
   title: zhTitles.join(' '),
   place: zhPlaces.join(' '),
 })
+const parts: WordTable<Part> = wordTableOf(partWords)
+
+/** The longest known name and the longest part of a name that a word is or begins with. */
+interface Beginning {
+  readonly entry: WordHit<Entry> | null
+  readonly part: WordHit<Part> | null
+}
+/** Both tables in one, since most places of a text are asked for either. */
+const beginnings: WordTable<Beginning> = wordTableOf(
+  [...zhEntries, ...partWords].map(([word]): [string, Beginning] => [
+    word,
+    {entry: zhGazetteer.at(word, 0), part: parts.at(word, 0)},
+  ]),
+)
 
 /**
  * Names in a Chinese text.
@@ -32,6 +46,10 @@ export function zhNames(text: string): FoundName[] {
   let known: FoundName | null = null // the known name that ends right here
   for (let at = 0; at < text.length; ) {
     const unit = text.charCodeAt(at)
+    if (unit >= 0x3400 && !mayBegin(unit)) {
+      at++
+      continue
+    }
     if (unit < 0x3400 && unit !== TITLE && unit !== DOT) {
       at = latinAt(text, at, put)
       head = -1
@@ -61,7 +79,7 @@ export function zhNames(text: string): FoundName[] {
         continue
       }
     }
-    const entry = zhGazetteer.at(text, at)
+    const {entry, part: hit} = beginnings.at(text, at)?.value ?? NOTHING
     if (entry && !insideKind(text, at)) {
       const end = at + entry.word.length
       put(at, end, entry.value.type, entry.value.canonical)
@@ -72,7 +90,6 @@ export function zhNames(text: string): FoundName[] {
       if (next?.value === 'office' || next?.value === 'title') at = officeAt(text, at, known, put)
       continue
     }
-    const hit = parts.at(text, at)
     if (!hit) {
       if (isSurname(unit) && isPersonStart(text, at)) {
         const person = personAt(text, at)
@@ -112,6 +129,8 @@ export function zhNames(text: string): FoundName[] {
   }
   return names
 }
+
+const NOTHING: Beginning = {entry: null, part: null}
 
 /** 发展|中国|家: a state's name by chance, inside a word for a kind of states. */
 const insideKind = (text: string, at: number): boolean =>
@@ -226,10 +245,12 @@ function isWordEnd(text: string, at: number): boolean {
 
 /** Nothing between the head and here that ends a name. */
 function stretches(text: string, head: number, at: number): boolean {
-  return at - head <= 24 && !BREAKS.test(text.slice(head, at))
+  if (at - head > 24) return false
+  for (let i = head; i < at; i++) if (isBreak(text.charCodeAt(i))) return false
+  return true
 }
 
-const BREAKS = /[的了是在被由对向从将把据为于以等称说让使令或、，。；：（）《》“” ]/
+const isBreak = unitSet('的了是在被由对向从将把据为于以等称说让使令或、，。；：（）《》“” ')
 
 /** Where an organisation that ends in the word at `at` begins; -1 where it is none by name. */
 function organisationStart(text: string, at: number, head: number): number {
@@ -237,7 +258,7 @@ function organisationStart(text: string, at: number, head: number): number {
   let joint = -1
   while (start > 0 && at - start < 24) {
     const before = text[start - 1]!
-    if (!isHan(text, start - 1) || BREAKS.test(before)) break
+    if (!isHan(text, start - 1) || isBreak(text.charCodeAt(start - 1))) break
     if (before === '与' || before === '和' || before === '及') {
       if (head < 0 || head >= start - 1 || joint >= 0) break
       joint = start - 1
@@ -332,7 +353,7 @@ function personAt(text: string, at: number): number {
     const name = text.slice(at, at + length)
     if (name.length < length || /[等和与]/.test(name) || !isChineseName(name) || NO_NAMES.test(name)) continue
     const after = text.slice(at + length, at + length + 8)
-    if (/^(?:等|（(?:19|20)\d\d|\((?:19|20)\d\d|\[\d|［\d)/.test(after) || STUDIES.test(after)) return at + length
+    if (IS_CITED.test(after) || studies(after)) return at + length
     const joined = /^[和与、]/.test(after) ? at + length + 1 : -1
     if (joined > 0 && isSurnamed(text, joined)) {
       const other = personAt(text, joined)
@@ -346,45 +367,75 @@ function personAt(text: string, at: number): number {
 const SURNAMES =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范廖贾夏韦傅邹孟熊秦邱薛闫雷侯龙史陶黎贺顾毛郝龚邵万钱严'
 const isSurname = unitSet(SURNAMES)
+/** May a name, a part of one, or the Latin form of one begin with this unit? */
+const mayBegin = unitSet([SURNAMES, '（', ...[...zhEntries, ...partWords].map(([word]) => word[0])].join(''))
 const isSurnamed = (text: string, at: number): boolean => isSurname(text.charCodeAt(at))
 
 const NO_NAMES =
   /^(?:许多|程度|程序|周期|周边|周围|林业|林地|马上|何以|何种|何时|何处|余下|余者|曾经|黄金|田间|雷达|张力|陈述|陈列|夏季|叶片|陆地|范围|范式|范例|杜绝|万一|万人|史料|史学|顾客|毛利|严重|严格|钱币|胡乱|龙头|苏联|韩国|蒙古|马里|罗马|黄河|张开|何为|万分|曾被|曾有|曾在|曾对|丁类|孟加|田野|唐代|宋代|秦代)/
 
-const STUDIES =
-  /^(?:也|还|则|曾|首先|最早|随后|进一步|分别|共同){0,2}(?:认为|指出|提出|发现|调查|比较|考察|核对|分析|研究了|主张|强调|表示|统计|测算|证明|证实|检查|抽查|总结|归纳|回顾|报告|报道|论证|设计|建立|构建|采用|利用|使用|通过|以|用|对|在|从|将|把|选取|收集|评价|探讨|讨论|介绍|描述)/
+const IS_CITED = /^(?:等|（(?:19|20)\d\d|\((?:19|20)\d\d|\[\d|［\d)/
+
+/** 王芳等首先提出, 李明（2021）: what follows the name says what the person did, adverbs before it. */
+function studies(after: string): boolean {
+  let at = 0
+  for (let adverbs = 0; adverbs < 2; adverbs++) at += studyAdverbs.at(after, at)?.word.length ?? 0
+  return studyVerbs.at(after, at) !== null
+}
+const studyAdverbs = wordTable({also: '也 还 则 曾 首先 最早 随后 进一步 分别 共同'})
+const studyVerbs = wordTable({
+  studies:
+    '认为 指出 提出 发现 调查 比较 考察 核对 分析 研究了 主张 强调 表示 统计 测算 证明 证实 检查 抽查 总结 归纳 回顾 报告 报道 论证 设计 建立 构建 采用 利用 使用 通过 以 用 对 在 从 将 把 选取 收集 评价 探讨 讨论 介绍 描述',
+})
 
 /** Latin words in a Chinese text: persons before 等, 和, a year or a verb of study; known and inner-capital names. */
 function latinAt(text: string, at: number, put: (start: number, end: number, type: NameType) => void): number {
   LATIN.lastIndex = at
-  const hit = mayOpenLatin(text.charCodeAt(at)) ? LATIN.exec(text) : null
-  if (!hit) {
+  if (!mayOpenLatin(text.charCodeAt(at)) || !LATIN.test(text)) {
     let next = at
     while (next < text.length && !endsSkip(text.charCodeAt(next))) next++
     return Math.max(at + 1, next)
   }
-  const end = at + hit[0].length
-  const after = text.slice(end, end + 9).replace(/^ /, '')
-  if (bareNames.has(hit[0])) put(at, end, 'organisation')
-  else if (/^(?:公司|集团|团队|实验室|大学|研究院)/.test(after)) put(at, end, 'organisation')
-  else if (
-    PERSON_SHAPE.test(hit[0]) &&
-    ((/[和与、] ?$/.test(text.slice(Math.max(0, at - 2), at)) && joinsPerson(text, at)) ||
-      /^的(?:系统综述|综述|研究|论文|团队|实验|调查|工作|报告)/.test(after) ||
-      /^(?:等|（(?:19|20)\d\d|\((?:19|20)\d\d|\[\d|［\d)/.test(after) ||
-      STUDIES.test(after) ||
-      (/^[和与、]/.test(after) && /^[A-Z]\p{Ll}/u.test(after.slice(1).trimStart())))
-  )
-    put(at, end, 'person')
+  const end = LATIN.lastIndex
+  const words = text.slice(at, end)
+  const from = text[end] === ' ' ? end + 1 : end
+  const after = text.slice(from, end + 9)
+  if (bareNames.has(words) || latinBodies.at(after, 0)) put(at, end, 'organisation')
+  else if ((isFollowed(after) || followsPerson(text, at)) && PERSON_SHAPE.test(words)) put(at, end, 'person')
   return end
+}
+
+/** Does what follows a name tell that it is a person's? */
+function isFollowed(after: string): boolean {
+  switch (after[0]) {
+    case '等':
+      return true
+    case '的':
+      return /^的(?:系统综述|综述|研究|论文|团队|实验|调查|工作|报告)/.test(after)
+    case '（':
+    case '(':
+    case '[':
+    case '［':
+      return IS_CITED.test(after)
+    case '和':
+    case '与':
+    case '、':
+      return /^[A-Z]\p{Ll}/u.test(after.slice(1).trimStart())
+    default:
+      return studies(after)
+  }
 }
 
 /** Xxxx, de Xxxx, Xxxx-Xxxx, McXxxx; not ChatGPT. */
 const PERSON_SHAPE =
   /^(?:(?:de|van|von|der|den|la|le) )*(?:(?:Mc|Mac|O['’])?\p{Lu}\p{Ll}+(?:[-’']\p{Lu}?\p{Ll}+)*(?: |$))+$/u
 
+const isJoint = unitSet('和与、')
+
 /** A person of the same shape stands before the 和. */
-function joinsPerson(text: string, at: number): boolean {
+function followsPerson(text: string, at: number): boolean {
+  const joint = text.charCodeAt(at - 1) === 0x20 ? at - 2 : at - 1
+  if (!isJoint(text.charCodeAt(joint))) return false
   const before = /([\p{Script=Latin}’'-]{2,30}) ?[和与、] ?$/u.exec(text.slice(Math.max(0, at - 36), at))
   return before !== null && PERSON_SHAPE.test(before[1]!)
 }
@@ -396,6 +447,8 @@ const isCapital = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || (
 const mayOpenLatin = (unit: number): boolean => isCapital(unit) || unit === 0x64 || unit === 0x76 || unit === 0x6c
 const endsSkip = (unit: number): boolean =>
   isCapital(unit) || (unit >= 0x3400 && unit <= 0x9fff) || unit === TITLE || unit === DOT
+/** What makes a body of a Latin name: Nimbus 公司. */
+const latinBodies = wordTable({body: '公司 集团 团队 实验室 大学 研究院'})
 const bareNames: ReadonlySet<string> = new Set([...bareOrganisationsEnglish, 'OpenAI', 'DeepMind'])
 
 const isHan = (text: string, at: number): boolean => {
