@@ -1,5 +1,6 @@
 import type {Actor, ClaimSubject, Range} from '../model/document.ts'
 import {type FoundActor, findActors, findNames, type NameIndex, type NameType} from '../plugins/names/index.ts'
+import {unitSet} from '../text/unit-set.ts'
 import {itemsWithin} from '../text/within.ts'
 import type {Draft, SentenceView} from './draft.ts'
 import {canSpeak} from './zh/speaker.ts'
@@ -63,12 +64,13 @@ export function withKinds(
   const at = subjectPlace(text, subject, sentence, draft.start)
   const found = at ? subjectActors(text, at, says ? names : names.filter(({type}) => type !== 'title')) : []
   const role = at && subject.from === 'own' ? subjectRole(text, at, says) : says ? 'speaker' : 'agent'
-  const all = [...actors]
+  const added: Actor[] = []
   const add = (ranges: ReadonlyArray<Range>, as: Actor['role']) => {
-    for (const {start, end} of ranges) {
-      if (all.some((actor) => start < actor.end && actor.start < end)) continue
+    for (const range of ranges) {
+      const {start, end} = range
+      if (overlapsOne(actors, range) || overlapsOne(added, range)) continue
       const canonical = names.find((name) => name.start === start)?.canonical
-      all.push({start, end, text: text.slice(start, end), role: as, ...(canonical === undefined ? {} : {canonical})})
+      added.push({start, end, text: text.slice(start, end), role: as, ...(canonical === undefined ? {} : {canonical})})
     }
   }
   add(found, role)
@@ -76,10 +78,13 @@ export function withKinds(
   add(movedActors(text, notes, draft), 'target')
   const named = found.some((range) => names.some(({start, end}) => start === range.start && end === range.end))
   return {
-    actors: all.length === actors.length ? actors : all.sort((a, b) => a.start - b.start),
+    actors: added.length === 0 ? actors : [...actors, ...added].sort((a, b) => a.start - b.start),
     subject: !at || found.length === 0 || isHeld(text, at) ? null : named ? 'named' : 'kind',
   }
 }
+
+const overlapsOne = (actors: ReadonlyArray<Actor>, {start, end}: Range): boolean =>
+  actors.some((actor) => start < actor.end && actor.start < end)
 
 /** Who the reporting clause lays the claim to. */
 function reporterOf(text: string, {reporter}: Draft, names: ReadonlyArray<Range>): Range[] {
@@ -90,13 +95,20 @@ function reporterOf(text: string, {reporter}: Draft, names: ReadonlyArray<Range>
 }
 
 function subjectPlace(text: string, subject: ClaimSubject, sentence: Range, before: number): Range | null {
-  if (subject.from === 'carried' && OF_THE_FACT.test(text.slice(before, before + 16))) return null
+  if (
+    subject.from === 'carried' &&
+    opensFact(text.charCodeAt(before)) &&
+    OF_THE_FACT.test(text.slice(before, before + 16))
+  )
+    return null
   return placeOf(text, subject, sentence, before)
 }
 
 /** 这造成了…, 在某种程度上也反映了…: the fact before is the subject, and nobody who acts in it. */
 const OF_THE_FACT =
   /^(?:[这此](?![些种类个位名项家])|(?:(?:在|从)?(?:一定|某种|很大)程度上|也|还|均|都|充分|进一步|直接|最终){0,3}(?:反映|体现|表明|说明|意味着|标志着|表现了|导致|造成|使得|致使))/u
+
+const opensFact = unitSet('这此在从一某很也还均都充进直最反体表说意标导造使致')
 
 /** The actors of a claim, and what sort of somebody its subject is; `null` where it is nobody. */
 interface ActingSubject {

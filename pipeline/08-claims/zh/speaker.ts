@@ -1,7 +1,8 @@
 import type {Range} from '../../model/document.ts'
 import {predicateAt, tagChinese, type ZhToken} from '../../plugins/chinese/tags.ts'
 import {isChineseName} from '../../text/surnames.ts'
-import {type WordTable, wordTable} from '../../text/word-table.ts'
+import {unitSet} from '../../text/unit-set.ts'
+import {type WordTable, wordRows, wordTable} from '../../text/word-table.ts'
 
 /**
  * `say`: nothing but a verb; `noun`: a noun as often (这种主张也…), a verb only after somebody who can speak; `propose`: a
@@ -9,14 +10,21 @@ import {type WordTable, wordTable} from '../../text/word-table.ts'
  */
 type Saying = 'say' | 'noun' | 'propose'
 
-const sayingVerbs: WordTable<Saying> = wordTable<Saying>({
+const sayings: Readonly<Record<Saying, string>> = {
   // 港务局承认…
   say: '认为 指出 强调 宣称 声称 表态 承认 坦言 敦促 发现 提议 重申 警告 注意到 意识到 高度评价 积极评价 提出要 提出应 研究表明 研究认为 研究指出 研究证实',
   // 商会要求…, 各方的要求也…
   noun: '表示 呼吁 要求 主张 批评 建议 声明 倡议 期望 希望 质疑 谴责 承诺',
   // 学会提出建立…, but 学会提出一套方案
   propose: '提出',
-})
+}
+const sayingVerbs: WordTable<Saying> = wordTable(sayings)
+/** Does a unit begin one of these, or part a clause? */
+const mayTell = unitSet(
+  `，；：${wordRows(sayings)
+    .map(([verb]) => verb[0])
+    .join('')}`,
+)
 
 /** Words between a speaker and the verb that belong to neither: 也明确要求. */
 const ADVERBS =
@@ -54,6 +62,7 @@ export function zhSaying(text: string, {start, end}: Range, speakers: ReadonlyAr
   let from = start
   const limit = Math.min(end, start + 80)
   for (let at = start; at < limit; at++) {
+    if (!mayTell(text.charCodeAt(at))) continue
     const unit = text[at]!
     if (unit === '；' || unit === '：') return null
     if (unit === '，') {

@@ -1,4 +1,5 @@
 import type {Actor, Range} from '../../model/document.ts'
+import {unitSet} from '../../text/unit-set.ts'
 import type {Notes} from '../../text/vocabulary.ts'
 import {wordEnds} from '../../text/word-ends.ts'
 import {vocabularies} from '../vocabularies.ts'
@@ -63,13 +64,13 @@ const HELD = wordEnds(
 
 /** 瑞典与北欧国家, 科研机构及出版企业: parts that each name somebody, or the whole. */
 function parts(text: string, start: number, end: number, names: ReadonlyArray<Range>): Range[] {
-  const words = text.slice(start, end)
-  if (words.includes('等')) return [{start, end}]
   const cut: Range[] = []
   let from = start
-  for (const joint of words.matchAll(/[、与和及]/gu)) {
-    cut.push({start: from, end: start + joint.index})
-    from = start + joint.index + 1
+  for (let at = start; at < end; at++) {
+    if (text[at] === '等') return [{start, end}]
+    if (!isJoint(text.charCodeAt(at))) continue
+    cut.push({start: from, end: at})
+    from = at + 1
   }
   cut.push({start: from, end})
   const named = (part: Range) => names.some((name) => name.start === part.start && name.end === part.end)
@@ -77,6 +78,8 @@ function parts(text: string, start: number, end: number, names: ReadonlyArray<Ra
     ? cut
     : [{start, end}]
 }
+
+const isJoint = unitSet('、与和及')
 
 /** Whoever a phrase means, by name or by kind. */
 function kindOf(text: string, {start, end}: Range, names: ReadonlyArray<Range>): Range[] {
@@ -100,16 +103,22 @@ const COUNTED = /^(?:现今|目前)?(?:已|仅|还|只)?有 ?(?=[多数几一二
  */
 export function movedActors(text: string, notes: Notes, {start, end}: Range): Range[] {
   const to = Math.min(end, start + 200)
-  if (lookMoved(notes, start, to) === 0) return []
+  if (lookMoved(notes, start, to) !== MOVER_AND_MOVED) return []
   const words = text.slice(start, to)
   return [...words.matchAll(MOVED)].map((hit) => {
     const close = start + hit.index + hit[0].length
     return {start: close - hit[1]!.length, end: close}
   })
 }
-const MOVED =
-  /(?:促使|使得|推动|帮助|支持|要求|敦促|呼吁|协调|鼓励|迫使|胁迫|禁止|允许|引导|吸引|邀请|[将把])((?!其)[^，。；：、的“”（）《》将把了过至到与和向对为]{0,10}?(?:国家|各国|经济体|政府|当局|部门|机构|组织|团体|企业|公司|学者|专家|研究者|研究人员|媒体|民众|公众|居民|用户|消费者|读者|作者|编辑|教师|学生|患者|农民|农户|渔民|工人|从业者|从业人员))(?=[^的、和与及，。；\s])(?!安全|利益|层面|标准|战略|主权|机器)/gu
-const lookMoved = vocabularies.zh.look([MOVED])
+const MOVERS = /促使|使得|推动|帮助|支持|要求|敦促|呼吁|协调|鼓励|迫使|胁迫|禁止|允许|引导|吸引|邀请|[将把]/
+const MOVABLE =
+  /国家|各国|经济体|政府|当局|部门|机构|组织|团体|企业|公司|学者|专家|研究者|研究人员|媒体|民众|公众|居民|用户|消费者|读者|作者|编辑|教师|学生|患者|农民|农户|渔民|工人|从业者|从业人员/
+const MOVED = new RegExp(
+  `(?:${MOVERS.source})((?!其)[^，。；：、的“”（）《》将把了过至到与和向对为]{0,10}?(?:${MOVABLE.source}))(?=[^的、和与及，。；\\s])(?!安全|利益|层面|标准|战略|主权|机器)`,
+  'gu',
+)
+const lookMoved = vocabularies.zh.look([MOVERS, MOVABLE])
+const MOVER_AND_MOVED = 3
 
 /** Without （Karl Heinz） at its end. */
 function withoutNote(text: string, {start, end}: Range): number {
@@ -137,15 +146,38 @@ function coordinated(text: string, from: number, end: number, names: ReadonlyArr
     if (at <= from) break
   }
   // 该国的渔业与挪威: what else is joined to them is nobody.
-  return /[、与和及]\s?$/u.test(text.slice(from, at)) ? [] : found
+  return endsInJoint(text, from, at) ? [] : found
+}
+
+function endsInJoint(text: string, from: number, end: number): boolean {
+  const last = end > from && /\s/.test(text[end - 1]!) ? end - 2 : end - 1
+  return last >= from && isJoint(text.charCodeAt(last))
 }
 
 const COMPANY = /(?<=[A-Za-z] ?)(?:公司|集团)$/u
 const JOINT = /^ ?(?:、|与|和|及|以及)? ?$/u
 
-/** Done to it: 被排除在外, 受到忽视. */
-const PASSIVE = /^[^，。的]{0,8}(?:被|遭到?|受到)/u
-
 /** The role of a subject, by what follows it. */
 export const subjectRole = (text: string, {end}: Range, says: boolean): Actor['role'] =>
-  says ? 'speaker' : PASSIVE.test(text.slice(end, end + 12)) ? 'target' : 'agent'
+  says ? 'speaker' : isPassive(text, end) ? 'target' : 'agent'
+
+/** Done to it: 被排除在外, 受到忽视; at most eight characters on, in the same phrase. */
+function isPassive(text: string, from: number): boolean {
+  const limit = Math.min(text.length, from + 9)
+  for (let at = from; at < limit; at++) {
+    switch (text[at]) {
+      case '被':
+      case '遭':
+        return true
+      case '受':
+        if (text[at + 1] === '到') return true
+        break
+      case '，':
+      case '。':
+      case '的':
+        return false
+      default:
+    }
+  }
+  return false
+}
