@@ -1,5 +1,6 @@
 import type {Abstract, Lang, ReflowedDocument} from '../model/document.ts'
 import {readByline} from '../text/bylines.ts'
+import {classAt, LETTER} from '../text/character-classes.ts'
 import {foldText} from '../text/loose-match.ts'
 import {languageOf} from '../text/scripts.ts'
 import {sectionRole} from '../text/section-names.ts'
@@ -196,12 +197,9 @@ function readHeads(document: ReflowedDocument, printed: string): {names: Readonl
     if (colon < 1 || colon > 60 || (!key && !/^[^\p{L}\p{N}]/u.test(head))) continue
     const title = head.slice(colon + 1).trim()
     if (title.length < 4 || !foldText(title).startsWith(key)) continue
-    const names = readByline(
-      head
-        .slice(0, colon)
-        .replace(/^[^\p{L}]+/u, '')
-        .replace(/\s?(?:，|,)?\s?(?:等|et al\.?)$/, ''),
-    )
+    let from = 0
+    while (from < colon && !(classAt(head, from) & LETTER)) from++
+    const names = readByline(head.slice(from, colon).replace(/\s?(?:，|,)?\s?(?:等|et al\.?)$/, ''))
     if (names.length > 0) return {names, title}
   }
   return null

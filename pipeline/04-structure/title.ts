@@ -1,6 +1,6 @@
 import type {Furniture} from '../model/document.ts'
 import {findByline, readByline} from '../text/bylines.ts'
-import {beginsWith, LOWER} from '../text/character-classes.ts'
+import {beginsWith, HAN, holdsRun, LOWER} from '../text/character-classes.ts'
 import {foldText} from '../text/loose-match.ts'
 import {coverField, isMasthead} from '../text/mastheads.ts'
 import {shapeOf} from '../text/shape.ts'
@@ -120,7 +120,7 @@ function readGroup(
     .filter((at, k, all) => all.length < 2 || k > 0 || !isArticleType(blocks[at]!.text.trim()))
   const text = lines.map((at) => blocks[at]!.text.trim()).join(' ')
   const folded = foldText(text.slice(0, 400))
-  const language = /\p{Script=Han}{2}/u.test(text) ? 'zh' : 'en'
+  const language = holdsRun(text, HAN, 2) ? 'zh' : 'en'
   const after = blocks[run.at(-1)! + 1]
   let score = 0.2 + Math.min(0.4, titleLikeness(text.slice(0, 240), shapeOf(text)) + longTitle(text))
   if (byline) score += 1.2

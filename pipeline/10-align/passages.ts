@@ -1,4 +1,5 @@
 import type {Abstract, Lang, LinkedDocument, Range} from '../model/document.ts'
+import {MAYBE_UPPER} from '../text/character-classes.ts'
 import {itemsWithin} from '../text/within.ts'
 import {allConceptsOf} from './concepts.ts'
 
@@ -57,11 +58,12 @@ function cut(text: string, {start, end}: Range, stop: RegExp): Range[] {
 const hanIn = (text: string, {start, end}: Range): number =>
   text.slice(start, end).match(/\p{Script=Han}/gu)?.length ?? 0
 
-const namesIn = (words: string): ReadonlySet<string> =>
-  new Set(
-    [
-      ...words
-        .normalize('NFKC')
-        .matchAll(/(?<![\p{L}\d])(?:\p{Lu}\p{L}{0,20}[\p{Lu}\d][\p{L}\d-]{0,20}|\d{1,12}(?:\.\d{1,6})?)/gu),
-    ].map(([name]) => name.toLowerCase().replace(/s$/, '')),
-  )
+function namesIn(words: string): ReadonlySet<string> {
+  const plain = words.normalize('NFKC')
+  if (!MAY_NAME.test(plain)) return NO_NAMES
+  const names = plain.matchAll(/(?<![\p{L}\d])(?:\p{Lu}\p{L}{0,20}[\p{Lu}\d][\p{L}\d-]{0,20}|\d{1,12}(?:\.\d{1,6})?)/gu)
+  return new Set([...names].map(([name]) => name.toLowerCase().replace(/s$/, '')))
+}
+/** A first look: a figure, or two capitals in a word. */
+const MAY_NAME = new RegExp(`\\d|[${MAYBE_UPPER}]\\S{0,40}[${MAYBE_UPPER}]`)
+const NO_NAMES: ReadonlySet<string> = new Set()

@@ -1,6 +1,7 @@
 import type {Abstract, Claim, Lang, LinkedDocument, Range} from '../model/document.ts'
 import {findNames} from '../plugins/names/index.ts'
 import {findValues} from '../plugins/values/index.ts'
+import {MAYBE_UPPER} from '../text/character-classes.ts'
 import {itemsWithin} from '../text/within.ts'
 import {type Concepts, conceptsOf} from './concepts.ts'
 
@@ -80,9 +81,11 @@ function namesOf(text: string): Map<string, string> {
   // 瑞典政府 is named by its state, as in English.
   for (const {text: printed, canonical, type} of findNames(text.replaceAll('政府', '，')))
     if (type === 'economy' || canonical !== undefined) names.set(canonical ?? printed, printed)
-  for (const [latin] of text
-    .normalize('NFKC')
-    .matchAll(/(?<![\p{L}\d])\p{Lu}[\p{L}]{0,20}[\p{Lu}\d][\p{L}\d-]{0,20}/gu))
-    names.set(latin.replace(/(?<=\p{Lu})s$/u, '').toLowerCase(), latin)
+  const plain = text.normalize('NFKC')
+  if (MAY_NAME.test(plain))
+    for (const [latin] of plain.matchAll(/(?<![\p{L}\d])\p{Lu}[\p{L}]{0,20}[\p{Lu}\d][\p{L}\d-]{0,20}/gu))
+      names.set(latin.replace(/(?<=\p{Lu})s$/u, '').toLowerCase(), latin)
   return names
 }
+/** A first look that most texts do not stand: a capital, and another one or a figure behind it in the word. */
+const MAY_NAME = new RegExp(`[${MAYBE_UPPER}]\\S{0,40}[\\d${MAYBE_UPPER}]`)

@@ -1,8 +1,10 @@
 import type {AlignedDocument, Finding} from '../model/document.ts'
 import {finding} from '../model/findings.ts'
+import {classAt, classBefore, LETTER} from '../text/character-classes.ts'
 
-/** An acronym as it stands in running text; those that are part of a longer code (`COVID-19`, `A/B`) are none. */
-const ACRONYM = /[A-Z](?<![\p{L}\d./&-][A-Z])[A-Z]{2,5}(?=s?(?![\p{L}\d/&-]|\.[\p{L}\d]))/gu
+/** Capitals in a row, and how many of them make an acronym. */
+const CAPITALS = /[A-Z]{3,}/g
+const LONGEST = 6
 /** Uses before its explanation from which a reader would have wanted it. */
 const EARLY = 2
 /** Uses of an acronym that is never explained, and of the words that it stands for. */
@@ -26,13 +28,16 @@ export function acronymUses(
   explained: ReadonlyMap<string, ReadonlyArray<{readonly start: number; readonly end: number; readonly full: string}>>,
 ): Finding[] {
   const uses = new Map<string, number[]>()
-  for (const {start, end} of document.paragraphs)
-    for (const {0: acronym, index} of document.text.slice(start, end).matchAll(ACRONYM)) {
-      if (COMMON.has(acronym)) continue
+  for (const {start, end} of document.paragraphs) {
+    const words = document.text.slice(start, end)
+    for (const {0: acronym, index} of words.matchAll(CAPITALS)) {
+      if (acronym.length > LONGEST || COMMON.has(acronym) || !standsAlone(words, index, index + acronym.length))
+        continue
       const places = uses.get(acronym)
       if (places) places.push(start + index)
       else uses.set(acronym, [start + index])
     }
+  }
   const findings: Finding[] = []
   let phrases: ((acronym: string) => string | null) | null = null
   for (const [acronym, places] of uses) {
@@ -62,6 +67,18 @@ export function acronymUses(
   }
   return findings
 }
+
+/** Whether capitals are a word of running text, perhaps in the plural, and no part of a longer code (`COVID-19`, `A/B`). */
+function standsAlone(text: string, start: number, end: number): boolean {
+  if (classBefore(text, start) & LETTER || /[\d./&-]/.test(text[start - 1] ?? '')) return false
+  const after = text[end] === 's' ? end + 1 : end
+  return (
+    !isInCode(text, after) && !(text[after] === '.' && (isLetter(text, after + 1) || /\d/.test(text[after + 1] ?? '')))
+  )
+}
+
+const isLetter = (text: string, at: number): boolean => (classAt(text, at) & LETTER) !== 0
+const isInCode = (text: string, at: number): boolean => isLetter(text, at) || /[\d/&-]/.test(text[at] ?? '')
 
 /** Any bracket, comma or verb beside it that may explain it, in another language or by another order of words. */
 function isExplained(text: string, acronym: string, until = text.length): boolean {

@@ -38,18 +38,32 @@ const announcements: ReadonlyArray<{readonly shape: RegExp; readonly has: RegExp
   },
 ]
 
-/** Marks of a counted list, by their series; each gives the number it stands for. */
-const series: ReadonlyArray<{readonly mark: RegExp; readonly value: (printed: string) => number}> = [
-  {mark: /(?:^|[。；，：:;,\s])(?<n>[一二三四五六七八九十])是/gu, value: (n) => SMALL[n] ?? 0}, // 一是…；二是…
+/** Marks of a counted list, by their series; `has` is what each has, `value` the number it stands for. */
+const series: ReadonlyArray<{
+  readonly mark: RegExp
+  readonly has: RegExp
+  readonly value: (printed: string) => number
+}> = [
+  {
+    mark: /(?:^|[。；，：:;,\s])(?<n>[一二三四五六七八九十])是/gu,
+    has: /[一二三四五六七八九十]是/,
+    value: (n) => SMALL[n] ?? 0,
+  }, // 一是…；二是…
   {
     mark: /(?:^|[。；，：:;,\s])第(?<n>[一二三四五六七八九十])(?=[，,、：:]|(?:类|种|个|步|点)[\p{Script=Han}，,：:])/gu,
+    has: /第[一二三四五六七八九十]/,
     value: (n) => SMALL[n] ?? 0,
   }, // 第一，…；第二，…
-  {mark: /[(（](?<n>\d{1,2})[)）]/g, value: Number}, // （1）…（2）…
-  {mark: /(?<n>[①②③④⑤⑥⑦⑧⑨⑩])/g, value: (n) => n.charCodeAt(0) - 0x245f}, // ①…②…
-  {mark: /(?:^|[。；，：:;,\s])(?:\p{Script=Han}{2}|[A-Z][a-z]{2,12}) ?(?<n>[1-9])(?= ?[：:])/gu, value: Number}, // 类别1：…
+  {mark: /[(（](?<n>\d{1,2})[)）]/g, has: /\d[)）]/, value: Number}, // （1）…（2）…
+  {mark: /(?<n>[①②③④⑤⑥⑦⑧⑨⑩])/g, has: /[①-⑩]/, value: (n) => n.charCodeAt(0) - 0x245f}, // ①…②…
+  {
+    mark: /(?:^|[。；，：:;,\s])(?:\p{Script=Han}{2}|[A-Z][a-z]{2,12}) ?(?<n>[1-9])(?= ?[：:])/gu,
+    has: /[a-z\u2e80-\uffff] ?[1-9] ?[：:]/,
+    value: Number,
+  }, // 类别1：…
   {
     mark: /(?:^|[.;,:]\s)(?<n>first|second|third|fourth|fifth|sixth)(?:ly)?,/gi,
+    has: /(?:rst|nd|rd|th)(?:ly)?,/i,
     value: (n) => ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'].indexOf(n.toLowerCase()) + 1,
   }, // First, …
 ]
@@ -90,7 +104,8 @@ export function miscountedLists(document: AlignedDocument, paragraphs: ReadonlyA
 /** How many items the first numbered list of a text has; `null` where none begins with 1 soon. */
 function countItems(text: string): number | null {
   let best: {at: number; count: number} | null = null
-  for (const {mark, value} of series) {
+  for (const {mark, has, value} of series) {
+    if (!has.test(text)) continue
     let count = 0
     let first = -1
     for (const match of text.matchAll(mark)) {

@@ -1,5 +1,6 @@
 import type {AlignedDocument, Finding, Heading} from '../model/document.ts'
 import {finding} from '../model/findings.ts'
+import {classAt, HAN, holdsRun, LETTER, NUMBER, unitsAt} from '../text/character-classes.ts'
 import {labelSlips} from './label-slips.ts'
 import {missingParts} from './missing-parts.ts'
 
@@ -75,14 +76,21 @@ function headingNumbers({headings, text}: AlignedDocument): Finding[] {
 
 /** Whether words may be those of a heading: axis ticks and rows of tables (`0.5 1.0 mm`, `12 34 56`) have hardly a word. */
 function isTitle(words: string): boolean {
-  const letters = words.match(/\p{L}/gu)?.length ?? 0
-  const figures = words.match(/\p{N}+/gu) ?? []
-  return (
-    /\p{Script=Han}{2}|\p{L}{3}/u.test(words) &&
-    figures.length < 4 &&
-    letters > figures.join('').length &&
-    !/[,;，；]$/u.test(words)
-  )
+  if (!holdsRun(words, HAN, 2) && !holdsRun(words, LETTER, 3)) return false
+  let letters = 0
+  let figures = 0
+  let digits = 0
+  let before = 0
+  for (let at = 0; at < words.length; at += unitsAt(words, at)) {
+    const classes = classAt(words, at)
+    if (classes & LETTER) letters++
+    if (classes & NUMBER) {
+      digits += unitsAt(words, at)
+      if (!(before & NUMBER)) figures++
+    }
+    before = classes
+  }
+  return figures < 4 && letters > digits && !/[,;，；]$/.test(words)
 }
 
 /** Whether a number begins a line between two places, with this behind it: a heading that was read as none. */

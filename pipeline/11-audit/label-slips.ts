@@ -3,8 +3,8 @@ import {finding} from '../model/findings.ts'
 
 /** A numbered label before a colon: `类别1：`, `Level 2:`. */
 const LABEL = /(?<noun>\p{Script=Han}{2}|\b[A-Z][a-z]{2,15}) ?(?<number>[1-9]\d?) ?[：:]/gu
-/** How each label ends. */
-const NUMBERED = /[1-9]\d? ?[：:]/
+/** How each label ends: a letter of its word, its number and a colon. */
+const NUMBERED = /[a-z\u2e80-\uffff] ?[1-9]\d? ?[：:]/
 /** How far apart two labels of one series may stand, in UTF-16 units. */
 const APART = 1200
 

@@ -1,4 +1,5 @@
 import type {Lang} from '../model/document.ts'
+import {MAYBE_UPPER} from '../text/character-classes.ts'
 import {isChineseName} from '../text/surnames.ts'
 
 /** A shape of words that tell what somebody who is named found, made or called so, with an example. */
@@ -6,8 +7,8 @@ interface NamedReport {
   readonly lang: Lang
   /** A first look that most sentences do not stand. */
   readonly has: RegExp
-  /** Group `name`, where it has one, is to be a Chinese person's name. */
-  readonly words: RegExp
+  /** The whole; or, of what is laid to somebody 等, the name in front of it: group `name` is to be a Chinese person's. */
+  readonly words: RegExp | {readonly before: RegExp}
   readonly example: string
 }
 
@@ -21,6 +22,11 @@ const MARKER = '(?: ?[[［][\\d,，、–—-]{1,16}[\\]］])?'
 const SURNAME = "\\p{Lu}[\\p{L}’'-]{2,20}"
 const DOES_ZH =
   '(?:在[^，。；]{1,24}[中里上]|对[^，。；]{1,40}(?:进行|开展|作|做)了?|通过[^，。；]{1,40}，?|基于[^，。；]{1,40}，?|针对[^，。；]{1,40}，?|利用[^，。；]{1,40}，?|采用[^，。；]{1,40}，?|运用[^，。；]{1,40}，?|将|也|曾|还|则|又|均|都|首次|最早|率先|首先|进一步|分别|较早){0,2}(?:的?(?:研究|实验|试验|工作|调查|分析)(?:结果|成果)?(?:也|还|均)?)?(?:发现|表明|提出|指出|认为|主张|强调|证明|证实|揭示|得出|测得|观察到|构建|建立|设计|开发|引入|研制|总结|归纳|报道|推导|拟合|采用|使用|利用|应用|运用|考察|探讨|分析|比较|对比|研究|评估|预测)'
+
+/** What no name holds, negated, for a first look. */
+const IN_NAME = '[^\\d\\s，。；、（）《》]'
+/** What those do who are not all named: 等人[3]发现 */
+const OTHERS_DO = new RegExp(`等[人学]?者?${MARKER} ?${DOES_ZH}`, 'uy')
 
 const reports: ReadonlyArray<NamedReport> = [
   {
@@ -66,20 +72,14 @@ const reports: ReadonlyArray<NamedReport> = [
   },
   {
     lang: 'zh',
-    has: /等/,
-    words: new RegExp(
-      `\\p{Lu}[\\p{L}’'.-]{1,20}(?: ?(?:和|与|及|and|&) ?\\p{Lu}[\\p{L}’'.-]{1,20})? ?等[人学]?者?${MARKER} ?${DOES_ZH}`,
-      'u',
-    ),
+    has: new RegExp(`[${MAYBE_UPPER}]${IN_NAME}{1,40}(?: ?(?:[和与及&]|and) ?${IN_NAME}{2,42})? ?等`),
+    words: {before: /\p{Lu}[\p{L}’'.-]{1,20}(?: ?(?:和|与|及|and|&) ?\p{Lu}[\p{L}’'.-]{1,20})? ?$/u},
     example: 'Lam 等人构建了一个引文库，并标注了差错。',
   },
   {
     lang: 'zh',
-    has: /等/,
-    words: new RegExp(
-      `(?:^|[，；：]|例如|比如|其中|此外|但是?|而|由)(?<name>\\p{Script=Han}{2,3})等[人学]?者?${MARKER} ?${DOES_ZH}`,
-      'u',
-    ),
+    has: /(?:^|[，；：如中外但是而由]).{2,3}等/u,
+    words: {before: /(?:^|[，；：]|例如|比如|其中|此外|但是?|而|由)(?<name>\p{Script=Han}{2,3})$/u},
     example: '周恒等研究表明，转引的差错率更高。',
   },
   {
@@ -102,12 +102,24 @@ const NO_NAMES = new Set(
 export function isNamedReport(sentence: string, lang: Lang): boolean {
   return reports.some(({lang: own, has, words}) => {
     if (own !== lang || !has.test(sentence)) return false
-    const hit = words.exec(sentence)
+    const hit = words instanceof RegExp ? words.exec(sentence) : namedWithOthers(sentence, words.before)
     if (!hit) return false
     const name = hit.groups?.name
     return name === undefined || (isChineseName(name) && !NO_NAMES.has(name))
   })
 }
+
+/** The name in front of the first 等 of which something is told. */
+function namedWithOthers(sentence: string, before: RegExp): RegExpExecArray | null {
+  for (let at = sentence.indexOf('等'); at >= 0; at = sentence.indexOf('等', at + 1)) {
+    const name = before.exec(sentence.slice(Math.max(0, at - FARTHEST), at))
+    OTHERS_DO.lastIndex = at
+    if (name && OTHERS_DO.test(sentence)) return name
+  }
+  return null
+}
+/** Where a name in front of 等 may begin, in UTF-16 units. */
+const FARTHEST = 100
 
 /** The shapes with their examples, for the tests. */
 export const namedReports = reports

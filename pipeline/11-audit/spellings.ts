@@ -1,5 +1,6 @@
 import type {AlignedDocument, Finding} from '../model/document.ts'
 import {finding} from '../model/findings.ts'
+import {classAt, LOWER, UPPER} from '../text/character-classes.ts'
 
 /**
  * One name in several spellings: `Open AI` and `OpenAI`, `Pubmed` and `PubMed`.
@@ -46,8 +47,9 @@ const INNER = /[a-z][A-Z]/
 const isPartOfMore = (text: string, start: number, end: number): boolean =>
   /^(?:\.[a-z]{1,4}\b|[_(/@])/u.test(text.slice(end, end + 6)) ||
   (text.slice(start, end).includes(' ') &&
-    (/\p{Lu}[\p{L}-]{1,20}(?: (?:for|of|on|and))? $/u.test(text.slice(Math.max(0, start - 28), start)) ||
-      /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3))))
+    ((text[start - 1] === ' ' &&
+      /\p{Lu}[\p{L}-]{1,20}(?: (?:for|of|on|and))? $/u.test(text.slice(Math.max(0, start - 28), start))) ||
+      (text[end] === ' ' && (classAt(text, end + 1) & UPPER) !== 0 && (classAt(text, end + 2) & LOWER) !== 0)))
 
 /** Among many digits it stands in a chart that came as text: there blanks are lost. */
 const isChart = (text: string, at: number): boolean =>

@@ -51,7 +51,10 @@ export function twoValues(document: AlignedDocument): Finding[] {
 }
 
 /** What each total begins with. */
-const TOTAL: Readonly<Record<Lang, RegExp>> = {zh: /共|累计/u, en: /\btotal\b|altogether/i}
+const TOTAL: Readonly<Record<Lang, RegExp>> = {
+  zh: /(?:共计?|累计)(?:发放|收集|回收|收回|纳入|选取|抽取|检索到|调查|访谈|招募)/,
+  en: /\btotal\b|altogether/i,
+}
 
 /** Another group, round, time or place: it is another total. */
 const LIMITED: Readonly<Record<Lang, RegExp>> = {

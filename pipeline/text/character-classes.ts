@@ -90,3 +90,16 @@ export const endsWith = (text: string, classes: number): boolean => (classBefore
 /** Whether a hyphen at the end of a line stands behind a character of some classes: `\p{Ll}[-‐]$` */
 export const breaksAfter = (text: string, classes: number): boolean =>
   endsInHyphen(text) && (classBefore(text, text.length - 1) & classes) !== 0
+
+/** Whether a text holds so many characters of some classes in a row: `\p{Script=Han}{2}` */
+export function holdsRun(text: string, classes: number, length: number): boolean {
+  let run = 0
+  for (let at = 0; at < text.length; at += unitsAt(text, at)) {
+    run = classAt(text, at) & classes ? run + 1 : 0
+    if (run === length) return true
+  }
+  return false
+}
+
+/** What stands between brackets for all that \p{Lu} has and more, and takes little to compile: for a first look. */
+export const MAYBE_UPPER = 'A-Z\\u00c0-\\u1fff\\u2100-\\u2fff\\ua640-\\udfff\\uff21-\\uff3a'
