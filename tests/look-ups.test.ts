@@ -3,7 +3,7 @@ import {expect, test} from 'vitest'
 import {letterWords} from '../pipeline/text/letter-words.ts'
 import {neededWords} from '../pipeline/text/needed-words.ts'
 import {unitSet} from '../pipeline/text/unit-set.ts'
-import {notesFor, vocabulary} from '../pipeline/text/vocabulary.ts'
+import {firstNoted, vocabulary} from '../pipeline/text/vocabulary.ts'
 import {wordEnds} from '../pipeline/text/word-ends.ts'
 import {wordTable, wordTableOf} from '../pipeline/text/word-table.ts'
 
@@ -74,10 +74,30 @@ test('a vocabulary finds in one walk what its tables hold', () => {
     ['上升', 'u'],
   ])
   const text = '水位上升，水坝'
-  const notes = notesFor(text)
-  words.note(notes, text, 0, text.length)
-  expect([0, 2, 5].map((at) => rivers.at(notes, at)?.word)).toEqual(['水位', undefined, '水'])
-  expect([0, 2, 5].map((at) => rises.at(notes, at)?.value)).toEqual(['r', 'u', undefined])
+  const notes = words.note(text, 0, text.length)
+  expect(notes.places).toEqual([0, 2, 5])
+  expect([0, 1, 2].map((index) => rivers.at(notes, index)?.word)).toEqual(['水位', undefined, '水'])
+  expect([0, 1, 2].map((index) => rises.at(notes, index)?.value)).toEqual(['r', 'u', undefined])
+  expect(firstNoted(notes, 1)).toBe(1)
+  expect(firstNoted(notes, 6)).toBe(3)
+})
+
+test('within a Latin word a vocabulary notes what an expression needs, and no word of a table', () => {
+  const words = vocabulary()
+  const dams = words.table([
+    ['dam', 1],
+    ['age', 2],
+  ])
+  const look = words.look([/(?:un)?locked/])
+  const text = 'dam age damage unlocked'
+  const notes = words.note(text, 0, text.length)
+  expect(notes.places.map((place, index) => [place, dams.at(notes, index)?.value])).toEqual([
+    [0, 1],
+    [4, 2],
+    [8, 1],
+    [17, undefined],
+  ])
+  expect(look(notes, 0, text.length)).toBe(1)
 })
 
 test('a look passes every stretch that an expression matches', () => {
@@ -86,8 +106,7 @@ test('a look passes every stretch that an expression matches', () => {
   words.table([['增长了', true]])
   const look = words.look(patterns)
   const bits = (text: string) => {
-    const notes = notesFor(text)
-    words.note(notes, text.toLowerCase(), 0, text.length)
+    const notes = words.note(text.toLowerCase(), 0, text.length)
     return patterns.map((_, i) => (look(notes, 0, text.length) >> i) & 1)
   }
   expect(bits('水位下降了3')).toEqual([1, 0, 0, 1])

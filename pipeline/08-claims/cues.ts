@@ -1,5 +1,5 @@
 import type {Range} from '../model/document.ts'
-import {type NotedTable, nextNoted} from '../text/vocabulary.ts'
+import {firstNoted, type NotedTable} from '../text/vocabulary.ts'
 import type {SentenceView} from './draft.ts'
 
 export interface CueHit<Value> extends Range {
@@ -14,11 +14,13 @@ export interface CueHit<Value> extends Range {
  */
 export function findCues<Value>(view: SentenceView, range: Range, table: NotedTable<Value>): Array<CueHit<Value>> {
   const hits: Array<CueHit<Value>> = []
-  for (let at = range.start; at < range.end; ) {
-    const hit = cueFrom(view, at, range.end, table)
-    if (!hit) break
+  const {places} = view.notes
+  let from = range.start
+  for (let i = firstNoted(view.notes, from); i < places.length && places[i]! < range.end; i++) {
+    const hit = places[i]! < from ? null : cueAt(view, i, range.end, table)
+    if (!hit) continue
     hits.push(hit)
-    at = hit.end
+    from = hit.end
   }
   return hits
 }
@@ -30,25 +32,29 @@ export function firstCue<Value>(
   table: NotedTable<Value>,
   value: Value,
 ): CueHit<Value> | null {
-  let hit = cueFrom(view, range.start, range.end, table)
-  while (hit && hit.value !== value) hit = cueFrom(view, hit.end, range.end, table)
-  return hit
+  const {places} = view.notes
+  let from = range.start
+  for (let i = firstNoted(view.notes, from); i < places.length && places[i]! < range.end; i++) {
+    const hit = places[i]! < from ? null : cueAt(view, i, range.end, table)
+    if (hit?.value === value) return hit
+    if (hit) from = hit.end
+  }
+  return null
 }
 
-function cueFrom<Value>(
+/** The cue at a noted place of a clause that ends at `limit`, or `null`. */
+function cueAt<Value>(
   {lower, lang, notes}: SentenceView,
-  from: number,
+  index: number,
   limit: number,
   table: NotedTable<Value>,
 ): CueHit<Value> | null {
-  for (let at = nextNoted(notes, from, limit); at < limit; at = nextNoted(notes, at + 1, limit)) {
-    const hit = table.at(notes, at)
-    if (!hit) continue
-    const end = at + hit.word.length
-    if (end > limit || (lang === 'en' && !standsAlone(lower, at, end))) continue
-    return {start: at, end, word: hit.word, value: hit.value}
-  }
-  return null
+  const hit = table.at(notes, index)
+  if (!hit) return null
+  const start = notes.places[index]!
+  const end = start + hit.word.length
+  if (end > limit || (lang === 'en' && !standsAlone(lower, start, end))) return null
+  return {start, end, word: hit.word, value: hit.value}
 }
 
 const standsAlone = (lower: string, start: number, end: number): boolean =>

@@ -13,7 +13,6 @@ import type {
 import {indexNames} from '../plugins/names/index.ts'
 import {type FoundValue, findValues} from '../plugins/values/index.ts'
 import {keepReadings} from '../plugins/values/readings.ts'
-import {notesFor} from '../text/vocabulary.ts'
 import {firstFrom, itemsWithin} from '../text/within.ts'
 import {actorsOf, type SentenceActors, sentenceActors, speakerOf, withKinds} from './actors.ts'
 import {type Attribution, attribute} from './attribution.ts'
@@ -44,7 +43,6 @@ import {omitChinese} from './zh/omit.ts'
 export function claims(document: CitedDocument): ClaimedDocument {
   const {text} = document
   const lower = lowerSameLength(text)
-  const notes = notesFor(text)
   const markersOf = new Map<string, Range[]>()
   for (const citation of document.citations) {
     if (citation.sentence === null) continue
@@ -57,8 +55,8 @@ export function claims(document: CitedDocument): ClaimedDocument {
   const drafted = document.sentences.map((sentence): DraftedSentence => {
     const markers = markersOf.get(sentence.id) ?? []
     const {start, end, lang} = sentence
+    const notes = vocabularies[lang].note(lower, start, end)
     const view: SentenceView = {text, lower, notes, start, end, lang, markers}
-    vocabularies[lang].note(notes, lower, start, end)
     const abstract =
       sentence.paragraph === null
         ? document.abstracts.find((range) => range.start <= start && end <= range.end)

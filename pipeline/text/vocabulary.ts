@@ -1,23 +1,22 @@
 import {neededWords} from './needed-words.ts'
-import {type WordHit, wordTableOf} from './word-table.ts'
+import {longestAt, trieOf, type WordHit} from './word-table.ts'
 
-/**
- * For each place of a text which word of a vocabulary begins there, by its number. Where none does, how far it is to the
- * next place that has one, as a negative number; 0 where nothing was noted yet.
- */
-export type Notes = Int16Array
+/** Where words of a vocabulary begin in a stretch of text, in order, and beside each place the number of the longest one. */
+export interface Notes {
+  readonly places: ReadonlyArray<number>
+  readonly words: ReadonlyArray<number>
+}
 
-export const notesFor = (text: string): Notes => new Int16Array(text.length)
-
-/** The first place from `from` on where a word is noted; `limit` or beyond where none is before it. */
-export function nextNoted(notes: Notes, from: number, limit: number): number {
-  let at = from
-  while (at < limit) {
-    const note = notes[at]!
-    if (note > 0) return at
-    at += note === 0 ? 1 : -note
+/** Index of the first noted place that is `from` or behind it. */
+export function firstNoted({places}: Notes, from: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle]! < from) low = middle + 1
+    else high = middle
   }
-  return at
+  return low
 }
 
 /**
@@ -31,13 +30,17 @@ export interface Vocabulary {
   table<Value>(entries: Iterable<readonly [string, Value]>): NotedTable<Value>
   /** Add expressions, at most 31. */
   look(patterns: ReadonlyArray<RegExp>): Look
-  /** Note what stands from `start` to `end` of a text in small letters. All tables are to be added before. */
-  note(notes: Notes, lower: string, start: number, end: number): void
+  /**
+   * Note what stands from `start` to `end` of a text in small letters. All tables are to be added before.
+   *
+   * Within a run of Latin letters and digits no words of tables are noted, and only what an expression needs.
+   */
+  note(lower: string, start: number, end: number): Notes
 }
 
 export interface NotedTable<Value> {
-  /** The longest word of the table that begins at `at`, or `null`. */
-  at(notes: Notes, at: number): WordHit<Value> | null
+  /** The longest word of the table that begins at the noted place of this index, or `null`. */
+  at(notes: Notes, index: number): WordHit<Value> | null
 }
 
 /**
@@ -49,11 +52,12 @@ type Look = (notes: Notes, start: number, end: number) => number
 /** Make a vocabulary; it is compiled when it is first used. */
 export function vocabulary(): Vocabulary {
   const words = new Set<string>()
-  const parts: Array<(numbered: ReadonlyArray<string>) => void> = []
-  let compiled: ((notes: Notes, lower: string, start: number, end: number) => void) | undefined
-  const add = (own: Iterable<string>, number: (numbered: ReadonlyArray<string>) => void) => {
+  const needed = new Set<string>()
+  const parts: Part[] = []
+  let compiled: Vocabulary['note'] | undefined
+  const add = (own: Iterable<string>, part: Part) => {
     for (const word of own) words.add(word)
-    parts.push(number)
+    parts.push(part)
     compiled = undefined
   }
   return {
@@ -63,11 +67,12 @@ export function vocabulary(): Vocabulary {
       add(own.keys(), (numbered) => {
         hits = numbered.map((word) => longestOf(word, own))
       })
-      return {at: (notes, at) => hits[Math.max(notes[at]!, 0)]!}
+      return {at: (notes, index) => hits[notes.words[index]!]!}
     },
     look(patterns) {
       const {always, bits} = bitsOf(patterns)
       let masks = new Int32Array()
+      for (const word of bits.keys()) needed.add(word)
       add(bits.keys(), (numbered) => {
         masks = Int32Array.from(numbered, (word) =>
           prefixes(word).reduce((sum, part) => sum | (bits.get(part) ?? 0), 0),
@@ -75,35 +80,48 @@ export function vocabulary(): Vocabulary {
       })
       return (notes, start, end) => {
         let seen = always
-        for (let at = nextNoted(notes, start, end); at < end; at = nextNoted(notes, at + 1, end))
-          seen |= masks[notes[at]!]!
+        const {places, words} = notes
+        for (let i = firstNoted(notes, start); i < places.length && places[i]! < end; i++) seen |= masks[words[i]!]!
         return seen
       }
     },
-    note(notes, lower, start, end) {
-      compiled ??= compile(words, parts)
-      compiled(notes, lower, start, end)
+    note(lower, start, end) {
+      compiled ??= compile(words, needed, parts)
+      return compiled(lower, start, end)
     },
   }
 }
 
+/** What takes its words up, all words numbered. */
+type Part = (numbered: ReadonlyArray<string>) => void
+
 /** Number the words and tell all parts; number 0 is no word. */
-function compile(words: ReadonlySet<string>, parts: ReadonlyArray<(numbered: ReadonlyArray<string>) => void>) {
+function compile(
+  words: ReadonlySet<string>,
+  needed: ReadonlySet<string>,
+  parts: ReadonlyArray<Part>,
+): Vocabulary['note'] {
   const numbered = ['', ...words]
-  if (numbered.length > FARTHEST) throw new Error('too many words for one vocabulary')
-  for (const number of parts) number(numbered)
-  const table = wordTableOf(numbered.map((word, i): [string, number] => [word, i]))
-  return (notes: Notes, lower: string, start: number, end: number) => {
-    let next = end
-    for (let at = end - 1; at >= start; at--) {
-      const hit = table.at(lower, at)
-      notes[at] = hit === null ? Math.max(at - next, -FARTHEST) : hit.value
-      if (hit !== null) next = at
+  for (const part of parts) part(numbered)
+  const all = trieOf(numbered)
+  const inside = trieOf(numbered.map((word) => (needed.has(word) ? word : '')))
+  return (lower, start, end) => {
+    const places: number[] = []
+    const words: number[] = []
+    let within = false // the character before is a Latin letter or a digit
+    for (let at = start; at < end; at++) {
+      const latin = isLatinOrDigit(lower.charCodeAt(at))
+      const word = longestAt(within && latin ? inside : all, lower, at)
+      within = latin
+      if (word === 0) continue
+      places.push(at)
+      words.push(word)
     }
+    return {places, words}
   }
 }
 
-const FARTHEST = 0x7fff
+const isLatinOrDigit = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39)
 
 const prefixes = (word: string): string[] => Array.from(word, (_, i) => word.slice(0, i + 1))
 

@@ -29,57 +29,88 @@ export function wordRows<Value extends string>(rows: Readonly<Record<Value, stri
 
 /** Compile pairs of a word and its value. */
 export function wordTableOf<Value>(entries: Iterable<readonly [string, Value]>): WordTable<Value> {
-  const trie = trieOf(entries)
-  const {ends, inner, edges} = trie
-  const begins = beginsOf(trie)
-  return {
-    at(text, at) {
-      // A look past the end would cost each later look: the engine then gives up reading characters by the short way.
-      const length = text.length
-      if (at >= length) return null
-      const unit = text.charCodeAt(at)
-      let node = begins.rows[(begins.pages[unit >> 8]! << 8) | (unit & 255)]!
-      if (node === 0) return null
-      let hit = ends[node]!
-      for (let next = at + 1; next < length && inner[node] === 1; next++) {
-        node = edgeFrom(edges, node, text.charCodeAt(next))
-        if (node === 0) break
-        hit = ends[node] ?? hit
-      }
-      return hit
-    },
-  }
+  const hits: Array<WordHit<Value> | null> = [null]
+  for (const [word, value] of new Map(entries)) hits.push({word, value})
+  const trie = trieOf(hits.map((hit) => hit?.word ?? ''))
+  return {at: (text, at) => hits[longestAt(trie, text, at)]!}
 }
 
 /** Words by their characters: node 0 is nothing, node 1 the root. */
-interface Trie<Value> {
-  /** The word that ends at a node. */
-  readonly ends: ReadonlyArray<WordHit<Value> | null>
+export interface Trie {
+  /** The index of the word that ends at a node; 0 for none. */
+  readonly ends: Uint16Array
   /** 1 where words go on from a node. */
   readonly inner: Uint8Array
   readonly edges: Edges
+  /** The node of every first unit. */
+  readonly begins: Begins
+  /** The node of every first two units that are both ASCII: most places of Latin text are past with one look. */
+  readonly pairs: Uint16Array
 }
 
-function trieOf<Value>(entries: Iterable<readonly [string, Value]>): Trie<Value> {
-  const ends: Array<WordHit<Value> | null> = [null, null]
+/** Which of the words of a trie is the longest that begins at a place of a text, by its index; 0 for none. */
+export function longestAt({ends, inner, edges, pairs, begins}: Trie, text: string, at: number): number {
+  // A look past the ends would cost each later look: the engine then gives up reading characters by the short way.
+  const length = text.length
+  if (at < 0 || at >= length) return 0
+  const unit = text.charCodeAt(at)
+  let node = begins.rows[(begins.pages[unit >> 8]! << 8) | (unit & 255)]!
+  if (node === 0) return 0
+  let found = ends[node]!
+  let next = at + 1
+  if (unit < ASCII && next < length) {
+    const second = text.charCodeAt(next)
+    if (second < ASCII) {
+      node = pairs[unit * ASCII + second]!
+      if (node === 0) return found
+      found = ends[node]! || found
+      next++
+    }
+  }
+  for (; next < length && inner[node] === 1; next++) {
+    node = edgeFrom(edges, node, text.charCodeAt(next))
+    if (node === 0) break
+    found = ends[node]! || found
+  }
+  return found
+}
+
+const ASCII = 128
+
+/** Compile different words; at index 0 and wherever else an empty one stands is none. */
+export function trieOf(words: ReadonlyArray<string>): Trie {
+  const ends = [0, 0]
   const next: Array<Map<number, number>> = [new Map(), new Map()]
-  for (const [word, value] of new Map(entries)) {
+  for (const [index, word] of words.entries()) {
     if (word === '') continue
     let node = 1
     for (let i = 0; i < word.length; i++) {
       const unit = word.charCodeAt(i)
       let to = next[node]!.get(unit)
       if (to === undefined) {
-        to = ends.push(null) - 1
+        to = ends.push(0) - 1
         next.push(new Map())
         next[node]!.set(unit, to)
       }
       node = to
     }
-    ends[node] = {word, value}
+    ends[node] = index
   }
-  const inner = Uint8Array.from(next, (edges) => (edges.size > 0 ? 1 : 0))
-  return {ends, inner, edges: edgesOf(next)}
+  if (ends.length > 0x7fff) throw new Error('too many words for one table')
+  return {
+    ends: Uint16Array.from(ends),
+    inner: Uint8Array.from(next, (edges) => (edges.size > 0 ? 1 : 0)),
+    edges: edgesOf(next),
+    begins: beginsOf(next[1]!),
+    pairs: pairsOf(next),
+  }
+}
+
+function pairsOf(next: ReadonlyArray<ReadonlyMap<number, number>>): Uint16Array {
+  const pairs = new Uint16Array(ASCII * ASCII)
+  for (const [unit, node] of next[1]!)
+    if (unit < ASCII) for (const [second, to] of next[node]!) if (second < ASCII) pairs[unit * ASCII + second] = to
+  return pairs
 }
 
 /** Edges of a trie in an open-addressed table: a node and the unit that leads on from it in one key, and where to beside it. */
@@ -119,14 +150,16 @@ function edgeFrom({slots, mask}: Edges, node: number, unit: number): number {
 }
 
 /** The node of every first unit, in pages of 256 units: most places of a text begin no word, and cost one look. */
-function beginsOf({edges: {slots}}: Trie<unknown>): {pages: Uint8Array; rows: Int32Array} {
+interface Begins {
+  readonly pages: Uint8Array
+  readonly rows: Uint16Array
+}
+
+function beginsOf(firsts: ReadonlyMap<number, number>): Begins {
   const pages = new Uint8Array(256)
-  const firsts: Array<[number, number]> = []
-  for (let slot = 0; slot < slots.length; slot += 2)
-    if (slots[slot]! >>> 16 === 1) firsts.push([slots[slot]! & 0xffff, slots[slot + 1]!])
   let count = 1
-  for (const [unit] of firsts) if (pages[unit >> 8] === 0) pages[unit >> 8] = count++
-  const rows = new Int32Array(count << 8)
+  for (const unit of firsts.keys()) if (pages[unit >> 8] === 0) pages[unit >> 8] = count++
+  const rows = new Uint16Array(count << 8)
   for (const [unit, node] of firsts) rows[(pages[unit >> 8]! << 8) | (unit & 255)] = node
   return {pages, rows}
 }
