@@ -6,7 +6,7 @@ import {enOffices, enOrganisationNouns, enTitles} from './tables/heads.ts'
 interface Word {
   readonly start: number
   readonly end: number
-  /** As printed; empty for small words of more than three letters, which are in no name. */
+  /** As printed. */
   readonly text: string
   readonly capital: boolean
 }
@@ -35,26 +35,31 @@ export function enNames(text: string): FoundName[] {
 
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}&-]|[.’'](?=\p{L}(?!\s)|\p{Lu}\.)|\.(?=\p{Lu})){0,40}/uy
 
+/** The words of a text that can be in a name: those with a capital, and small ones that may join them. */
 function wordsOf(text: string): Word[] {
   const words: Word[] = []
-  for (let at = 0; at < text.length; ) {
-    const to = wordEnd(text, at)
-    if (to > at) {
-      words.push(wordOf(text, at, to))
-      at = to
-    } else at++
+  let near = false // the word before is one of them
+  for (let at = 0, to: number; at < text.length; at = Math.max(to, at + 1)) {
+    to = wordEnd(text, at)
+    if (to === at) continue
+    const small = isSmall(text.charCodeAt(at)) && isSmall(text.charCodeAt(at + 1))
+    const word: Word | null = small && !(near && to - at <= JOINT) ? null : wordOf(text, at, to, small)
+    near = word !== null && (small || word.capital)
+    if (word && near) words.push(word)
   }
   return words
 }
 
-function wordOf(text: string, start: number, to: number): Word {
+/** Letters of `and`, the longest word that joins others to a name. */
+const JOINT = 3
+
+function wordOf(text: string, start: number, to: number, small: boolean): Word {
   let end = to
   const last = text.charCodeAt(to - 2)
   if (text.charCodeAt(to - 1) === 0x73 && to - 1 > start && (last === 0x2019 || last === 0x27)) end -= 2
   // U.S.
-  if (text.charCodeAt(end) === 0x2e && /^(?:\p{Lu}\.)+\p{Lu}$/u.test(text.slice(start, to))) end++
-  const small = isSmall(text.charCodeAt(start)) && isSmall(text.charCodeAt(start + 1))
-  const printed = small && end - start > 3 ? '' : text.slice(start, end)
+  if (last === 0x2e && text.charCodeAt(end) === 0x2e && /^(?:\p{Lu}\.)+\p{Lu}$/u.test(text.slice(start, to))) end++
+  const printed = text.slice(start, end)
   return {start, end, text: printed, capital: !small && isCapital(printed)}
 }
 
@@ -162,7 +167,10 @@ const MONTHS = new Set(
 )
 
 const isOrganisationNoun = (word: string): boolean => enOrganisationNouns.has(word.toLowerCase())
-const isOffice = (word: string): boolean => enTitles.has(word.toLowerCase().split('-')[0]!)
+const isOffice = (word: string): boolean => {
+  const hyphen = word.indexOf('-')
+  return enTitles.has((hyphen < 0 ? word : word.slice(0, hyphen)).toLowerCase())
+}
 
 function nameOf(text: string, words: ReadonlyArray<Word>, from: number, to: number): FoundName | null {
   const first = words[from]!
