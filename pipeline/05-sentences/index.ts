@@ -1,17 +1,13 @@
-import type {Range, SentencedDocument, StructuredDocument} from '../model/document.ts'
+import type {Range, Sentence, SentencedDocument, StructuredDocument} from '../model/document.ts'
 import {splitSentences} from '../plugins/sentences/index.ts'
 
 /** Split the prose into sentences: paragraphs of the body, abstracts, captions and footnotes, in reading order. */
 export function sentences(document: StructuredDocument): SentencedDocument {
-  const found = proseOf(document).flatMap(({start, end, paragraph}) =>
-    splitSentences(document.text.slice(start, end)).map((sentence) => ({
-      start: start + sentence.start,
-      end: start + sentence.end,
-      lang: sentence.lang,
-      paragraph,
-    })),
-  )
-  return {...document, sentences: found.map((sentence, i) => ({id: `s${i + 1}`, ...sentence}))}
+  const sentences: Sentence[] = []
+  for (const {start: from, end: to, paragraph} of proseOf(document))
+    for (const {start, end, lang} of splitSentences(document.text.slice(from, to)))
+      sentences.push({id: `s${sentences.length + 1}`, start: from + start, end: from + end, lang, paragraph})
+  return {...document, sentences}
 }
 
 interface Prose extends Range {

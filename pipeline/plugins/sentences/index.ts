@@ -3,7 +3,7 @@ import {unitSet} from '../../text/unit-set.ts'
 import {isSpace, isWide} from './characters.ts'
 import {endsChinese} from './chinese.ts'
 import {endsAtColon, endsEnglish} from './english.ts'
-import {findPairs, type Pair} from './pairs.ts'
+import {findPairs, MARKS, type Pair} from './pairs.ts'
 import type {Stop} from './stop.ts'
 import {tailEnd} from './tail.ts'
 
@@ -23,7 +23,8 @@ export interface SplitSentence {
  */
 export function splitSentences(text: string): SplitSentence[] {
   const sentences: SplitSentence[] = []
-  const pairs = findPairs(text)
+  const {marks, stops} = placesOf(text)
+  const pairs = findPairs(text, marks)
   const brackets = sweep(pairs.bracket)
   const quotes = sweep(pairs.quote)
   const openedAt = (close: number): number | undefined => brackets.openedAt(close) ?? quotes.openedAt(close)
@@ -33,13 +34,14 @@ export function splitSentences(text: string): SplitSentence[] {
     if (end > sentence) sentences.push({start: sentence, end, lang: languageOf(text, sentence, end)})
     sentence = next
   }
-  for (let at = sentence; at < text.length; at++) {
+  let seen = sentence
+  for (const at of stops) {
+    if (at < seen) continue
     const unit = text.charCodeAt(at)
-    if (!mayStop(unit)) continue
     if (unit === 0x0a) {
       const next = skipSpace(text, at)
       if (opensItem(text, next)) cut(trimmedEnd(text, at), next)
-      at = next - 1
+      seen = next
       continue
     }
     if (unit === 0x3a && endsAtColon(text, sentence, at)) cut(at + 1, at + 2)
@@ -54,8 +56,8 @@ export function splitSentences(text: string): SplitSentence[] {
     const held = (bracket && (chinese || bracket.open > sentence)) || (chinese && quotes.around(at, tail))
     if (!held && (chinese ? endsChinese(stop) : endsEnglish(stop))) {
       cut(tail, next)
-      at = next - 1
-    } else at = end - 1
+      seen = next
+    } else seen = end
   }
   cut(trimmedEnd(text, text.length), text.length)
   return sentences
@@ -91,6 +93,20 @@ const STOPS = '。！？｡．!?….'
 const isStop = unitSet(STOPS)
 /** A stop, or what else may end a sentence. */
 const mayStop = unitSet(`${STOPS}:\n`)
+const isPlace = unitSet(`${STOPS}:\n${MARKS}`)
+
+/** Where something opens or closes, and where a sentence may end: all that the rest of the work looks at. */
+function placesOf(text: string): {marks: number[]; stops: number[]} {
+  const marks: number[] = []
+  const stops: number[] = []
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (!isPlace(unit)) continue
+    if (mayStop(unit)) stops.push(at)
+    else marks.push(at)
+  }
+  return {marks, stops}
+}
 
 function stopsEnd(text: string, at: number): number {
   let end = at + 1

@@ -1,5 +1,3 @@
-import {unitSet} from '../../text/unit-set.ts'
-
 /** A bracket or quotation and what it encloses: `open` is where it opens, `close` the position of its closing mark. */
 export interface Pair {
   readonly open: number
@@ -27,19 +25,21 @@ const closing: ReadonlyMap<string, {readonly open: string; readonly kind: PairKi
   ['』', {open: '『', kind: 'quote'}],
 ])
 const opening: ReadonlyMap<string, PairKind> = new Map([...closing.values()].map(({open, kind}) => [open, kind]))
-const isMark = unitSet([...closing.keys(), ...opening.keys()].join(''))
+/** All that open or close something. */
+export const MARKS = [...closing.keys(), ...opening.keys()].join('')
 /** Printed one for the other: `(见表 1）`. */
 const sameBracket: Readonly<Record<string, string>> = {'（': '(', '［': '['}
 
 /**
  * The outermost brackets and the outermost quotations of a text, each in order; what is never closed, or too far off,
  * is left out. Linear time.
+ *
+ * @param marks - Where any of `MARKS` stands, in order.
  */
-export function findPairs(text: string): Record<PairKind, Pair[]> {
+export function findPairs(text: string, marks: ReadonlyArray<number>): Record<PairKind, Pair[]> {
   const found: Record<PairKind, Pair[]> = {bracket: [], quote: []}
   const stack: Array<{mark: string; at: number}> = []
-  for (let at = 0; at < text.length; at++) {
-    if (!isMark(text.charCodeAt(at))) continue
+  for (const at of marks) {
     const mark = text[at]!
     const kind = opening.get(mark)
     if (kind) {
