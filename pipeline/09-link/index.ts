@@ -1,4 +1,4 @@
-import type {Citation, Claim, ClaimedDocument, LinkedDocument, UnlinkedClaim} from '../model/document.ts'
+import type {Citation, Claim, ClaimedDocument, LinkedDocument} from '../model/document.ts'
 import {inheritedLinks} from './inherited.ts'
 import {linkSentence, type SentenceLinks} from './reach.ts'
 
@@ -10,20 +10,20 @@ import {linkSentence, type SentenceLinks} from './reach.ts'
  * inherit it, apart from what stands in their own.
  */
 export function link(document: ClaimedDocument): LinkedDocument {
-  const bySentence = new Map<string, UnlinkedClaim[]>()
-  for (const claim of document.claims) push(bySentence, claim.sentence, claim)
-  const markers = new Map<string, Citation[]>()
-  for (const citation of document.citations) if (citation.sentence !== null) push(markers, citation.sentence, citation)
+  const {text, claims} = document
+  const markers = markersOf(document)
   const linked = new Map<string, SentenceLinks>()
-  for (const [sentence, claims] of bySentence) {
+  for (let from = 0, to = 0; from < claims.length; from = to) {
+    const {sentence} = claims[from]!
+    while (to < claims.length && claims[to]!.sentence === sentence) to++
     const own = markers.get(sentence)
-    if (own) for (const links of linkSentence(document.text, claims, own)) linked.set(links.id, links)
+    if (own) for (const links of linkSentence(text, claims.slice(from, to), own)) linked.set(links.id, links)
   }
   const inherited = inheritedLinks(document)
   const byId = new Map(document.citations.map((citation) => [citation.id, citation]))
   return {
     ...document,
-    claims: document.claims.map((claim): Claim => {
+    claims: claims.map((claim): Claim => {
       const {links = [], scope = 'none'} = linked.get(claim.id) ?? {}
       const cited = links.map(({citation}) => byId.get(citation)!)
       const citations = cited.map(({id}) => id)
@@ -39,8 +39,14 @@ export function link(document: ClaimedDocument): LinkedDocument {
   }
 }
 
-function push<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
-  const list = lists.get(key)
-  if (list) list.push(item)
-  else lists.set(key, [item])
+/** The citations of each sentence that has any. */
+function markersOf({citations}: ClaimedDocument): ReadonlyMap<string, ReadonlyArray<Citation>> {
+  const markers = new Map<string, Citation[]>()
+  for (const citation of citations) {
+    if (citation.sentence === null) continue
+    const list = markers.get(citation.sentence)
+    if (list) list.push(citation)
+    else markers.set(citation.sentence, [citation])
+  }
+  return markers
 }

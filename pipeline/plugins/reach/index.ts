@@ -3,7 +3,7 @@ import {chineseReach} from './chinese.ts'
 import {type GivenMarker, groupMarkers, type MarkerGroup} from './groups.ts'
 import {opensClause, tellsMore} from './named.ts'
 import {phraseStart} from './phrase.ts'
-import {runOn} from './run-on.ts'
+import {goesOn, runOn} from './run-on.ts'
 
 /** The stretch that a marker speaks for (UTF-16, half-open), and the rule that said so. */
 export interface Reach {
@@ -40,18 +40,34 @@ export function markerReach(
 /**
  * Where the stretch of each given marker ends that runs on past its sentence; `null` where it ends with it.
  *
- * As `markerReach` tells by `run-on`, at less cost: mostly the next sentence tells that nothing runs on.
+ * As `markerReach` tells by `run-on`, at less cost: mostly the sentences behind tell that nothing runs on.
+ *
+ * @param markers - In the order of the text.
  */
 export function runOnEnds(
   text: string,
   markers: ReadonlyArray<GivenMarker>,
   sentences: ReadonlyArray<SplitSentence>,
 ): Array<number | null> {
+  const cited = citedOf(markers, sentences)
+  const runsOn = (index: number): boolean => cited.has(index - 1) && goesOn(text, sentences[index]!, cited.has(index))
+  if (!sentences.some((_, index) => runsOn(index))) return markers.map(() => null)
   return eachMarker(text, markers, sentences, (group, place) => {
     if (!place.following(group.sentence).goesOn) return null
     const {rule, end} = reachOf(text, group, place)
     return rule === 'run-on' ? end : null
   })
+}
+
+/** Indices of the sentences that markers, in the order of the text, stand in. */
+function citedOf(markers: ReadonlyArray<GivenMarker>, sentences: ReadonlyArray<SplitSentence>): ReadonlySet<number> {
+  const cited = new Set<number>()
+  let index = 0
+  for (const {start} of markers) {
+    while (index < sentences.length - 1 && sentences[index]!.end <= start) index++
+    cited.add(index)
+  }
+  return cited
 }
 
 /** What `tell` says of the group of each marker. */

@@ -15,13 +15,15 @@ export function runOn(
 ): number {
   let count = 0
   for (let i = first + 1; i < Math.min(sentences.length, first + FARTHEST); i++) {
-    if (named(i)) break
-    const {start, end} = sentences[i]!
-    if (!continues(text.slice(start, Math.min(end, start + LONGEST)), cited(i))) break
+    if (named(i) || !goesOn(text, sentences[i]!, cited(i))) break
     count++
   }
   return count
 }
+
+/** Does a sentence go on with the one before? `cited`: it carries a marker itself. */
+export const goesOn = (text: string, {start, end}: SplitSentence, cited: boolean): boolean =>
+  continues(text.slice(start, Math.min(end, start + LONGEST)), cited)
 
 /** Sentences that one work is followed through. */
 const FARTHEST = 12
