@@ -19,6 +19,12 @@ const SIDEWAYS = new Set(
   'that which who whom whose where when while if because although though since as how what'.split(' '),
 )
 
+/** A participle behind these is no verb of the clause: the published list. */
+const BEFORE_NOUNS = new Set(['the', 'a', 'an', 'of', 'in', 'with', 'by'])
+const PAST_FORMS = new Set(['was', 'were', 'had', 'did'])
+/** They stand between an auxiliary and its verb. */
+const BESIDE_VERBS = new Set(['not', 'been', 'being'])
+
 /**
  * The main verb of an English clause, by its first finite form outside brackets and relative clauses.
  *
@@ -60,7 +66,7 @@ export function mainVerb(lower: string, {start, end}: Range): MainVerb {
         participle === '' &&
         owed === 0 &&
         words.at(i + 1) !== 'by' &&
-        (wasFirst || !/^(?:the|a|an|of|in|with|by)$/.test(words.at(i - 1) ?? ''))
+        (wasFirst || !BEFORE_NOUNS.has(words.at(i - 1) ?? ''))
       )
         [participle, stood] = [entry.base ?? word, words.placeOf(i)]
       continue
@@ -151,11 +157,10 @@ function read(words: Words, at: number): Omit<MainVerb, 'at'> {
     return {form: 'modal', base: lower}
   }
   if (entry.tag === 'verb') return {form: entry.form === 'past' ? 'past' : 'present', base: entry.base ?? lower}
-  const past = /^(?:was|were|had|did)$/.test(lower)
+  const past = PAST_FORMS.has(lower)
   for (let i = at + 1; i < at + 5; i++) {
     const next = words.entryOf(i)
-    if (next?.tag === 'adverb' || next?.tag === 'nonfinite-aux' || /^(?:not|been|being)$/.test(words.at(i) ?? ''))
-      continue
+    if (next?.tag === 'adverb' || next?.tag === 'nonfinite-aux' || BESIDE_VERBS.has(words.at(i) ?? '')) continue
     if (next?.tag === 'verb' && (next.form === 'past-or-participle' || next.form === 'participle'))
       return {form: entry.tag === 'be' ? (past ? 'past-passive' : 'present') : 'past', base: next.base ?? ''}
     if (next?.tag === 'verb' && next.form === 'base' && entry.tag === 'do')

@@ -1,5 +1,7 @@
 import type {findValues} from '../plugins/values/index.ts'
 import {classBefore, LATIN, UPPER} from '../text/character-classes.ts'
+import {unitAt} from '../text/unit-at.ts'
+import {unitSet} from '../text/unit-set.ts'
 
 type Found = ReturnType<typeof findValues>[number]
 
@@ -9,44 +11,67 @@ export type NumberUse = 'value' | 'year' | 'label'
 /**
  * Tell numbers that count something from those that only name, rate or recall it.
  *
- * Looks only at the few characters on either side, all expressions are anchored there.
+ * Looks only at the few characters on either side, all expressions are anchored there; the one character right before
+ * or behind the number, over a blank, tells which of them can match.
  */
 export function numberUse(text: string, value: Found): NumberUse {
   if (value.type !== 'number' && value.type !== 'date') return 'value'
-  const before = text.slice(Math.max(0, value.start - 32), value.start)
-  const spaced = before.endsWith(' ')
+  const {start, end} = value
+  const last = unitAt(text, start - 1)
+  const spaced = last === SPACE
+  const lead = spaced ? unitAt(text, start - 2) : last
+  const before = text.slice(Math.max(0, start - 32), start)
   const acronym = spaced && endsInCapital(before) && ACRONYM_BEFORE.test(before)
-  if (value.type === 'date')
-    return spaced && isBareYear(value.text) && (NAME_BEFORE.test(before) || acronym) ? 'label' : 'value'
-  const after = text.slice(value.end, value.end + 24)
+  const year = isBareYear(value.text)
+  if (value.type === 'date') return spaced && year && (acronym || NAME_BEFORE.test(before)) ? 'label' : 'value'
   if ((before.includes('(') && DEGREES_OF_FREEDOM.test(before)) || (!spaced && isLettered(before))) return 'label'
-  const short = value.text.length <= 3 && /^\d{1,3}$/.test(value.text)
-  if (short && NUMBERED.test(before)) return 'label'
-  if (MAY_NUMBER.test(before) && (OF_STANDARD.test(before) || OF_ACT.test(before))) return 'label'
-  if (POINT_OF_SCALE.test(after) || (spaced && POINT_NAMED.test(after) && SCALE_ENDS.test(before))) return 'label'
-  if (isBareYear(value.text)) {
-    if (acronym) return 'label'
-    if (YEAR_BEFORE.test(before) && /^ \p{L}/u.test(after)) return 'year'
-    if (/(?:^|\s)(?:post|pre|mid|early|late)[-‐–]$/i.test(before)) return 'year'
-    return spaced && NAME_BEFORE.test(before) ? 'label' : 'value'
-  }
+  const short = isShort(value.text)
+  if (short && endsNumbered(lead) && NUMBERED.test(before)) return 'label'
+  if (endsStandard(lead) && OF_STANDARD.test(before)) return 'label'
+  if (endsAct(lead) && OF_ACT.test(before)) return 'label'
+  const behind = unitAt(text, end)
+  const next = behind === SPACE ? unitAt(text, end + 1) : behind
+  const after = text.slice(end, end + 24)
+  if (isEqual(next) && POINT_OF_SCALE.test(after)) return 'label'
+  if (spaced && opensPointNamed(next) && POINT_NAMED.test(after) && SCALE_ENDS.test(before)) return 'label'
+  if (year) return yearUse(before, after, acronym)
   if (acronym && !/^ (?!(?:and|or|of|to|in|for|is|was|were|are|with|by|on|at|as|from|that|the) )[a-z]/.test(after))
     return 'label'
-  if (spaced && short && /\bthe \p{Lu}[\p{Ll}]{2,20} $/u.test(before) && /^ [a-z]/.test(after)) return 'label'
+  if (spaced && short && behind === SPACE && /\bthe \p{Lu}[\p{Ll}]{2,20} $/u.test(before) && /^ [a-z]/.test(after))
+    return 'label'
   if (!isDigit(value.text.charCodeAt(0))) {
-    if (RECALLED.test(before)) return 'label'
-    if (HAN_NUMERAL.test(value.text) && /[“「‘]$/.test(before) && SLOGAN.test(after)) return 'label'
+    if ((recalls(last) || !isHan(last)) && RECALLED.test(before)) return 'label'
+    if (opensQuote(last) && HAN_NUMERAL.test(value.text) && SLOGAN.test(after)) return 'label'
   }
-  if (/the (?:group|big) (?:of )?[“"‘']?$/i.test(before)) return 'label'
-  if (/^ ?[到至] ?[a-zA-Zα-ω](?![a-zA-Z])/.test(after)) return 'label'
+  if ((spaced ? endsGroup(lead) : isQuote(last)) && OF_GROUP.test(before)) return 'label'
+  if (isUpTo(next) && /^ ?[到至] ?[a-zA-Zα-ω](?![a-zA-Z])/.test(after)) return 'label'
   return value.text.length === 1 && FEW.has(value.text) && value.unit !== undefined && !COUNTED.test(before)
     ? 'label'
     : 'value'
 }
 
+/** A year that findValues left among the numbers: 2015 in `the 2015 survey`. */
+function yearUse(before: string, after: string, acronym: boolean): NumberUse {
+  if (acronym) return 'label'
+  if (YEAR_BEFORE.test(before) && /^ \p{L}/u.test(after)) return 'year'
+  if (/(?:^|\s)(?:post|pre|mid|early|late)[-‐–]$/i.test(before)) return 'year'
+  return before.endsWith(' ') && NAME_BEFORE.test(before) ? 'label' : 'value'
+}
+
 const isBareYear = (text: string): boolean => text.length === 4 && /^(?:19|20)\d\d$/.test(text)
 
+const SPACE = 0x20
+
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
+
+const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff
+
+/** One to three digits and nothing else. */
+function isShort(text: string): boolean {
+  if (text.length > 3) return false
+  for (let at = 0; at < text.length; at++) if (!isDigit(text.charCodeAt(at))) return false
+  return true
+}
 
 /** t(79) = 0.49; F(2, 45) = 3.1; χ2(1) = 4.2. */
 const DEGREES_OF_FREEDOM = /(?:^|[\s,;(])(?:[tFrzQHU]|χ[2²]|chi2)\s?\((?:[\d.]{1,6},\s?)?$/u
@@ -55,14 +80,17 @@ const DEGREES_OF_FREEDOM = /(?:^|[\s,;(])(?:[tFrzQHU]|χ[2²]|chi2)\s?\((?:[\d.]
 const NUMBERED =
   /(?:类别|级别|等级|型号|版本|编号|步骤|阶段|选项|方案|情形|附录|案例|条款|路线|假设|命题|\b(?:[cC]ategory|[cC]lass|[lL]evel|[sS]tep|[sS]tage|[pP]hase|[vV]ersion|[oO]ption|[sS]cenario|[hH]ypothesis|[mM]odel|[sS]tudy|[eE]xperiment|[gG]roup|[tT]ype)) ?(?:\d{1,2}[、和及, ]{1,3}){0,3}$/
 
-/** Latin words go before, or a number of two parts. */
-const MAY_NUMBER = /[A-Za-z\d./—–－:：-] ?$/
+const endsNumbered = unitSet('别级号本骤段项案形录例款线设题yslpenot、和及, 0123456789')
+
 /** GB/T 7714—2015, ISO 9001: the number of a standard. */
 const OF_STANDARD =
   /(?:^|[^\p{L}])(?:GBZ?|DB\d{0,4}|ISO|IEC|IEEE|ANSI|ASTM|BS|EN|DIN|JIS|JGJ?|JTGJ?|JT|CJJ?|HJ|SL|DL|NY|YY|SY|QX|TB|WS|CY|GY|LY|MH|SN|TD|YD)(?:\/[A-Z]{1,4})? ?(?:[A-Z]\d{0,3} ?)?(?:[\d.]{1,10} ?[-—–－:：] ?)?$/u
+const endsStandard = unitSet('ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789—–－:：-')
 /** Act No. 12/07, Resolution 215/2015, articles 10 and 13: what the number names. */
 const OF_ACT =
   /(?:\b(?:[aA]ct|[lL]aw|[dD]ecree|[rR]esolution|[dD]irective|[rR]egulation|[oO]rdinance|[bB]ill|[aA]rticles?|[aA]rts?\.|[cC]lauses?|[pP]aragraphs?|[iI]tems?|[sS]chedule|[rR]ules?|[oO]rder|[sS]tatute) (?:[nN][or]?s?\.? ?)?(?:[\d.]{1,10}(?:\/| and | or |, ))?)$/u
+
+const endsAct = unitSet('twenlshmrdoN./,')
 
 /** V.2.0, Rio+20, Web2: glued to a letter. */
 function isLettered(before: string): boolean {
@@ -72,9 +100,11 @@ function isLettered(before: string): boolean {
 }
 
 /** (1 = strongly disagree, 5 = strongly agree) */
+const isEqual = unitSet('=＝')
 const POINT_OF_SCALE = /^ ?[=＝] ?(?!\d)[\p{L}“"‘']/u
 /** with 1 representing the smallest and 7 representing the largest */
 const SCALE_ENDS = /(?:with|and|from|where|,) $/
+const opensPointNamed = unitSet('ridmb')
 const POINT_NAMED = /^ (?:representing|indicating|denoting|meaning|being) /
 
 /** A capital, or one and an s, before the blank that these words close with: without it no acronym stands there. */
@@ -94,13 +124,24 @@ const NAME_BEFORE =
 const YEAR_BEFORE =
   /(?:^|[\s(“"])(?:an? |this |that |its |their |his |her |our |[’']s )(?:\p{Ll}{3,16} )?$|(?:^|\s)the (?:(?:landmark|influential|seminal|original|revised|first|updated) )?$|[’']s $/u
 
+/** the group of 7, the big “4 */
+const OF_GROUP = /the (?:group|big) (?:of )?[“"‘']?$/i
+const endsGroup = unitSet('pgfPGF')
+const isQuote = unitSet('“"‘\'')
+
+/** 从 1 到 n */
+const isUpTo = unitSet('到至')
+
 /** “三步走”, “四个现代化”: the number is part of a catchword. */
 const HAN_NUMERAL = /^[一二三四五六七八九十百两]{1,3}$/
+const opensQuote = unitSet('“「‘')
 const SLOGAN = /^[^，。“”「」‘’]{1,6}[”」’]/
 
 /** 上述两种方法, the other two lists, these four: said of something that was counted before. */
 const RECALLED =
   /(?:上述|这|那|该|此|其|前|后|以上|\b(?:[tT]he (?:big|other|former|above)|[tT]hese|[tT]hose)) ?[“"‘']?$|“big $/u
+
+const recalls = unitSet('述这那该此其前后上')
 
 /** Two of a kind are named by their number more often than counted: 两种语言之间, 双重约束. */
 const FEW = new Set('两二双')

@@ -1,6 +1,8 @@
 import type {ClaimQuantity} from '../model/document.ts'
 import type {findValues} from '../plugins/values/index.ts'
 import {BLANK, classAt, classBefore, LOWER} from '../text/character-classes.ts'
+import {unitAt} from '../text/unit-at.ts'
+import {unitSet} from '../text/unit-set.ts'
 
 type Found = ReturnType<typeof findValues>[number]
 type Role = NonNullable<ClaimQuantity['role']>
@@ -9,10 +11,14 @@ interface RoleRule {
   readonly role: Role
   /** `han`: only behind a Han character; `blank`: only behind a blank. */
   readonly behind?: 'han' | 'blank'
+  /** What those words can end in, over a blank. */
+  readonly ends?: (unit: number) => boolean
   /** Words that end right before the value. */
   readonly before?: RegExp
   /** Words that begin right after it. */
   readonly after?: RegExp
+  /** What those can begin with, over a blank. */
+  readonly begins?: (unit: number) => boolean
   /** What of them an `after` cannot do without. */
   readonly holds?: string
 }
@@ -25,18 +31,24 @@ const rules: ReadonlyArray<RoleRule> = [
   {
     behind: 'han',
     role: 'change', // 比上年增长 12%, 下降了 3 个百分点
+    ends: unitSet('长加幅升高涨大降少低小减跌比出了率约近超逾过达到为足'),
     before:
       /(?:增长|增加|增幅|上升|提高|提升|上涨|涨幅|扩大|下降|减少|降低|降幅|缩小|缩减|下跌|跌幅|同比|环比|多出|高出|低了|高了|少了|多了)(?:率|幅)?(?:了|约|近|超|逾|超过|达|达到|为|至少|不足)?\s?$/u,
   },
   {
     behind: 'blank',
     role: 'change', // rose by 12%, an increase of 5 points
+    ends: unitSet('yftdernot'),
     before:
       /(?:\b(?:increas|decreas|reduc|rise|rose|risen|grew|grow|grown|fall|fell|fallen|drop|declin|improv|gain|loss|lost|cut|surg)\p{Ll}{0,6} (?:\p{Ll}{1,12} )?(?:by|of)(?: (?:about|around|nearly|some|roughly|approximately|almost|over|more than|at least|up to|only|just))?) $/u,
   },
-  {role: 'change', after: /^ ?(?:increase|decrease|reduction|rise|decline|drop|growth|improvement)s?\b/u},
-  {behind: 'han', role: 'part', before: PARTS}, // 其中 9 个
-  {behind: 'blank', role: 'part', before: PARTS}, // of these, 9; 12 of the 40
+  {
+    role: 'change',
+    begins: unitSet('idrg'),
+    after: /^ ?(?:increase|decrease|reduction|rise|decline|drop|growth|improvement)s?\b/u,
+  },
+  {behind: 'han', role: 'part', ends: unitSet('中的余有约近'), before: PARTS}, // 其中 9 个
+  {behind: 'blank', role: 'part', ends: unitSet('emhy,'), before: PARTS}, // of these, 9; 12 of the 40
   {
     role: 'part',
     holds: 'of ',
@@ -62,25 +74,31 @@ export function quantityRole(text: string, value: Found): Role {
   const before = text.slice(Math.max(0, value.start - 40), value.start)
   const after = text.slice(value.end, value.end + 40)
   const blank = before.endsWith(' ')
-  const han = endsInHan(before)
-  const worded = (classAt(after, after.startsWith(' ') ? 1 : 0) & LOWER) !== 0
+  const lead = unitAt(before, before.length - (classBefore(before) & BLANK ? 2 : 1))
+  const han = lead >= 0x3400 && lead <= 0x9fff
+  const first = after.startsWith(' ') ? 1 : 0
+  const worded = (classAt(after, first) & LOWER) !== 0
+  const next = unitAt(after, first)
   for (const rule of rules) {
     if ((rule.behind === 'han' && !han) || (rule.behind === 'blank' && !blank) || (rule.after && !worded)) continue
+    if (rule.ends?.(lead) === false || rule.begins?.(next) === false) continue
     if (rule.holds !== undefined && !after.includes(rule.holds)) continue
     if ((rule.before?.test(before) ?? true) && (rule.after?.test(after) ?? true)) return shareOr(rule.role, value)
   }
   return isRatio(value) ? 'share' : 'count'
 }
 
-/** A Han character at the end, or one and a blank. */
-function endsInHan(words: string): boolean {
-  const end = words.length - (classBefore(words) & BLANK ? 1 : 0)
-  const unit = end > 0 ? words.charCodeAt(end - 1) : 0
-  return unit >= 0x3400 && unit <= 0x9fff
-}
-
 /** 40% of the papers is a share of them, not a part in numbers. */
 const shareOr = (role: Role, value: Found): Role => (isRatio(value) && role !== 'change' ? 'share' : role)
 
-const isRatio = ({unit, text}: Found): boolean =>
-  unit === '%' || /[成半]$|分之|^(?:half|one[- ]|two[- ]|three[- ])?(?:third|quarter|fifth|half|tenth)s?$/i.test(text)
+const isRatio = ({unit, text}: Found): boolean => unit === '%' || isPart(text)
+
+const endsShare = unitSet('成半')
+const endsFraction = unitSet('drhfsDRHFS')
+
+/** 三成, 一半, 三分之一, two thirds. */
+function isPart(text: string): boolean {
+  const last = unitAt(text, text.length - 1)
+  if (endsShare(last) || text.includes('分之')) return true
+  return endsFraction(last) && /^(?:half|one[- ]|two[- ]|three[- ])?(?:third|quarter|fifth|half|tenth)s?$/i.test(text)
+}

@@ -1,5 +1,7 @@
 import type {ClaimDate, ClaimQuantity, Range} from '../model/document.ts'
 import type {FoundValue as Found} from '../plugins/values/index.ts'
+import {BLANK, classAt, LETTER, LOWER, unitsAt} from '../text/character-classes.ts'
+import {unitAt} from '../text/unit-at.ts'
 import {numberUse} from './number-labels.ts'
 import {quantityRole} from './quantity-role.ts'
 
@@ -34,7 +36,7 @@ export function sentenceValues(
       if (typeof printed === 'string') dates.push({start, end, text: value.text, value: opened(words, value, printed)})
     } else if (value.type !== 'ordinal' && !value.article) quantities.push(quantityOf(words, value, start, end))
   }
-  if (!MAY_BE_AROUND.test(words)) return {dates: dates.sort((a, b) => a.start - b.start), quantities}
+  if (!mayBeAround(words)) return {dates: dates.sort((a, b) => a.start - b.start), quantities}
   const dated = new Set(dates.map((date) => date.start))
   for (const {index, 0: around} of words.matchAll(AROUND_YEAR)) {
     const start = sentence.start + index + around.length - 4
@@ -52,8 +54,9 @@ const opened = (words: string, {start, end}: Found, printed: string): string =>
     ? `${printed}/..`
     : printed
 
-/** A cheap look for what the expression below needs. */
-const MAY_BE_AROUND = /[-‐–](?:19|20)\d\d/
+/** A cheap look for what the expression below needs: few sentences have a dash at all. */
+const mayBeAround = (words: string): boolean =>
+  (words.includes('-') || words.includes('‐') || words.includes('–')) && /[-‐–](?:19|20)\d\d/.test(words)
 
 /** post-2015 goals, the pre-1990 rules: a year bound to a word. */
 const AROUND_YEAR = /(?<![\p{L}\p{N}])(?:post|pre)[-‐–](?:19|20)\d\d(?![\p{L}\p{N}.])/giu
@@ -72,10 +75,42 @@ const NO_NOUNS: ReadonlySet<string> = new Set('is was has does this its as less 
 /** What an English number counts: `12 of the 40 papers`, `five randomised trials`; `null` where no plural noun follows. */
 function countedNoun(words: string, {type, end}: Found): string | null {
   if (type !== 'number') return null
-  if (words.charCodeAt(end) !== 0x20) return null
-  const noun =
-    /^ (?:\p{Ll}[\p{Ll}-]{1,20} ){0,2}?(\p{L}[\p{Ll}-]{1,20}[^s\s]s|people|children|women|men|data|criteria)(?![\p{L}-])/u.exec(
-      words.slice(end, end + 72),
-    )?.[1]
-  return noun === undefined || NO_NOUNS.has(noun) ? null : noun
+  let at = end
+  for (let described = 0; described <= 2 && unitAt(words, at) === 0x20; described++) {
+    const start = at + 1
+    const run = smallEnd(words, start)
+    const noun = pluralAt(words, start, run)
+    if (noun !== null) return NO_NOUNS.has(noun) ? null : noun
+    if (!(classAt(words, start) & LOWER) || !isWordLength(run - start - 1)) return null
+    at = run
+  }
+  return null
 }
+
+/** The end of the word that begins here: a letter of any size, and small ones and hyphens behind it. */
+function smallEnd(words: string, start: number): number {
+  let at = start
+  do at += unitsAt(words, at)
+  while (at - start < 26 && (classAt(words, at) & LOWER || words[at] === '-'))
+  return at
+}
+
+const isWordLength = (behindFirst: number): boolean => behindFirst >= 1 && behindFirst <= 20
+
+const IRREGULAR: ReadonlySet<string> = new Set(['people', 'children', 'women', 'men', 'data', 'criteria'])
+const LONGEST_IRREGULAR = 8
+
+/** The plural at `start`, whose small letters end at `run`: `papers`, the `authors’s` of a mark before its s, `people`. */
+function pluralAt(words: string, start: number, run: number): string | null {
+  if (!(classAt(words, start) & LETTER)) return null
+  const mark = classAt(words, run)
+  const s = run + unitsAt(words, run)
+  if (mark !== 0 && !(mark & BLANK) && words[s] === 's' && isWordLength(run - start - 1) && closes(words, s + 1))
+    return words.slice(start, s + 1)
+  if (mark & LETTER) return null
+  if (words[run - 1] === 's' && words[run - 2] !== 's' && isWordLength(run - start - 3)) return words.slice(start, run)
+  const word = run - start <= LONGEST_IRREGULAR ? words.slice(start, run) : ''
+  return IRREGULAR.has(word) ? word : null
+}
+
+const closes = (words: string, at: number): boolean => !(classAt(words, at) & LETTER) && words[at] !== '-'

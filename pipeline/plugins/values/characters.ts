@@ -1,3 +1,4 @@
+import {unitAt} from '../../text/unit-at.ts'
 import {unitSet} from '../../text/unit-set.ts'
 import {type WordTable, wordTableOf} from '../../text/word-table.ts'
 
@@ -41,14 +42,6 @@ for (const c of hanStarts) kinds[c.charCodeAt(0)] = HAN
 for (const c of signs) kinds[c.charCodeAt(0)] = SIGN
 kinds[0x2e] = POINT
 kinds[0x5b] = kinds[0x300a] = OPENER
-
-/**
- * The unit at a place of a text, 0 before its beginning and behind its end.
- *
- * `charCodeAt` that once looked beyond an end is slow ever after at that place of the code; the readers look beyond
- * the ends of every sentence.
- */
-export const unitAt = (text: string, at: number): number => (at >= 0 && at < text.length ? text.charCodeAt(at) : 0)
 
 export const kindAt = (text: string, at: number): number => kinds[unitAt(text, at)]!
 

@@ -1,4 +1,5 @@
-import {isDash, isHanCode, isLetter, skipBlanks, skipBlanksBack, unitAt, wordAfter, wordBefore} from './characters.ts'
+import {unitAt} from '../../text/unit-at.ts'
+import {isDash, isHanCode, isLetter, skipBlanks, skipBlanksBack, wordAfter, wordBefore} from './characters.ts'
 import {after, before, bounds, type DatePart, edtf} from './date-part.ts'
 import {qualify} from './dates-english.ts'
 import {sharedCurrency, sharedUnit} from './number-ranges.ts'

@@ -1,3 +1,4 @@
+import {unitAt} from '../../text/unit-at.ts'
 import {unitSet} from '../../text/unit-set.ts'
 import {
   inSmall,
@@ -9,7 +10,6 @@ import {
   letterEnd,
   skipBlanks,
   skipBlanksBack,
-  unitAt,
   wordAfter,
   wordBefore,
 } from './characters.ts'

@@ -1,5 +1,6 @@
+import {unitAt} from '../../text/unit-at.ts'
 import {unitSet} from '../../text/unit-set.ts'
-import {isHanCode, skipBlanks, skipBlanksBack, unitAt} from './characters.ts'
+import {isHanCode, skipBlanks, skipBlanksBack} from './characters.ts'
 import {type DatePart, fullYear, thirds} from './date-part.ts'
 import {readSimple} from './han.ts'
 import type {Numeral} from './numeral.ts'

@@ -1,4 +1,5 @@
-import {isDash, isDigit, isLetter, skipBlanks, unitAt} from './characters.ts'
+import {unitAt} from '../../text/unit-at.ts'
+import {isDash, isDigit, isLetter, skipBlanks} from './characters.ts'
 import {type DatePart, fullYear} from './date-part.ts'
 import {readInteger} from './digits.ts'
 

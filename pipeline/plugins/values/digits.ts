@@ -1,5 +1,6 @@
+import {unitAt} from '../../text/unit-at.ts'
 import {unitSet} from '../../text/unit-set.ts'
-import {digitValue, isBlank, isDash, isDigit, isLetter, skipBlanks, unitAt} from './characters.ts'
+import {digitValue, isBlank, isDash, isDigit, isLetter, skipBlanks} from './characters.ts'
 import type {Numeral} from './numeral.ts'
 import {suffixMultipliers, vulgarFractions} from './tables/numerals.ts'
 

@@ -1,15 +1,5 @@
-import {
-  isDash,
-  isDigit,
-  isHanCode,
-  isLetter,
-  isMore,
-  longestAt,
-  skipBlanks,
-  tableOf,
-  unitAt,
-  wordAfter,
-} from './characters.ts'
+import {unitAt} from '../../text/unit-at.ts'
+import {isDash, isDigit, isHanCode, isLetter, isMore, longestAt, skipBlanks, tableOf, wordAfter} from './characters.ts'
 import {round} from './digits.ts'
 import {readSimple} from './han.ts'
 import type {Numeral} from './numeral.ts'

@@ -1,5 +1,6 @@
+import {unitAt} from '../../text/unit-at.ts'
 import {unitSet} from '../../text/unit-set.ts'
-import {isDash, isDigit, isHanCode, skipBlanks, unitAt} from './characters.ts'
+import {isDash, isDigit, isHanCode, skipBlanks} from './characters.ts'
 import {readDigits, readPlain, round} from './digits.ts'
 import type {Numeral} from './numeral.ts'
 import {bigMultipliers, hanDigits, hanTens, smallMultipliers} from './tables/numerals.ts'

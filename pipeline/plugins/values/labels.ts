@@ -1,5 +1,6 @@
+import {unitAt} from '../../text/unit-at.ts'
 import {unitSet} from '../../text/unit-set.ts'
-import {isDash, isDigit, isLetter, skipBlanks, skipBlanksBack, unitAt, wordBefore} from './characters.ts'
+import {isDash, isDigit, isLetter, skipBlanks, skipBlanksBack, wordBefore} from './characters.ts'
 import {readInteger} from './digits.ts'
 
 /** Words whose number is a label: Fig. 3, Table 2, Section 4.1, No. 12, version 2. In lower case. */

@@ -1,6 +1,7 @@
+import {unitAt} from '../../text/unit-at.ts'
 import {unitSet} from '../../text/unit-set.ts'
 import type {Writable} from '../../text/writable.ts'
-import {isDash, isHanCode, isMore, longestAt, skipBlanks, tableOf, unitAt, wordAfter} from './characters.ts'
+import {isDash, isHanCode, isMore, longestAt, skipBlanks, tableOf, wordAfter} from './characters.ts'
 import type {Found, Item} from './date-phrases.ts'
 import {readEnglishDuration, readHanDuration} from './durations.ts'
 import {readMoneyAfter} from './money.ts'

@@ -1,3 +1,4 @@
+import {unitAt} from '../../text/unit-at.ts'
 import {
   isDash,
   isDigit,
@@ -8,7 +9,6 @@ import {
   longestAt,
   skipBlanks,
   tableOf,
-  unitAt,
   wordAfter,
 } from './characters.ts'
 import {readDigits, round} from './digits.ts'

@@ -1,4 +1,5 @@
-import {isLetter, longestAt, skipBlanks, skipBlanksBack, tableOf, unitAt, wordBefore} from './characters.ts'
+import {unitAt} from '../../text/unit-at.ts'
+import {isLetter, longestAt, skipBlanks, skipBlanksBack, tableOf, wordBefore} from './characters.ts'
 import type {Found} from './date-phrases.ts'
 
 export type Nuance = 'about' | 'at-least' | 'at-most'

@@ -1,5 +1,6 @@
+import {unitAt} from '../../text/unit-at.ts'
 import {unitSet} from '../../text/unit-set.ts'
-import {dashes, isDash, skipBlanks, unitAt} from './characters.ts'
+import {dashes, isDash, skipBlanks} from './characters.ts'
 import type {Found, Item} from './date-phrases.ts'
 import {readPlain, round} from './digits.ts'
 

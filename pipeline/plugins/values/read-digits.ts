@@ -1,3 +1,4 @@
+import {unitAt} from '../../text/unit-at.ts'
 import {unitSet} from '../../text/unit-set.ts'
 import {
   dashes,
@@ -11,7 +12,6 @@ import {
   letterEnd,
   skipBlanks,
   skipBlanksBack,
-  unitAt,
   wordAfter,
   wordBefore,
 } from './characters.ts'
@@ -56,7 +56,7 @@ export function readDigitValue(text: string, at: number, dayFirst: () => boolean
     const weekday = readWeekdayDate(text, at, dayFirst)
     if (weekday) return dateItem(weekday)
   }
-  if (joined || kindAt(text, behind) === LETTER || unitAt(text, behind) === COMMA) {
+  if (joined || kindAt(text, skipBlanks(text, behind)) === LETTER || unitAt(text, behind) === COMMA) {
     const dayMonth = readDayDate(text, at)
     if (dayMonth) return dateItem(dayMonth)
     const ordinal = ordinalEnd(text, digits.end)

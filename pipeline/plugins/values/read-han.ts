@@ -1,5 +1,6 @@
+import {unitAt} from '../../text/unit-at.ts'
 import {unitSet} from '../../text/unit-set.ts'
-import {isDigit, isHanCode, longestAt, skipBlanks, skipBlanksBack, tableOf, unitAt} from './characters.ts'
+import {isDigit, isHanCode, longestAt, skipBlanks, skipBlanksBack, tableOf} from './characters.ts'
 import type {Item} from './date-phrases.ts'
 import {opensNamedDate, readHanDate, readNamedDate} from './dates-han.ts'
 import {readDigits} from './digits.ts'

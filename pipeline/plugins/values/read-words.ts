@@ -1,3 +1,4 @@
+import {unitAt} from '../../text/unit-at.ts'
 import {
   inSmall,
   isDash,
@@ -7,7 +8,6 @@ import {
   LETTER,
   SIGN,
   skipBlanks,
-  unitAt,
   wordAfter,
   wordBefore,
 } from './characters.ts'

@@ -1,3 +1,4 @@
+import {unitAt} from '../../text/unit-at.ts'
 import {unitSet} from '../../text/unit-set.ts'
 import {
   HAN,
@@ -13,7 +14,6 @@ import {
   OPENER,
   POINT,
   SIGN,
-  unitAt,
 } from './characters.ts'
 import type {Item} from './date-phrases.ts'
 import {skipLabel} from './labels.ts'

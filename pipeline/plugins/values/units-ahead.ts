@@ -1,4 +1,5 @@
-import {isDash, isMore, kindAt, LETTER, letterEnd, skipBlanks, unitAt, wordAfter} from './characters.ts'
+import {unitAt} from '../../text/unit-at.ts'
+import {isDash, isMore, kindAt, LETTER, letterEnd, skipBlanks, wordAfter} from './characters.ts'
 import type {Numeral} from './numeral.ts'
 import {
   currencyCodes,
@@ -55,7 +56,7 @@ for (const [word, {kind}] of numberWords)
 /** The readers that can succeed behind this number, by one look at the character or the word there. */
 export function unitsAhead(text: string, number: Numeral): number {
   let at = skipBlanks(text, number.end)
-  if (isDash(unitAt(text, at))) at = skipBlanks(text, at + 1) // 30-day, 5–mm
+  at = skipBlanks(text, isDash(unitAt(text, at)) ? at + 1 : at) // 30-day, 5–mm
   const unit = unitAt(text, at)
   if (isMore(unit)) return ALL
   if (kindAt(text, at) !== LETTER) return byUnit[unit]!

@@ -1,4 +1,5 @@
-import {inSmall, isDash, isDigit, kindAt, LETTER, letterEnd, skipBlanks, unitAt} from './characters.ts'
+import {unitAt} from '../../text/unit-at.ts'
+import {inSmall, isDash, isDigit, kindAt, LETTER, letterEnd, skipBlanks} from './characters.ts'
 import {readPlain, round} from './digits.ts'
 import type {Numeral} from './numeral.ts'
 import {type NumberWord, numberWords} from './tables/numerals.ts'
