@@ -69,6 +69,24 @@ const rules: ReadonlyArray<RoleRule> = [
   {role: 'whole', holds: 'al', after: /^ ?(?:\p{Ll}{2,14} )?(?:in (?:total|all)|altogether)\b/u},
 ]
 
+const ANY = (): boolean => true
+
+/** The rules in one shape, by whether Han or a blank goes before: no other rule is asked. */
+const byLead = [false, true].map((han) =>
+  [false, true].map((blank) =>
+    rules
+      .filter(({behind}) => behind === undefined || (behind === 'han' ? han : blank))
+      .map(({role, ends = ANY, before = null, begins = ANY, holds = '', after = null}) => ({
+        role,
+        ends,
+        before,
+        begins,
+        holds,
+        after,
+      })),
+  ),
+)
+
 /** What a quantity does in its claim: part, whole, share or change of something; otherwise it counts. */
 export function quantityRole(text: string, value: Found): Role {
   const before = text.slice(Math.max(0, value.start - 40), value.start)
@@ -79,10 +97,8 @@ export function quantityRole(text: string, value: Found): Role {
   const first = after.startsWith(' ') ? 1 : 0
   const worded = (classAt(after, first) & LOWER) !== 0
   const next = unitAt(after, first)
-  for (const rule of rules) {
-    if ((rule.behind === 'han' && !han) || (rule.behind === 'blank' && !blank) || (rule.after && !worded)) continue
-    if (rule.ends?.(lead) === false || rule.begins?.(next) === false) continue
-    if (rule.holds !== undefined && !after.includes(rule.holds)) continue
+  for (const rule of byLead[Number(han)]![Number(blank)]!) {
+    if (rule.after ? !worded || !rule.begins(next) || !after.includes(rule.holds) : !rule.ends(lead)) continue
     if ((rule.before?.test(before) ?? true) && (rule.after?.test(after) ?? true)) return shareOr(rule.role, value)
   }
   return isRatio(value) ? 'share' : 'count'
