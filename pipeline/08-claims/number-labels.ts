@@ -90,7 +90,7 @@ const endsStandard = unitSet('ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789—–－:：-
 const OF_ACT =
   /(?:\b(?:[aA]ct|[lL]aw|[dD]ecree|[rR]esolution|[dD]irective|[rR]egulation|[oO]rdinance|[bB]ill|[aA]rticles?|[aA]rts?\.|[cC]lauses?|[pP]aragraphs?|[iI]tems?|[sS]chedule|[rR]ules?|[oO]rder|[sS]tatute) (?:[nN][or]?s?\.? ?)?(?:[\d.]{1,10}(?:\/| and | or |, ))?)$/u
 
-const endsAct = unitSet('twenlshmrdoN./,')
+const endsAct = unitSet('twenlshmrdoN./')
 
 /** V.2.0, Rio+20, Web2: glued to a letter. */
 function isLettered(before: string): boolean {

@@ -48,7 +48,7 @@ const rules: ReadonlyArray<RoleRule> = [
     after: /^ ?(?:increase|decrease|reduction|rise|decline|drop|growth|improvement)s?\b/u,
   },
   {behind: 'han', role: 'part', ends: unitSet('中的余有约近'), before: PARTS}, // 其中 9 个
-  {behind: 'blank', role: 'part', ends: unitSet('emhy,'), before: PARTS}, // of these, 9; 12 of the 40
+  {behind: 'blank', role: 'part', ends: unitSet('emhy, '), before: PARTS}, // of these, 9; 12 of the 40
   {
     role: 'part',
     holds: 'of ',

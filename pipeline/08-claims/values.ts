@@ -78,20 +78,20 @@ function countedNoun(words: string, {type, end}: Found): string | null {
   let at = end
   for (let described = 0; described <= 2 && unitAt(words, at) === 0x20; described++) {
     const start = at + 1
-    const run = smallEnd(words, start)
-    const noun = pluralAt(words, start, run)
+    const second = start + unitsAt(words, start)
+    const run = smallEnd(words, second)
+    const noun = pluralAt(words, start, second, run)
     if (noun !== null) return NO_NOUNS.has(noun) ? null : noun
-    if (!(classAt(words, start) & LOWER) || !isWordLength(run - start - 1)) return null
+    if (!(classAt(words, start) & LOWER) || !isWordLength(run - second)) return null
     at = run
   }
   return null
 }
 
-/** The end of the word that begins here: a letter of any size, and small ones and hyphens behind it. */
-function smallEnd(words: string, start: number): number {
-  let at = start
-  do at += unitsAt(words, at)
-  while (at - start < 26 && (classAt(words, at) & LOWER || words[at] === '-'))
+/** The end of the small letters and hyphens that stand behind the first letter of a word. */
+function smallEnd(words: string, second: number): number {
+  let at = second
+  while (at - second < 26 && (classAt(words, at) & LOWER || words[at] === '-')) at += unitsAt(words, at)
   return at
 }
 
@@ -100,15 +100,15 @@ const isWordLength = (behindFirst: number): boolean => behindFirst >= 1 && behin
 const IRREGULAR: ReadonlySet<string> = new Set(['people', 'children', 'women', 'men', 'data', 'criteria'])
 const LONGEST_IRREGULAR = 8
 
-/** The plural at `start`, whose small letters end at `run`: `papers`, the `authors’s` of a mark before its s, `people`. */
-function pluralAt(words: string, start: number, run: number): string | null {
+/** The plural at `start`, whose small letters run from `second` to `run`: `papers`, `author’s`, `people`. */
+function pluralAt(words: string, start: number, second: number, run: number): string | null {
   if (!(classAt(words, start) & LETTER)) return null
   const mark = classAt(words, run)
   const s = run + unitsAt(words, run)
-  if (mark !== 0 && !(mark & BLANK) && words[s] === 's' && isWordLength(run - start - 1) && closes(words, s + 1))
+  if (mark !== 0 && !(mark & BLANK) && words[s] === 's' && isWordLength(run - second) && closes(words, s + 1))
     return words.slice(start, s + 1)
   if (mark & LETTER) return null
-  if (words[run - 1] === 's' && words[run - 2] !== 's' && isWordLength(run - start - 3)) return words.slice(start, run)
+  if (words[run - 1] === 's' && words[run - 2] !== 's' && isWordLength(run - second - 2)) return words.slice(start, run)
   const word = run - start <= LONGEST_IRREGULAR ? words.slice(start, run) : ''
   return IRREGULAR.has(word) ? word : null
 }

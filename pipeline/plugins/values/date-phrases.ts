@@ -1,4 +1,5 @@
 import {unitAt} from '../../text/unit-at.ts'
+import {unitSet} from '../../text/unit-set.ts'
 import {isDash, isHanCode, isLetter, skipBlanks, skipBlanksBack, wordAfter, wordBefore} from './characters.ts'
 import {after, before, bounds, type DatePart, edtf} from './date-part.ts'
 import {qualify} from './dates-english.ts'
@@ -246,14 +247,17 @@ function open(date: DatePart, opening: Opening): string {
 }
 
 const hanClosers = ['截止到', '截止至', '截止']
+const endsCloser = unitSet('到至止')
+const opensSuffix = unitSet(suffixes.map(([word]) => word[0]).join(''))
 
 function hanOpening(text: string, date: DatePart): Found | null {
   const back = skipBlanksBack(text, date.start)
-  for (const word of hanClosers) {
+  for (const word of endsCloser(unitAt(text, back - 1)) ? hanClosers : []) {
     if (text.startsWith(word, back - word.length))
       return {start: back - word.length, end: date.end, type: 'date', value: open(date, 'until')}
   }
   const at = skipBlanks(text, date.end)
+  if (!opensSuffix(unitAt(text, at))) return null
   for (const [word, opening, takesPrefix] of suffixes) {
     if (!text.startsWith(word, at)) continue
     const next = text[at + word.length] ?? ''

@@ -151,9 +151,11 @@ const stretches: ReadonlyArray<readonly [string, readonly [number, number]]> = [
   ['底', thirds.late], // 2020 年底
 ] // prettier-ignore
 
+const opensStretch = unitSet(stretches.map(([word]) => word[0]).join(''))
+
 /** Quarters, halves, 前三个月, 最后 4 个月, 第三个月. */
 function readStretch(text: string, at: number): {end: number; months: readonly [number, number]} | null {
-  for (const [word, months] of stretches) {
+  for (const [word, months] of opensStretch(unitAt(text, at)) ? stretches : []) {
     if (text.startsWith(word, at) && !(word === '初' && '步次级期中衷始'.includes(text[at + 1] ?? ' ')))
       return {end: at + word.length, months}
   }
@@ -185,12 +187,14 @@ const tenDays: ReadonlyArray<readonly [string, readonly [number, number]]> = [
   ['末', [21, 31]],
 ]
 
+const opensTenDays = unitSet(tenDays.map(([word]) => word[0]).join(''))
+
 /** What may follow a month: 份, a day with its weekday, 上旬. */
 function afterMonth(text: string, part: DatePart): DatePart {
   let end = part.end
   if (text[end] === '份') end++
   const p = skipBlanks(text, end)
-  for (const [word, days] of tenDays) {
+  for (const [word, days] of opensTenDays(unitAt(text, p)) ? tenDays : []) {
     if (!text.startsWith(word, p) || (word === '初' && isHanCode(unitAt(text, p + 1)))) continue
     const length = days[1] === 31 ? lengthOf(part) : days[1]
     return {...part, end: p + word.length, days: [days[0], length]}

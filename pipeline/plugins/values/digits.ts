@@ -19,7 +19,28 @@ export function readDigits(text: string, at: number): Numeral | null {
   if (half !== undefined && whole.plainDigits) {
     return {start: at, end: whole.end + 1, value: whole.value! + half, form: 'fraction'}
   }
+  if (!continues(text, whole.end)) return whole
   return readFraction(text, whole) ?? readPower(text, whole) ?? readSuffix(text, whole) ?? whole
+}
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+const times = '×·∗*'
+const isTimes = unitSet(times)
+/** What a power may begin with. */
+const raises = unitSet(`^⁻${superscripts}`)
+/** Letters that multiply, full-width ones too. */
+const suffixes = [...suffixMultipliers.keys()].join('')
+const opensSuffix = unitSet(
+  suffixes + Array.from(suffixes, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0)).join(''),
+)
+const goesOn = unitSet(`/⁄^⁻${superscripts}${times}`)
+
+/** May a fraction, a power or a suffix follow the digits that end here? */
+function continues(text: string, end: number): boolean {
+  const unit = unitAt(text, end)
+  if (!isBlank(unit)) return goesOn(unit) || opensSuffix(unit)
+  const next = unitAt(text, skipBlanks(text, end))
+  return isDigit(next) || isTimes(next) || opensSuffix(next)
 }
 
 /** Digits with their groups, decimal point and exponent. */
@@ -153,10 +174,6 @@ export function readInteger(text: string, at: number): {end: number; value: numb
   return p === at || p - at > 4 ? null : {end: p, value}
 }
 
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-
-const isTimes = unitSet('×·∗*')
-
 /** `2^5`, `1.2 × 10^5`, `3 × 10⁻⁴`. */
 function readPower(text: string, base: Numeral): Numeral | null {
   const power = readRaised(text, base.end)
@@ -167,9 +184,6 @@ function readPower(text: string, base: Numeral): Numeral | null {
   const raised = ten?.value === 10 ? readRaised(text, ten.end) : null
   return raised && {start: base.start, end: raised.end, value: base.value! * 10 ** raised.value, form: 'digits'}
 }
-
-/** What a power may begin with. */
-const raises = unitSet(`^⁻${superscripts}`)
 
 function readRaised(text: string, at: number): {end: number; value: number} | null {
   if (!raises(unitAt(text, at))) return null
@@ -193,9 +207,6 @@ function readRaised(text: string, at: number): {end: number; value: number} | nu
   if (p === from || (!negative && text.slice(at - 2, at) !== '10')) return null
   return {end: p, value: negative ? -value : value}
 }
-
-/** Letters, the full-width ones too. */
-const opensSuffix = (unit: number): boolean => isLetter(unit) || (unit >= 0xff21 && unit <= 0xff5a)
 
 /** `671B`, `100k`, `1.2M`, `-2.5 M`; but neither `3D` nor `5G` nor a letter that begins a word. */
 function readSuffix(text: string, number: Numeral): Numeral | null {

@@ -196,32 +196,38 @@ function readTail(text: string, at: number): {end: number; value: number} | null
   return {end: part.end, value: part.word === 'half' ? 0.5 : 0.25}
 }
 
-/** The parts as one ISO 8601 duration, larger units first. */
+/** The parts as one duration, which is named after the first. */
 function sum(start: number, parts: readonly Part[]): Duration {
-  const amounts = new Map<string, number>()
-  let known = true
-  for (const {amount, time} of parts) {
-    if (amount === null) known = false
-    else amounts.set(time.unit, round((amounts.get(time.unit) ?? 0) + amount * time.times))
-  }
-  let value = 'P'
-  for (const unit of ['Y', 'M', 'W', 'D', 'TH', 'TM', 'TS']) {
-    const amount = amounts.get(unit)
-    if (amount === undefined) continue
-    if (unit.length === 2 && !value.includes('T')) value += 'T'
-    value += `${plain(amount)}${unit.at(-1)}`
-  }
-  const approximate = parts.some((part) => part.approximate)
   const first = parts[0]!
+  const approximate = parts.some((part) => part.approximate)
   return {
     start,
     end: parts.at(-1)!.end,
-    value: known ? value : null,
+    value: iso(parts),
     number: first.amount,
     unit: first.time.name,
     ...(approximate ? {approximate} : {}),
   }
 }
+
+/** The parts in ISO 8601, larger units first; `null` where one is vague. */
+function iso(parts: readonly Part[]): string | null {
+  const amounts = new Map<string, number>()
+  for (const {amount, time} of parts) {
+    if (amount === null) return null
+    amounts.set(time.unit, round((amounts.get(time.unit) ?? 0) + amount * time.times))
+  }
+  let value = 'P'
+  for (const unit of amounts.size === 1 ? amounts.keys() : units) {
+    const amount = amounts.get(unit)
+    if (amount === undefined) continue
+    if (unit.length === 2 && !value.includes('T')) value += 'T'
+    value += `${plain(amount)}${unit.at(-1)}`
+  }
+  return value
+}
+
+const units = ['Y', 'M', 'W', 'D', 'TH', 'TM', 'TS']
 
 /** Without an exponent, which ISO 8601 does not know. */
 const plain = (amount: number): string =>

@@ -136,6 +136,10 @@ function readMeasure(text: string, number: Numeral): Item | null {
   return quantity && {start: quantity.start, end: quantity.end, value: {...quantity, type: 'quantity'}}
 }
 
+const HALF = 0x534a // 半
+const DOZEN = 0x6253 // 打
+const isSerial = unitSet('号號')
+
 /** 半 after a count: 两个半. */
 function plainNumber(text: string, number: Numeral): Item {
   const {start, end, value} = number
@@ -144,13 +148,14 @@ function plainNumber(text: string, number: Numeral): Item {
   let approximate = number.approximate ?? false
   if (isMore(unitAt(text, at)) && measureWordAt(text, skipBlanks(text, at + 1)))
     [at, approximate] = [skipBlanks(text, at + 1), true]
+  const tight = unitAt(text, end)
   // 一半; three dozen in Chinese: 五打
-  if (value === 1 && text[end] === '半')
+  if (tight === HALF && value === 1)
     return {start, end: end + 1, value: {start, end: end + 1, type: 'number', value: 0.5}}
-  if (text[end] === '打' && number.form === 'han' && value !== null)
+  if (tight === DOZEN && number.form === 'han' && value !== null)
     return {start, end: end + 1, value: {start, end: end + 1, type: 'number', value: value * 12}}
   // 14120 号 is a label
-  if (text[at] === '号' || text[at] === '號') return {start, end: at + 1}
+  if (isSerial(unitAt(text, at))) return {start, end: at + 1}
   const unit = measureWordAt(text, at)
   const counted: Writable<Found> = {start, end, type: 'number', value}
   if (unit) counted.unit = unit

@@ -106,8 +106,8 @@ function runEnd(text: string, at: number): number {
 }
 
 /** 12:30, 14:55:07, 3:1. */
-const isTime = (text: string, end: number): boolean =>
-  (text[end] === ':' || text[end] === '：') && isDigit(unitAt(text, end + 1))
+const isTime = (text: string, end: number): boolean => isColon(unitAt(text, end)) && isDigit(unitAt(text, end + 1))
+const isColon = unitSet(':：')
 const opensHalfDay = unitSet('apAP')
 
 /** 6 p.m., 11am; `pm` is a unit of length only beyond the clock. */
