@@ -1,4 +1,5 @@
 import {captionLabel} from '../text/caption-labels.ts'
+import {LETTER, NUMBER, only} from '../text/character-classes.ts'
 import {frontLabel} from '../text/front-labels.ts'
 import {readHeadingNumber} from '../text/heading-numbers.ts'
 import {referenceListTitle} from '../text/list-titles.ts'
@@ -56,7 +57,7 @@ function saysTitle(text: string, titles: ReadonlyArray<string>): boolean {
 }
 
 /** Letters and digits alone. */
-const plain = (text: string): string => foldText(text.slice(0, LONGEST)).replace(/[^\p{L}\p{N}]/gu, '')
+const plain = (text: string): string => only(foldText(text.slice(0, LONGEST)), LETTER | NUMBER)
 
 /** What a running head may repeat of the front page: its lines down to the label of the abstract. */
 function titlesOf(lines: ReadonlyArray<PageLine>): ReadonlyArray<string> {

@@ -1,5 +1,5 @@
 import {captionLabel} from '../text/caption-labels.ts'
-import {BLANK, classOf} from '../text/character-classes.ts'
+import {BLANK, beginsWith, classOf, HAN, LETTER, LOWER, only} from '../text/character-classes.ts'
 import {entryLabel} from '../text/entry-labels.ts'
 import {frontLabel} from '../text/front-labels.ts'
 import {readHeadingNumber} from '../text/heading-numbers.ts'
@@ -39,7 +39,7 @@ export function findRunningHeads(
     const {text} = lines[at]!
     const folded = foldText(text)
     const key = /^https?:/.test(text) ? text : folded.replace(/\d+/g, '#')
-    if (key.replace(/[^\p{L}]/gu, '').length < 2) continue
+    if (only(key, LETTER).length < 2) continue
     put(groups, key, at)
     if (isNumbered(text)) put(headings, folded, at)
   }
@@ -275,5 +275,5 @@ function cutsSentence(
   const one = lines[before]?.text
   const two = lines[after]?.text
   if (!one || !two || one.length < 15 || endsSentence(one)) return false
-  return /^[\p{Ll}\p{Script=Han}，。、；：,;)）”]/u.test(two) || /[-‐,，]$/.test(one)
+  return beginsWith(two, LOWER | HAN) || /^[，。、；：,;)）”]/.test(two) || /[-‐,，]$/.test(one)
 }

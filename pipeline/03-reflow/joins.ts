@@ -117,7 +117,7 @@ const goesOnOver = (before: string, line: string): boolean =>
 
 /** Whether a line begins with a number, or a name and a number, of its own. */
 const isNumbered = (text: string): boolean =>
-  /\d/.test(text.slice(0, FARTHEST_NUMBER)) && (RUN_IN.test(text) || STATEMENT.test(text))
+  /\d/.test(text.slice(0, FARTHEST_NUMBER)) && (/^\d/.test(text) ? RUN_IN : STATEMENT).test(text)
 /** Characters up to the first figure of `Proposition  1.`, the longest of these. */
 const FARTHEST_NUMBER = 14
 

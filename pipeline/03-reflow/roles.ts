@@ -79,8 +79,10 @@ const isItem = (text: string): boolean =>
   /^(?:[•●○◆◇■□▪▸►‣∙·]|[–—-]\s|—[A-Z])/.test(text) || (text.startsWith('—') && (classAt(text, 1) & LOWER) !== 0)
 
 /** `2School of Examples`, `1https://example.org` */
-const isNumberedNote = (text: string): boolean =>
-  /^\d/.test(text) && /^\d{1,2}(?:https?:|[\p{Lu}][\p{Ll}]{1,20}\s)/u.test(text)
+function isNumberedNote(text: string): boolean {
+  const rest = /^\d/.test(text) ? text.replace(/^\d{1,2}/, '') : ''
+  return /^https?:/.test(rest) || (beginsWith(rest, UPPER) && /^.\p{Ll}{1,20}\s/u.test(rest))
+}
 
 /** Notes below a page that a star in the text above leads to: `… a reference error.*` and `* Terms vary: …`. */
 function starredNotes(lines: ReadonlyArray<Line>): ReadonlySet<number> {

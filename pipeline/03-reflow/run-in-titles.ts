@@ -1,5 +1,5 @@
 import {captionLabel} from '../text/caption-labels.ts'
-import {classAt, classBefore, HAN, LETTER, LOWER, UPPER} from '../text/character-classes.ts'
+import {BLANK, classAt, classBefore, HAN, LETTER, LOWER, UPPER} from '../text/character-classes.ts'
 import {entryLabel} from '../text/entry-labels.ts'
 import {referenceListTitle} from '../text/list-titles.ts'
 import {type Line, lineOf} from './lines.ts'
@@ -7,7 +7,14 @@ import {type Line, lineOf} from './lines.ts'
 /** A title with the first entry behind it on one line. */
 const RUN_IN = /^([^\d[［〔【(（]{2,24}?)[\s\u3000:：.]{0,6}(?=[[［〔【(（]\s{0,2}1\s{0,2}[\]］〕】)）]|1[.．、]\s)/u
 
-/** Where its `1` may stand at most. */
+/** A first look that most lines do not stand: the number of the first entry, and what closes it. */
+function mayRunIn(text: string): boolean {
+  const at = text.indexOf('1')
+  if (at < 1 || at > FARTHEST) return false
+  return CLOSES.includes(text[at + 1] ?? ' ') || (classAt(text, at + 1) & BLANK) !== 0
+}
+const CLOSES = '.．、]］〕】)）'
+/** Where the number may stand at most. */
 const FARTHEST = 34
 
 /**
@@ -17,8 +24,7 @@ const FARTHEST = 34
  */
 export function partRunInTitles(lines: ReadonlyArray<Line>): ReadonlyArray<Line> {
   return partedLines(lines, (line) => {
-    // The first entry of a list is the first, too, of what needs a look.
-    const match = line.text.lastIndexOf('1', FARTHEST) > 0 ? RUN_IN.exec(line.text.slice(0, 60)) : null
+    const match = mayRunIn(line.text) ? RUN_IN.exec(line.text.slice(0, 60)) : null
     if (!match || referenceListTitle(match[1]!) !== 'sure' || !entryLabel(line.text, match[0].length)) return null
     const cut = match[0].length
     const share = cut / line.text.length

@@ -1,5 +1,5 @@
 import type {Furniture} from '../model/document.ts'
-import {classOf, LETTER, NUMBER} from '../text/character-classes.ts'
+import {classOf, LETTER, NUMBER, only} from '../text/character-classes.ts'
 import {readHeadingNumber} from '../text/heading-numbers.ts'
 import {foldedUnit, foldsAlone} from '../text/loose-match.ts'
 import {sectionRole} from '../text/section-names.ts'
@@ -59,8 +59,4 @@ function firstOf(text: string): string | undefined {
 }
 
 /** Letters and digits alone. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
+const plain = (text: string): string => only(text.normalize('NFKC').toLowerCase(), LETTER | NUMBER)

@@ -1,6 +1,6 @@
 import type {Furniture} from '../model/document.ts'
 import {findByline, readByline} from '../text/bylines.ts'
-import {beginsWith, HAN, holdsRun, LOWER} from '../text/character-classes.ts'
+import {beginsWith, HAN, holdsRun, LETTER, LOWER, NUMBER, only} from '../text/character-classes.ts'
 import {foldText} from '../text/loose-match.ts'
 import {coverField, isMasthead} from '../text/mastheads.ts'
 import {shapeOf} from '../text/shape.ts'
@@ -163,12 +163,12 @@ function runsOn(blocks: ReadonlyArray<BlockView>, first: number, last: number): 
   if (isMasthead(text) || coverField(text)) return false
   if (readByline(text).length > 0) return true
   if (next.lang !== blocks[first]!.lang || next.prose) return false
-  return !DATE.test(text) && !/^[（(]/.test(text) && text.length < 240 && !isAddress(text)
+  return !isDate(text) && !/^[（(]/.test(text) && text.length < 240 && !isAddress(text)
 }
 
 /** The line says what the lines after it say again: a running head above its own title. */
 function isRepeat(blocks: ReadonlyArray<BlockView>, at: number, after: ReadonlyArray<number>): boolean {
-  const strip = (text: string): string => foldText(text).replace(/[^\p{L}\p{N}]/gu, '')
+  const strip = (text: string): string => only(foldText(text), LETTER | NUMBER)
   const one = strip(blocks[at]!.text)
   const rest = strip(after.map((i) => blocks[i]!.text).join(''))
   return one.length > 6 && (rest.startsWith(one) || (one.startsWith(rest) && rest.length > 6))

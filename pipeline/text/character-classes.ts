@@ -28,6 +28,13 @@ const CLASSES: ReadonlyArray<readonly [RegExp, number]> = [
 ]
 /** By code point, for characters of one unit; the others are asked each time. */
 const known = new Uint8Array(0x10000)
+// Most texts hold hardly anything but ASCII and the one large block of Han: those need no expressions.
+known.fill(KNOWN, 0, 0x80)
+known.fill(KNOWN | BLANK, 9, 14).fill(KNOWN | BLANK, 0x20, 0x21)
+known.fill(KNOWN | NUMBER, 0x30, 0x3a)
+known.fill(KNOWN | LATIN | LETTER | UPPER, 0x41, 0x5b)
+known.fill(KNOWN | LATIN | LETTER | LOWER, 0x61, 0x7b)
+known.fill(KNOWN | HAN | LETTER, 0x4e00, 0xa000)
 
 /** The classes of the character that begins at an offset; 0 where none does. */
 export function classAt(text: string, at: number): number {
@@ -103,3 +110,21 @@ export function holdsRun(text: string, classes: number, length: number): boolean
 
 /** What stands between brackets for all that \p{Lu} has and more, and takes little to compile: for a first look. */
 export const MAYBE_UPPER = 'A-Z\\u00c0-\\u1fff\\u2100-\\u2fff\\ua640-\\udfff\\uff21-\\uff3a'
+
+/** The characters of some classes alone: `text.replace(/[^\p{L}\p{N}]/gu, '')` */
+export function only(text: string, classes: number): string {
+  let kept = ''
+  let from = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const isPair = isHighSurrogate(unit) && unitsAt(text, at) === 2
+    if ((isPair ? classAt(text, at) : classOf(unit)) & classes) {
+      if (isPair) at++
+      continue
+    }
+    kept += text.slice(from, at)
+    if (isPair) at++
+    from = at + 1
+  }
+  return kept + text.slice(from)
+}

@@ -1,23 +1,9 @@
-import {classAt, classOf, isHighSurrogate, LETTER, NUMBER} from './character-classes.ts'
+import {LETTER, NUMBER, only} from './character-classes.ts'
 
 /** Letters and digits of a text in lower case, without marks, widths and ligatures: `Ｏｐｅｎ–Cité: 2` is `opencite2`. */
 export function lettersOf(text: string): string {
   if (isAscii(text)) return text.toLowerCase().replace(/[^a-z\d]+/g, '')
-  const folded = text.normalize('NFKD').toLowerCase()
-  let letters = ''
-  let from = 0
-  for (let at = 0; at < folded.length; at++) {
-    const unit = folded.charCodeAt(at)
-    const isPair = isHighSurrogate(unit) && folded.codePointAt(at)! > 0xffff
-    if ((isPair ? classAt(folded, at) : classOf(unit)) & (LETTER | NUMBER)) {
-      if (isPair) at++
-      continue
-    }
-    letters += folded.slice(from, at)
-    if (isPair) at++
-    from = at + 1
-  }
-  return letters + folded.slice(from)
+  return only(text.normalize('NFKD').toLowerCase(), LETTER | NUMBER)
 }
 
 /** A to Z, a to z. */

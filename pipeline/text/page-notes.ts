@@ -25,7 +25,10 @@ const SHAPES: ReadonlyArray<RegExp> = [
 const SIGNED: ReadonlyArray<readonly [needs: RegExp, shape: RegExp]> = [
   [/corresponding author/iu, /^[^\p{L}\p{N}\s]{0,2}\s?corresponding authors?(?:\s(?:at|is)\b|[.:：,])/iu], // ⇑ Corresponding author at: Department of …
   [/correspondence/iu, /^[^\p{L}\p{N}\s]{1,2}\s?correspondence(?:\s(?:to|should)\b|[.:：])/iu], // * Correspondence: a.berg@example.org
-  [/ with /, /^(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}[\p{L}'’-]{1,20}.{0,80}\s(?:is|are|was|were) with (?:the )?\p{Lu}/u], // A. Wong is with the Department of …
+  [
+    /^\S{1,2}\..{0,120}\s(?:is|are|was|were) with /,
+    /^(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}[\p{L}'’-]{1,20}.{0,80}\s(?:is|are|was|were) with (?:the )?\p{Lu}/u,
+  ], // A. Wong is with the Department of …
   [
     /authors contributed/iu,
     /^(?:these|both|all) authors contributed equally|^[^\p{L}\p{N}\s]{1,2}\s?(?:these|both) authors contributed equally/iu,

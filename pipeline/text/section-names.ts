@@ -204,6 +204,8 @@ const SUBJECTS = new Set(
 )
 const NOUNS =
   /\b(?:availability|contributions?|declarations?|disclosures?|statements?|interests?|funding|approval|consent|information)\b/
+/** What Chinese subjects begin with. */
+const HAN_BEGINS = '数代程软材工作利伦资经人使与和及'
 /** 数据与代码可用性, 作者贡献说明, 利益冲突声明, 伦理审查. */
 const HAN_SUBJECT = /^(?:数据|代码|程序|软件|材料|工具|作者|利益|伦理|资助|经费|人工智能|使用|与|和|及)+/
 const HAN_NOUN = /^(?:可用性|获取|可得性|贡献|冲突|声明|说明|披露|审查|来源|信息)+$/
@@ -211,6 +213,7 @@ const HAN_NOUN = /^(?:可用性|获取|可得性|贡献|冲突|声明|说明|披
 function isStatement(name: string): boolean {
   const start = skipBlanks(name, 0, name.length)
   if (!(classAt(name, start) & LATIN)) {
+    if (!HAN_BEGINS.includes(name.charAt(start))) return false
     const han = name.replace(/\s+/g, '')
     const subject = HAN_SUBJECT.exec(han)
     return !!subject && HAN_NOUN.test(han.slice(subject[0].length))
@@ -231,7 +234,5 @@ function wordAt(text: string, start: number): string {
 }
 
 /** What names and statements begin with, folded, and the length of the longest name with its stop. */
-const BEGINS = new Set(
-  [...ROLES.keys(), ...SUBJECTS, ...'数代程软材工作利伦资经人使与和及'].map((word) => beginOf(word, 0, 1)),
-)
+const BEGINS = new Set([...ROLES.keys(), ...SUBJECTS, ...HAN_BEGINS].map((word) => beginOf(word, 0, 1)))
 const LONGEST = Math.max(...[...ROLES.keys()].map((name) => name.length)) + 1

@@ -130,12 +130,15 @@ export function endsSentence(text: string): boolean {
   if (classBefore(text) & LETTER) return false
   const last = text.at(-1) ?? ''
   if (SURE_STOPS.includes(last)) return last !== ''
+  // A comma or hyphen may end a marker, behind its figures.
+  if (GOES_ON.includes(last) && classBefore(text, text.length - 1) & LETTER) return false
   const tail = text.slice(-60)
   if (ABBREVIATION.test(tail) || (isBracket(last) && ABBREVIATION.test(tail.replace(MARKER, '')))) return false
   return FULL_STOP.test(tail) || STOP_AND_MARKER.test(tail) || STOP_AND_BRACKET.test(tail)
 }
 /** Stops that no abbreviation ends with. */
 const SURE_STOPS = '。！？!?:：；;．'
+const GOES_ON = ',，、-‐'
 const isBracket = (character: string): boolean => /[\]］〕】)）]/.test(character)
 /** `pages 12–15. [3]` */
 const STOP_AND_BRACKET = /\d\.\s{1,4}\[\d[\d,;\s–—-]{0,24}\]\s{0,4}$/
