@@ -155,7 +155,7 @@ const lookBack = vocabularies.zh.look([
   ONLY,
   /无论|不论|不管/,
   /越/,
-  TOPIC,
+  /这种|这类|这些|等/,
   HAS_OPEN,
 ])
 /** The bits of these. */

@@ -30,7 +30,7 @@ export function subjectActors(text: string, subject: Range, names: ReadonlyArray
   const members = names.filter(({start, end: to}) => start >= subject.start && to <= end)
   // Without a name in it only its last word can tell.
   if (members.length === 0 && ACTING.of(words) === undefined) return []
-  const listed = LISTED.exec(words)
+  const listed = words.includes('等') ? LISTED.exec(words) : null
   const named = coordinated(text, subject.start, listed ? end - listed[0].length : end, members)
   if (named.length > 0) return named
   return parts(text, subject.start, end, names).flatMap((part) => kindOf(text, part, names))
@@ -64,10 +64,10 @@ const HELD = wordEnds(
 
 /** 瑞典与北欧国家, 科研机构及出版企业: parts that each name somebody, or the whole. */
 function parts(text: string, start: number, end: number, names: ReadonlyArray<Range>): Range[] {
+  if (text.slice(start, end).includes('等')) return [{start, end}]
   const cut: Range[] = []
   let from = start
   for (let at = start; at < end; at++) {
-    if (text[at] === '等') return [{start, end}]
     if (!isJoint(text.charCodeAt(at))) continue
     cut.push({start: from, end: at})
     from = at + 1
@@ -103,22 +103,19 @@ const COUNTED = /^(?:现今|目前)?(?:已|仅|还|只)?有 ?(?=[多数几一二
  */
 export function movedActors(text: string, notes: Notes, {start, end}: Range): Range[] {
   const to = Math.min(end, start + 200)
-  if (lookMoved(notes, start, to) !== MOVER_AND_MOVED) return []
+  if (lookMoved(notes, start, to) === 0) return []
   const words = text.slice(start, to)
-  return [...words.matchAll(MOVED)].map((hit) => {
-    const close = start + hit.index + hit[0].length
-    return {start: close - hit[1]!.length, end: close}
-  })
+  const moved: Range[] = []
+  MOVED.lastIndex = 0
+  for (let hit = MOVED.exec(words); hit !== null; hit = MOVED.exec(words)) {
+    const close = start + MOVED.lastIndex
+    moved.push({start: close - hit[1]!.length, end: close})
+  }
+  return moved
 }
-const MOVERS = /促使|使得|推动|帮助|支持|要求|敦促|呼吁|协调|鼓励|迫使|胁迫|禁止|允许|引导|吸引|邀请|[将把]/
-const MOVABLE =
-  /国家|各国|经济体|政府|当局|部门|机构|组织|团体|企业|公司|学者|专家|研究者|研究人员|媒体|民众|公众|居民|用户|消费者|读者|作者|编辑|教师|学生|患者|农民|农户|渔民|工人|从业者|从业人员/
-const MOVED = new RegExp(
-  `(?:${MOVERS.source})((?!其)[^，。；：、的“”（）《》将把了过至到与和向对为]{0,10}?(?:${MOVABLE.source}))(?=[^的、和与及，。；\\s])(?!安全|利益|层面|标准|战略|主权|机器)`,
-  'gu',
-)
-const lookMoved = vocabularies.zh.look([MOVERS, MOVABLE])
-const MOVER_AND_MOVED = 3
+const MOVED =
+  /(?:促使|使得|推动|帮助|支持|要求|敦促|呼吁|协调|鼓励|迫使|胁迫|禁止|允许|引导|吸引|邀请|[将把])((?!其)[^，。；：、的“”（）《》将把了过至到与和向对为]{0,10}?(?:国家|各国|经济体|政府|当局|部门|机构|组织|团体|企业|公司|学者|专家|研究者|研究人员|媒体|民众|公众|居民|用户|消费者|读者|作者|编辑|教师|学生|患者|农民|农户|渔民|工人|从业者|从业人员))(?=[^的、和与及，。；\s])(?!安全|利益|层面|标准|战略|主权|机器)/gu
+const lookMoved = vocabularies.zh.look([MOVED])
 
 /** Without （Karl Heinz） at its end. */
 function withoutNote(text: string, {start, end}: Range): number {
@@ -165,19 +162,11 @@ export const subjectRole = (text: string, {end}: Range, says: boolean): Actor['r
 function isPassive(text: string, from: number): boolean {
   const limit = Math.min(text.length, from + 9)
   for (let at = from; at < limit; at++) {
-    switch (text[at]) {
-      case '被':
-      case '遭':
-        return true
-      case '受':
-        if (text[at + 1] === '到') return true
-        break
-      case '，':
-      case '。':
-      case '的':
-        return false
-      default:
-    }
+    const unit = text.charCodeAt(at)
+    if (opensPassive(unit) && /^(?:被|遭|受到)/.test(text.slice(at, at + 2))) return true
+    if (endsPhrase(unit)) return false
   }
   return false
 }
+const opensPassive = unitSet('被遭受')
+const endsPhrase = unitSet('，。的')
