@@ -56,9 +56,13 @@ const TITLED =
 const GOES_ON =
   /^(?: ?\([^()]{0,80}\)| ?\[[\d, –-]{1,20}\]| et al\.?,?| and (?:his |her |their )?(?:colleagues|co-?workers|co-?authors|others)|,? (?:also|then|later|first|further|often|now|recently|subsequently|explicitly|strongly|repeatedly|previously|already|ultimately|initially|jointly|once))/
 
+/** `according to the ` and what stands before it. */
+const NEAR = 18
+
 function roleOf(before: string, after: string, acts: boolean, known: boolean, person: boolean): Role | null {
-  if (/\baccording to (?:the )?$/i.test(before)) return known || (person && AFTER_PERSON.test(after)) ? 'speaker' : null
-  if (/\bby (?:the )?$/.test(before)) return known || (person && AFTER_PERSON.test(after)) ? 'agent' : null
+  const near = before.slice(-NEAR)
+  if (/\baccording to (?:the )?$/i.test(near)) return known || (person && AFTER_PERSON.test(after)) ? 'speaker' : null
+  if (/\bby (?:the )?$/.test(near)) return known || (person && AFTER_PERSON.test(after)) ? 'agent' : null
   let rest = after
   for (let steps = 0; steps < 5; steps++) {
     const hit = GOES_ON.exec(rest)
@@ -69,7 +73,7 @@ function roleOf(before: string, after: string, acts: boolean, known: boolean, pe
   if (object) return object
   const preposition =
     /\b(?:of|in|at|from|to|for|on|with|against|between|among|than|as|into|over|through|under|near|via|like|and|or|toward|towards|concerning|regarding|involving|including|about|across|within|outside) (?:the |its |an? )?$/i.test(
-      before,
+      near,
     )
   if (preposition && !PEOPLE_AT.test(before)) return null
   return subjectRole(rest, known)
@@ -127,7 +131,7 @@ function isSocial(entry: EnEntry | undefined, lower: string): boolean {
 
 /** The target that a name after these words is, or `null`. */
 function objectRole(before: string, acts: boolean, known: boolean): Role | null {
-  if (!/[\p{L}’'] ?$/u.test(before)) return null
+  if (!/[\p{L}’'] ?$/u.test(before.slice(-3))) return null
   const words = before.match(/[\p{L}’'-]+/gu) ?? []
   let at = words.length - 1
   while (at >= 0 && /^(?:the|its|their|his|her|a|an|also)$/i.test(words[at]!)) at--
