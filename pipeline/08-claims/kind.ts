@@ -47,8 +47,9 @@ export function judgeKind(view: SentenceView, draft: Draft, signs: KindSigns, ve
   }
   const said = signs.speech?.said ?? null
   const reports = said !== null && HOLDING.test(said.verb)
+  const holds = draft.reporter !== null && HOLDING.test(draft.reporter.verb)
   // What is said is told by the saying, and not by the words that it is said in.
-  const told = reports ? 0 : signs.speech?.goesOn || (draft.reporter && HOLDING.test(draft.reporter.verb)) ? 0.5 : 1
+  const told = reports ? 0 : signs.speech?.goesOn || holds ? 0.5 : 1
   for (const {start, end, word, value} of told === 0 ? [] : findCues(view, draft, kindCues[lang])) {
     if (value.weight === 0 || votes.some(({cue}) => cue === word)) continue
     if (isAside(lower, draft, start, end, value.kind) || (word === '相关' && isAttribute(lower, draft, end))) continue
@@ -78,7 +79,7 @@ export function judgeKind(view: SentenceView, draft: Draft, signs: KindSigns, ve
   )
     vote('finding', 3.5, 'statistic')
   if (draft.reporter) {
-    if (HOLDING.test(draft.reporter.verb)) vote('attribution', 4, draft.reporter.verb)
+    if (holds) vote('attribution', 4, draft.reporter.verb)
     else vote('finding', 2, draft.reporter.verb)
   }
   // A part of a list says the same sort of thing as the part before it.
@@ -140,9 +141,20 @@ function isAside(lower: string, draft: Draft, start: number, end: number, kind: 
   // 最早提出的方案: what is named by what was done with it.
   if (MODIFY.has(kind) && lower[end] === '的' && end < draft.end - 1) return true
   if (kind === 'causal' && NAMED_METHOD.test(lower.slice(end, end + 2))) return true
-  const before = lower.slice(Math.max(draft.start, start - 80), start)
-  return before.lastIndexOf('《') > before.lastIndexOf('》')
+  return isInTitle(lower, Math.max(draft.start, start - 80), start)
 }
+
+/** Is the last bracket of a title before `at` one that opens? */
+function isInTitle(lower: string, from: number, at: number): boolean {
+  for (let i = at - 1; i >= from; i--) {
+    const unit = lower.charCodeAt(i)
+    if (unit === TITLE_OPENS || unit === TITLE_CLOSES) return unit === TITLE_OPENS
+  }
+  return false
+}
+const TITLE_OPENS = 0x300a
+const TITLE_CLOSES = 0x300b
+
 /** 相关部门, and not 与水温相关. */
 const isAttribute = (lower: string, draft: Draft, end: number): boolean =>
   end < draft.end && /^[^，、（(性系联]/.test(lower.slice(end, end + 1))

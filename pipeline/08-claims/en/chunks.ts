@@ -36,7 +36,7 @@ export function cutChunks(view: SentenceView): Chunked {
   const chunks: Chunk[] = []
   let from = 0
   let after = ''
-  const dashed = new Set<number>()
+  let asideTo = -1 // the dash that closes the last aside
   const close = (to: number, stop: string, next: number, matrix = false) => {
     const marked = tokens[to - 1]?.kind === 'marker'
     let end = to
@@ -48,11 +48,11 @@ export function cutChunks(view: SentenceView): Chunked {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
     if (token.kind === 'stop') {
-      if (isInnerStop(tokens, i) || dashed.has(i)) continue
+      if (i <= asideTo || isInnerStop(tokens, i)) continue
       const partner = dashPartner(tokens, finite, i)
       if (partner > 0) {
         // NTDs—three infections and trachoma—through: an aside without a verb stays inside.
-        for (let j = i + 1; j <= partner; j++) if (tokens[j]!.kind === 'stop') dashed.add(j)
+        asideTo = partner
         continue
       }
       close(i, token.word === '–' ? '—' : token.word, i + 1)
@@ -236,6 +236,18 @@ const SUBJECTS: ReadonlySet<string> = new Set(['they', 'we', 'he', 'she', 'it', 
 /** Tokens that a verb is looked for. */
 const FAR = 300
 
+/** Does a token open a clause inside a clause, or begin one that hangs on the noun before it? */
+function opensInner(tokens: ReadonlyArray<EnToken>, {entry: {tag}, lower}: EnToken, i: number): boolean {
+  const before = tokens[i - 1]!
+  return (
+    tag === 'relative' ||
+    lower === 'that' ||
+    (tag === 'subordinator' && lower !== 'so' && !(lower === 'as' && before.lower === 'such')) ||
+    INNER.has(lower) ||
+    (before.entry.tag === 'word' && before.kind === 'word' && SUBJECTS.has(lower))
+  )
+}
+
 /** The first finite verb since `from` that is not inside a restrictive relative clause, or -1. */
 export function mainFinite(
   tokens: ReadonlyArray<EnToken>,
@@ -247,15 +259,7 @@ export function mainFinite(
   const last = Math.min(to, from + FAR)
   for (let j = from; j < last; j++) {
     const token = tokens[j]!
-    const opensRelative =
-      token.entry.tag === 'relative' ||
-      token.lower === 'that' ||
-      (token.entry.tag === 'subordinator' &&
-        token.lower !== 'so' &&
-        !(token.lower === 'as' && tokens[j - 1]?.lower === 'such')) ||
-      INNER.has(token.lower) ||
-      (SUBJECTS.has(token.lower) && j > from && tokens[j - 1]!.entry.tag === 'word' && tokens[j - 1]!.kind === 'word')
-    if (opensRelative && j > from) owed++
+    if (j > from && opensInner(tokens, token, j)) owed++
     else if (finite[j]) {
       if (owed === 0) return j
       owed--

@@ -341,6 +341,9 @@ const ING_STAYS: ReadonlySet<string> = new Set([
   'respectively',
 ])
 
+const CONTRASTS: ReadonlySet<string> = new Set(['whereas', 'while', 'although', 'though'])
+const BEHIND_PARTICIPLE: ReadonlySet<string> = new Set(['by', 'in', 'as', 'from', 'on', 'to', 'with', 'at', 'for'])
+
 function openingOf({tokens}: Chunked, chunk: Chunk): Opening {
   let at = chunk.from
   let coordinated = false
@@ -382,13 +385,7 @@ function openingOf({tokens}: Chunked, chunk: Chunk): Opening {
   if (tag === 'relative') return {at, kind: 'relative', coordinated, cue: token.word}
   if (tag === 'preposition' && (second === 'which' || second === 'whom'))
     return {at, kind: 'relative', coordinated, cue: second}
-  if (
-    comma &&
-    tokens
-      .slice(at, Math.min(at + 5, chunk.to))
-      .some((other, i) => other.lower === 'which' && tokens[at + i - 1]?.lower === 'of')
-  )
-    return {at, kind: 'relative', coordinated, cue: 'of which'}
+  if (comma && opensOfWhich(tokens, at, chunk.to)) return {at, kind: 'relative', coordinated, cue: 'of which'}
   if (token.lower === 'such' && second === 'that') return {at: at + 2, kind: 'because', coordinated, cue: 'such that'}
   if (token.lower === 'given' && second === 'that') return {at: at + 2, kind: 'because', coordinated, cue: 'given that'}
   if (token.lower === 'so' && comma)
@@ -397,8 +394,7 @@ function openingOf({tokens}: Chunked, chunk: Chunk): Opening {
   if (token.lower === 'as' && comma && tokens[at + 1]?.entry.tag !== 'be' && tokens[at + 1]?.lower !== 'well')
     return {at: at + 1, kind: 'because', coordinated, cue: 'as'}
   if (CONDITIONS.has(token.lower)) return {at, kind: 'condition', coordinated, cue: token.word}
-  if (['whereas', 'while', 'although', 'though'].includes(token.lower))
-    return {at: at + 1, kind: 'contrast', coordinated, cue: token.word}
+  if (CONTRASTS.has(token.lower)) return {at: at + 1, kind: 'contrast', coordinated, cue: token.word}
   if (ING_STAYS.has(token.lower) || token.lower === 'such' || token.lower === 'especially')
     return {at, kind: 'including', coordinated, cue: token.word}
   // not only rich countries, but emerging economies
@@ -408,14 +404,18 @@ function openingOf({tokens}: Chunked, chunk: Chunk): Opening {
     (token.lower === 'as' && second === 'well' && tokens[at + 3]?.entry.form === 'ing')
   )
     return {at: token.lower === 'as' ? at + 3 : at, kind: 'ing', coordinated, cue: token.word}
-  if (
-    (form === 'past-or-participle' || form === 'participle') &&
-    ['by', 'in', 'as', 'from', 'on', 'to', 'with', 'at', 'for'].includes(second ?? '')
-  )
+  if ((form === 'past-or-participle' || form === 'participle') && BEHIND_PARTICIPLE.has(second ?? ''))
     return {at, kind: 'participle', coordinated, cue: token.word}
   if (token.lower === 'with' && tokens[at + 1]?.entry.tag !== 'number' && !['respect', 'regard'].includes(second ?? ''))
     return {at, kind: 'with', coordinated, cue: 'with'}
   return {at, kind: 'plain', coordinated, cue}
+}
+
+/** , most of which: within the first five words. */
+function opensOfWhich(tokens: ReadonlyArray<EnToken>, at: number, to: number): boolean {
+  for (let i = at; i < to && i < at + 5; i++)
+    if (tokens[i]!.lower === 'which' && tokens[i - 1]?.lower === 'of') return true
+  return false
 }
 
 const BACKWARD =
@@ -425,11 +425,11 @@ const DROPPED =
 
 /** A frame that only links or points back says nothing that could be checked. */
 function isDroppedFrame(tokens: ReadonlyArray<EnToken>, chunk: Chunk, from: number): boolean {
+  if (chunk.stop !== ',') return false
   const words = tokens
     .slice(from, Math.min(chunk.to, from + 8))
     .map(({lower}) => lower)
     .join(' ')
-  if (chunk.stop !== ',') return false
   if (['although', 'though', 'while'].includes(tokens[chunk.from]!.lower))
     return !/^(?:in|under|at|on|for)\b/.test(words)
   const frameLike =
