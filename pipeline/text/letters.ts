@@ -7,7 +7,7 @@ export function lettersOf(text: string): string {
 }
 
 /** A to Z, a to z. */
-export const isAsciiLetter = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a)
+export const isAsciiLetter = (unit: number): boolean => ((unit | 0x20) - 0x61) >>> 0 < 26
 
 /** Whether a text has no character beyond U+007F. */
 function isAscii(text: string): boolean {
