@@ -67,7 +67,8 @@ export function claims(document: CitedDocument): ClaimedDocument {
       advice: section !== null && advising.has(section),
       abstract: abstract?.belongs === 'this-paper',
     }
-    return {sentence, view, place, ...(abstract?.belongs === 'other' ? foreign(view) : selectDrafts(view, place))}
+    const {drafts, omitted} = abstract?.belongs === 'other' ? foreign(view) : selectDrafts(view, place)
+    return {sentence, view, place, drafts, omitted}
   })
   const asserting = drafted.filter(({drafts}) => drafts.length > 0)
   const readings = new Map(
@@ -319,8 +320,11 @@ function speechOf(
  * (`tests/fixtures/claims`): with a cue, a figure or a date, without any, joined from parts, rescued for its marker.
  */
 function confidenceOf(draft: Draft, votes: ReadonlyArray<Vote>): number {
-  if (draft.rules.some(({rule}) => rule === 'fallback')) return 0.4
-  const joined = draft.rules.filter(({rule}) => rule.startsWith('join')).length
+  let joined = 0
+  for (const {rule} of draft.rules) {
+    if (rule === 'fallback') return 0.4
+    if (rule.startsWith('join')) joined++
+  }
   const told = votes.some(({cue}) => cue !== '')
   return Math.round(Math.max(0.3, (told ? 0.95 : 0.75) - 0.04 * joined) * 100) / 100
 }

@@ -17,8 +17,10 @@ export function firstFrom(items: ReadonlyArray<Ranged>, at: number): number {
 
 /** Those of some ranges, in order of their starts, that lie inside a stretch; costs a search and what it finds. */
 export function itemsWithin<Item extends Ranged>(items: ReadonlyArray<Item>, start: number, end: number): Item[] {
-  const found: Item[] = []
-  for (let i = firstFrom(items, start); i < items.length && items[i]!.start <= end; i++)
-    if (items[i]!.end <= end) found.push(items[i]!)
-  return found
+  const first = firstFrom(items, start)
+  let last = first
+  let beyond = false // one of them reaches past the end
+  for (; last < items.length && items[last]!.start <= end; last++) beyond ||= items[last]!.end > end
+  const found = items.slice(first, last)
+  return beyond ? found.filter((item) => item.end <= end) : found
 }
