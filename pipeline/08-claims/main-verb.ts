@@ -1,5 +1,6 @@
 import type {Range} from '../model/document.ts'
 import {type EnEntry, enWords} from '../plugins/english/lexicon.ts'
+import {classAt, LETTER} from '../text/character-classes.ts'
 import {isAsciiLetter} from '../text/letters.ts'
 import {unitSet} from '../text/unit-set.ts'
 
@@ -37,17 +38,17 @@ export function mainVerb(lower: string, {start, end}: Range): MainVerb {
   let participle = '' // one that stands alone: launched …
   const words = wordsIn(lower, start, Math.min(end, start + 300))
   let stood = 0 // where that participle stands
-  for (let i = 0; ; i++) {
-    const word = words.at(i)
-    if (word === undefined) break
-    if (word === '(') depth++
-    else if (word === ')') depth--
-    if (depth > 0 || isSign(word.charCodeAt(0))) continue
-    if (!first && SIDEWAYS.has(word)) owed++
-    const entry = words.entryOf(i)
+  for (let i = 0; has(words, i); i++) {
+    const unit = lower.charCodeAt(words.starts[i]!)
+    if (unit === OPENING) depth++
+    else if (unit === CLOSING) depth--
+    if (depth > 0 || isSign(unit)) continue
+    if (!first && isSideways(words, i)) owed++
+    const known = words.known[i]
     const wasFirst = first
     first = false
-    if (!entry) continue
+    if (!known) continue
+    const entry = known.value
     const finite =
       entry.tag === 'be' ||
       entry.tag === 'have' ||
@@ -55,7 +56,7 @@ export function mainVerb(lower: string, {start, end}: Range): MainVerb {
       entry.tag === 'modal' ||
       (entry.tag === 'verb' && (entry.form === 'past' || (entry.form === 's' && !entry.nounToo)))
     // who led the team, …: its verb is that of the relative clause
-    if (!finite && owed > 0 && entry.form === 'past-or-participle' && SIDEWAYS.has(words.at(i - 1) ?? '')) {
+    if (!finite && owed > 0 && entry.form === 'past-or-participle' && i > 0 && isSideways(words, i - 1)) {
       owed--
       continue
     }
@@ -65,10 +66,10 @@ export function mainVerb(lower: string, {start, end}: Range): MainVerb {
         entry.form === 'past-or-participle' &&
         participle === '' &&
         owed === 0 &&
-        words.at(i + 1) !== 'by' &&
-        (wasFirst || !BEFORE_NOUNS.has(words.at(i - 1) ?? ''))
+        knownAt(words, i + 1)?.word !== 'by' &&
+        (wasFirst || !BEFORE_NOUNS.has(words.known[i - 1]?.word ?? ''))
       )
-        [participle, stood] = [entry.base ?? word, words.placeOf(i)]
+        [participle, stood] = [entry.base ?? known.word, words.starts[i]!]
       continue
     }
     if (owed > 0 && !wasFirst) {
@@ -76,55 +77,61 @@ export function mainVerb(lower: string, {start, end}: Range): MainVerb {
       continue
     }
     if (participle !== '' && entry.tag !== 'be' && entry.tag !== 'modal') break
-    return {...read(words, i), at: words.placeOf(i)}
+    return {...read(words, i, known), at: words.starts[i]!}
   }
   return participle === '' ? NONE : {form: 'past', base: participle, at: stood}
 }
 
-/** The words of a stretch, cut out as they are asked for: the verb mostly stands among the first. */
+interface Known {
+  readonly word: string
+  readonly value: EnEntry
+}
+
+/** The words and signs of a stretch, cut as they are asked for: the verb mostly stands among the first. */
 interface Words {
-  /** `undefined` behind the last. */
-  at(index: number): string | undefined
-  /** What the lexicon has on it. */
-  entryOf(index: number): EnEntry | undefined
-  /** Where a word begins that `at` has given. */
-  placeOf(index: number): number
+  readonly text: string
+  readonly end: number
+  /** Where the next is looked for. */
+  next: number
+  readonly starts: number[]
+  readonly ends: number[]
+  /** What the lexicon has on each. */
+  readonly known: Array<Known | undefined>
 }
 
-function wordsIn(text: string, start: number, end: number): Words {
-  const words: string[] = []
-  const entries: Array<EnEntry | undefined> = []
-  const places: number[] = []
-  let next = start
-  const cut = (): void => {
-    const {from, to} = wordFrom(text, next, end)
-    if (from < to) {
-      const known = enWords.at(text, from, to)
-      words.push(known ? known.word : text.slice(from, to))
-      entries.push(known?.value)
-      places.push(from)
-    }
-    next = to
-  }
-  const cutTo = (index: number): void => {
-    while (words.length <= index && next < end) cut()
-  }
-  return {
-    at(index) {
-      cutTo(index)
-      return words[index]
-    },
-    entryOf(index) {
-      cutTo(index)
-      return entries[index]
-    },
-    placeOf: (index) => places[index]!,
-  }
+const wordsIn = (text: string, start: number, end: number): Words => ({
+  text,
+  end,
+  next: start,
+  starts: [],
+  ends: [],
+  known: [],
+})
+
+/** Is there a word of this index? It is cut by then. */
+function has(words: Words, index: number): boolean {
+  while (words.starts.length <= index && words.next < words.end) cut(words)
+  return index < words.starts.length
 }
 
-/** The first word from `at` on, as `WORD` finds them, ASCII letters without it; empty at the end. */
-function wordFrom(text: string, at: number, end: number): {from: number; to: number} {
-  for (let from = at; from < end; from++) {
+const knownAt = (words: Words, index: number): Known | undefined => (has(words, index) ? words.known[index] : undefined)
+
+/** As printed; empty behind the last. */
+const wordAt = (words: Words, index: number): string =>
+  has(words, index) ? words.text.slice(words.starts[index]!, words.ends[index]!) : ''
+
+/** The lexicon has all of them but how and what. */
+function isSideways(words: Words, index: number): boolean {
+  const known = words.known[index]
+  return known
+    ? SIDEWAYS.has(known.word)
+    : words.ends[index]! - words.starts[index]! <= 4 && SIDEWAYS.has(wordAt(words, index))
+}
+
+/** Cut the next word, as `WORD` finds it, ASCII letters without it. */
+function cut(words: Words): void {
+  const {text, end} = words
+  for (let from = words.next; from < end; from++) {
     let to = from
     let unit = text.charCodeAt(from)
     if (isAsciiLetter(unit)) {
@@ -132,25 +139,36 @@ function wordFrom(text: string, at: number, end: number): {from: number; to: num
       do unit = ++to < limit ? text.charCodeAt(to) : 0
       while (isAsciiLetter(unit) || unit === 0x27 || unit === 0x2d || unit === 0x2019)
     }
-    if (unit > 127) {
+    if (unit > 127 && (classAt(text, to) & LETTER) !== 0) {
       WORD.lastIndex = 0
       const hit = WORD.exec(text.slice(from, end))
-      return hit ? {from: from + hit.index, to: from + hit.index + hit[0].length} : {from: end, to: end}
+      if (hit) keep(words, from + hit.index, from + hit.index + hit[0].length)
+      else words.next = end
+      return
     }
-    if (to > from) return {from, to}
-    if (isSign(unit)) return {from, to: from + 1}
+    if (to > from || isSign(unit)) {
+      keep(words, from, Math.max(to, from + 1))
+      return
+    }
   }
-  return {from: end, to: end}
+  words.next = end
 }
 
+function keep(words: Words, from: number, to: number): void {
+  words.starts.push(from)
+  words.ends.push(to)
+  words.known.push(enWords.at(words.text, from, to))
+  words.next = to
+}
+
+const OPENING = 0x28
+const CLOSING = 0x29
 const isSign = unitSet('(),;:')
 
-function read(words: Words, at: number): Omit<MainVerb, 'at'> {
-  const lower = words.at(at)!
-  const entry = words.entryOf(at)!
+function read(words: Words, at: number, {word: lower, value: entry}: Known): Omit<MainVerb, 'at'> {
   if (entry.tag === 'modal') {
     for (let i = at + 1; i < at + 4; i++) {
-      const next = words.entryOf(i)
+      const next = knownAt(words, i)?.value
       if (next?.tag === 'verb') return {form: 'modal', base: next.base ?? lower}
       if (next?.tag !== 'adverb') break
     }
@@ -159,8 +177,9 @@ function read(words: Words, at: number): Omit<MainVerb, 'at'> {
   if (entry.tag === 'verb') return {form: entry.form === 'past' ? 'past' : 'present', base: entry.base ?? lower}
   const past = PAST_FORMS.has(lower)
   for (let i = at + 1; i < at + 5; i++) {
-    const next = words.entryOf(i)
-    if (next?.tag === 'adverb' || next?.tag === 'nonfinite-aux' || BESIDE_VERBS.has(words.at(i) ?? '')) continue
+    const known = knownAt(words, i)
+    const next = known?.value
+    if (next?.tag === 'adverb' || next?.tag === 'nonfinite-aux' || BESIDE_VERBS.has(known?.word ?? '')) continue
     if (next?.tag === 'verb' && (next.form === 'past-or-participle' || next.form === 'participle'))
       return {form: entry.tag === 'be' ? (past ? 'past-passive' : 'present') : 'past', base: next.base ?? ''}
     if (next?.tag === 'verb' && next.form === 'base' && entry.tag === 'do')
@@ -175,8 +194,8 @@ function read(words: Words, at: number): Omit<MainVerb, 'at'> {
 /** is very useful, are not rare: what follows is no noun. */
 function judges(words: Words, at: number): boolean {
   let i = at + 1
-  while (/^(?:not|also|more|less|most|still|often|very|so|too|as)$|ly$/.test(words.at(i) ?? '')) i++
+  while (/^(?:not|also|more|less|most|still|often|very|so|too|as)$|ly$/.test(wordAt(words, i))) i++
   return /(?:ous|ful|ive|able|ible|ical|al|ant|ent|ary|less|ic|easy|clear|rare|common|low|high|poor|rich|large|small|good|better|worse)$/.test(
-    words.at(i) ?? '',
+    wordAt(words, i),
   )
 }
