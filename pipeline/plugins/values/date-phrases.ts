@@ -237,7 +237,8 @@ function plain(text: string, date: DatePart): Found {
     const further = wordBefore(text, at)
     if (further.word === 'calendar' || further.word === 'fiscal') start = further.start
   }
-  return {start, end: date.end, type: 'date', value: edtf(date), ...(date.approximate ? {approximate: true} : {})}
+  const {end, approximate} = date
+  return {start, end, type: 'date', value: edtf(date), unit: undefined, approximate, article: false}
 }
 
 function open(date: DatePart, opening: Opening): string {

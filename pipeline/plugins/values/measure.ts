@@ -1,6 +1,5 @@
 import {unitAt} from '../../text/unit-at.ts'
 import {unitSet} from '../../text/unit-set.ts'
-import type {Writable} from '../../text/writable.ts'
 import {isDash, isHanCode, isMore, longestAt, skipBlanks, tableOf, wordAfter} from './characters.ts'
 import type {Found, Item} from './date-phrases.ts'
 import {readEnglishDuration, readHanDuration} from './durations.ts'
@@ -58,8 +57,7 @@ const PER_MILLE = 0x2030
 
 function share({start, approximate}: Numeral, end: number, printed: number | null, unit = '%'): Item {
   const value = printed === null ? null : shortened(printed)
-  const found = {start, end, type: 'percent', value, unit} as const
-  return {start, end, value: approximate ? {...found, approximate: true} : found}
+  return {start, end, value: {start, end, type: 'percent', value, unit, approximate, article: false}}
 }
 
 /** To twelve digits; most shares have no more than four places, which is a cheaper thing to see. */
@@ -157,9 +155,8 @@ function plainNumber(text: string, number: Numeral): Item {
   // 14120 号 is a label
   if (isSerial(unitAt(text, at))) return {start, end: at + 1}
   const unit = measureWordAt(text, at)
-  const counted: Writable<Found> = {start, end, type: 'number', value}
-  if (unit) counted.unit = unit
-  if (approximate) counted.approximate = approximate
-  if (value === 1 && number.form === 'han' && unit !== null) counted.article = true
-  return {start, end, number, value: counted}
+  // One shape for numbers, shares and dates: every value is read by the same few functions afterwards.
+  const article = value === 1 && number.form === 'han' && unit !== null
+  const counted: Found = {start, end, type: 'number', value, unit: unit ?? undefined, approximate, article}
+  return {start, end, value: counted, number}
 }
