@@ -26,46 +26,52 @@ export function publish(document: AuditedDocument): AnnotatedDocument {
           start: item.start === null ? null : toPoints(item.start),
           end: item.end === null ? null : toPoints(item.end),
         }
+  const ranges = <Item extends {readonly start: number; readonly end: number}>(
+    items: ReadonlyArray<Item>,
+  ): ReadonlyArray<Item> => (isSame ? items : items.map(range))
   const {referenceLists: lists} = document
   const main = listOf(lists, lists.find((list) => list.main) ?? null).list
   const isMain = ({list}: Reference): boolean => list === main
-  const reference = (one: Reference) => ({...maybeRange(one), spans: one.spans.map(range)})
+  const reference = (one: Reference) => ({...maybeRange(one), spans: ranges(one.spans)})
   const published = {
     schemaVersion: '1.0.0' as const,
     source: document.source,
     text: document.text,
-    origins: document.origins.map(([start, end, from, to]) => [
-      toPoints(start),
-      toPoints(end),
-      source.toPoints(from),
-      source.toPoints(to),
-    ]),
+    origins:
+      isSame && source.isSame
+        ? document.origins
+        : document.origins.map(([start, end, from, to]) => [
+            toPoints(start),
+            toPoints(end),
+            source.toPoints(from),
+            source.toPoints(to),
+          ]),
     languages: document.languages,
     title: document.title,
     authors: document.authors,
-    blocks: document.blocks.map(range),
-    abstracts: document.abstracts.map(range),
-    headings: document.headings.map(range),
-    paragraphs: document.paragraphs.map(range),
-    sentences: document.sentences.map(range),
-    citations: document.citations.map(range),
+    blocks: ranges(document.blocks),
+    abstracts: ranges(document.abstracts),
+    headings: ranges(document.headings),
+    paragraphs: ranges(document.paragraphs),
+    sentences: ranges(document.sentences),
+    citations: ranges(document.citations),
     references: document.references.filter(isMain).map(reference),
     ...(lists.length > 1
       ? {
-          referenceLists: lists.map((list) => ({...range(list), territory: list.territory.map(range)})),
+          referenceLists: lists.map((list) => ({...range(list), territory: ranges(list.territory)})),
           otherReferences: document.references.filter((one) => !isMain(one)).map(reference),
         }
       : {}),
     claims: document.claims.map(({hedge, negation, subject, ...claim}) => ({
       ...range(claim),
-      dates: claim.dates.map(range),
-      quantities: claim.quantities.map(range),
-      actors: claim.actors.map(range),
+      dates: ranges(claim.dates),
+      quantities: ranges(claim.quantities),
+      actors: ranges(claim.actors),
       ...(hedge === undefined ? {} : {hedge: hedge && range(hedge)}),
       ...(negation === undefined ? {} : {negation: negation && range(negation)}),
       ...(subject === undefined ? {} : {subject: subject && maybeRange(subject)}),
     })),
-    omitted: document.omitted.map(range),
+    omitted: ranges(document.omitted),
     alignments: document.alignments,
     ...(document.unaligned ? {unaligned: document.unaligned} : {}),
     findings: document.findings.map(maybeRange),
