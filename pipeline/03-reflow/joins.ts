@@ -117,7 +117,8 @@ const goesOnOver = (before: string, line: string): boolean =>
 
 /** Whether a line begins with a number, or a name and a number, of its own. */
 const isNumbered = (text: string): boolean =>
-  /\d/.test(text.slice(0, FARTHEST_NUMBER)) && (/^\d/.test(text) ? RUN_IN : STATEMENT).test(text)
+  /\d/.test(text.slice(0, FARTHEST_NUMBER)) &&
+  (/^\d/.test(text) ? RUN_IN.test(text) : /^[acdelprt定引命推例假]/i.test(text) && STATEMENT.test(text))
 /** Characters up to the first figure of `Proposition  1.`, the longest of these. */
 const FARTHEST_NUMBER = 14
 

@@ -18,6 +18,11 @@ const HOLD_ZH =
 const HOLD_EN =
   '(?:argued?|believed?|claim(?:ed)?|h(?:o|e)ld|maintain(?:ed)?|suggest(?:ed)?|think|thought|contend(?:ed)?|found|find|show(?:n|ed)?|report(?:ed)?|noted?|assert(?:ed)?|observed?|questioned|criticized|criticised|demonstrated?|concluded?|proposed?|indicated?|said|say|feel|felt|warn(?:ed)?|estimated?|recommend(?:ed)?|confirm(?:ed)?|document(?:ed)?|highlight(?:ed)?|revealed?|linked|pointed out|describe[d]?|identif(?:y|ied))'
 
+/** What the two longest forms have in common: who speaks, whatever stands before, and that they do. */
+const SPEAKER_HOLDS = new RegExp(
+  `(?:研究者?|人员|学者|专家|人士|观点|媒体|文献|评论|分析|意见|人|调查|资料|试验)(?:们|结果|成果)?(?:也|则|就|还|曾|均|都|一致|普遍|进一步|已经?){0,2}${HOLD_ZH}`,
+)
+
 const somebody: ReadonlyArray<Somebody> = [
   {
     lang: 'zh',
@@ -25,6 +30,7 @@ const somebody: ReadonlyArray<Somebody> = [
       `(?<who>(?:有|一些|有些|部分|许多|很多|不少|多数|大多数|众多|个别|大量|已有|近期)(?:的)?(?:实证|国内外|西方|外国|业内)?(?:研究者|研究人员|研究|学者|专家|人士|观点|媒体|文献|评论|分析|意见|人)们?)(?:也|则|就|还|曾|普遍|进一步|已经?){0,2}${HOLD_ZH}`,
       'u',
     ),
+    has: SPEAKER_HOLDS,
     example: '有学者认为，引文失真源于转引。',
   },
   {
@@ -33,7 +39,7 @@ const somebody: ReadonlyArray<Somebody> = [
       `(?<who>(?:(?:相关|国内外|国内|国外|既往|以往|前人|先前|早期|前期|最新|近年来?|近期|诸多|众多|一项|某项|另一项|多项|数项|现有|其他|同类|大样本|流行病学|临床|实证|调查|动物){1,3}的?)(?:研究|文献|调查|资料|试验)(?:结果|成果)?)(?:也|均|已|都|还|一致|进一步){0,2}${HOLD_ZH}`,
       'u',
     ),
-    has: new RegExp(`(?:研究|文献|调查|资料|试验)(?:结果|成果)?(?:也|均|已|都|还|一致|进一步){0,2}${HOLD_ZH}`),
+    has: SPEAKER_HOLDS,
     example: '既往研究结果显示，长文献表少有人读。',
   },
   {
