@@ -14,13 +14,11 @@ export interface CueHit<Value> extends Range {
  */
 export function findCues<Value>(view: SentenceView, range: Range, table: NotedTable<Value>): Array<CueHit<Value>> {
   const hits: Array<CueHit<Value>> = []
-  const {places} = view.notes
-  let from = range.start
-  for (let i = firstNoted(view.notes, from); i < places.length && places[i]! < range.end; i++) {
-    const hit = places[i]! < from ? null : cueAt(view, i, range.end, table)
-    if (!hit) continue
+  for (let at = range.start; at < range.end; ) {
+    const hit = cueFrom(view, at, range.end, table)
+    if (!hit) break
     hits.push(hit)
-    from = hit.end
+    at = hit.end
   }
   return hits
 }
@@ -32,29 +30,27 @@ export function firstCue<Value>(
   table: NotedTable<Value>,
   value: Value,
 ): CueHit<Value> | null {
-  const {places} = view.notes
-  let from = range.start
-  for (let i = firstNoted(view.notes, from); i < places.length && places[i]! < range.end; i++) {
-    const hit = places[i]! < from ? null : cueAt(view, i, range.end, table)
-    if (hit?.value === value) return hit
-    if (hit) from = hit.end
-  }
-  return null
+  let hit = cueFrom(view, range.start, range.end, table)
+  while (hit && hit.value !== value) hit = cueFrom(view, hit.end, range.end, table)
+  return hit
 }
 
-/** The cue at a noted place of a clause that ends at `limit`, or `null`. */
-function cueAt<Value>(
+function cueFrom<Value>(
   {lower, lang, notes}: SentenceView,
-  index: number,
+  from: number,
   limit: number,
   table: NotedTable<Value>,
 ): CueHit<Value> | null {
-  const hit = table.at(notes, index)
-  if (!hit) return null
-  const start = notes.places[index]!
-  const end = start + hit.word.length
-  if (end > limit || (lang === 'en' && !standsAlone(lower, start, end))) return null
-  return {start, end, word: hit.word, value: hit.value}
+  const {places} = notes
+  for (let i = firstNoted(notes, from); i < places.length && places[i]! < limit; i++) {
+    const hit = table.at(notes, i)
+    if (!hit) continue
+    const start = places[i]!
+    const end = start + hit.word.length
+    if (end > limit || (lang === 'en' && !standsAlone(lower, start, end))) continue
+    return {start, end, word: hit.word, value: hit.value}
+  }
+  return null
 }
 
 const standsAlone = (lower: string, start: number, end: number): boolean =>

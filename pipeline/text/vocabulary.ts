@@ -80,8 +80,9 @@ export function vocabulary(): Vocabulary {
       })
       return (notes, start, end) => {
         let seen = always
-        const {places, words} = notes
-        for (let i = firstNoted(notes, start); i < places.length && places[i]! < end; i++) seen |= masks[words[i]!]!
+        const {places} = notes
+        for (let i = firstNoted(notes, start); i < places.length && places[i]! < end; i++)
+          seen |= masks[notes.words[i]!]!
         return seen
       }
     },
@@ -107,7 +108,7 @@ function compile(
   const inside = trieOf(numbered.map((word) => (needed.has(word) ? word : '')))
   return (lower, start, end) => {
     const places: number[] = []
-    const words: number[] = []
+    const numbers: number[] = []
     let within = false // the character before is a Latin letter or a digit
     for (let at = start; at < end; at++) {
       const latin = isLatinOrDigit(lower.charCodeAt(at))
@@ -115,9 +116,9 @@ function compile(
       within = latin
       if (word === 0) continue
       places.push(at)
-      words.push(word)
+      numbers.push(word)
     }
-    return {places, words}
+    return {places, words: numbers}
   }
 }
 

@@ -75,8 +75,8 @@ export function omitEnglish(
   if (
     abstract &&
     !cited &&
-    runsOn(view.text.slice(Math.max(view.start, draft.start - 200), draft.start)) &&
-    BARE.test(words)
+    BARE.test(words) &&
+    runsOn(view.text.slice(Math.max(view.start, draft.start - 200), draft.start))
   )
     return {reason: 'aim', cue: ''}
   return null
