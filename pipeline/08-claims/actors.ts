@@ -63,6 +63,9 @@ export function withKinds(
 ): ActingSubject {
   const at = subjectPlace(text, subject, sentence, draft.start)
   const found = at ? subjectActors(text, at, says ? names : names.filter(({type}) => type !== 'title')) : []
+  const reporters = reporterOf(text, draft, names)
+  const moved = movedActors(text, notes, draft)
+  if (found.length + reporters.length + moved.length === 0) return {actors, subject: null}
   const role = at && subject.from === 'own' ? subjectRole(text, at, says) : says ? 'speaker' : 'agent'
   const added: Actor[] = []
   const add = (ranges: ReadonlyArray<Range>, as: Actor['role']) => {
@@ -74,8 +77,8 @@ export function withKinds(
     }
   }
   add(found, role)
-  add(reporterOf(text, draft, names), 'speaker')
-  add(movedActors(text, notes, draft), 'target')
+  add(reporters, 'speaker')
+  add(moved, 'target')
   const named = found.some((range) => names.some(({start, end}) => start === range.start && end === range.end))
   return {
     actors: added.length === 0 ? actors : [...actors, ...added].sort((a, b) => a.start - b.start),
