@@ -13,6 +13,7 @@ import type {
 import {indexNames} from '../plugins/names/index.ts'
 import {type FoundValue, findValues} from '../plugins/values/index.ts'
 import {keepReadings} from '../plugins/values/readings.ts'
+import {ownCopy} from '../text/own-copy.ts'
 import {firstFrom, itemsWithin} from '../text/within.ts'
 import {actorsOf, type SentenceActors, sentenceActors, speakerOf, withKinds} from './actors.ts'
 import {type Attribution, attribute} from './attribution.ts'
@@ -70,17 +71,14 @@ export function claims(document: CitedDocument): ClaimedDocument {
     const {drafts, omitted} = abstract?.belongs === 'other' ? foreign(view) : selectDrafts(view, place)
     return {sentence, view, place, drafts, omitted}
   })
-  const asserting = drafted.filter(({drafts}) => drafts.length > 0)
+  const asserting = drafted
+    .filter(({drafts}) => drafts.length > 0)
+    .map((draft) => ({...draft, words: ownCopy(text, draft.sentence.start, draft.sentence.end)}))
   const readings = new Map(
-    asserting.map(({sentence}): [string, FoundValue[]] => [
-      sentence.id,
-      findValues(text.slice(sentence.start, sentence.end)),
-    ]),
+    asserting.map(({sentence, words}): [string, FoundValue[]] => [sentence.id, findValues(words)]),
   )
   const names = indexNames(text)
-  const acting = asserting.map(({sentence}) =>
-    sentenceActors(text.slice(sentence.start, sentence.end), sentence, names),
-  )
+  const acting = asserting.map(({sentence, words}) => sentenceActors(words, sentence, names))
   const claims: UnlinkedClaim[] = []
   const omitted: Omission[] = []
   let memory: Memory = {subject: null, named: null, speech: null}
@@ -88,18 +86,13 @@ export function claims(document: CitedDocument): ClaimedDocument {
   for (const {sentence, omitted: left} of drafted)
     for (const {start, end, reason, cue} of left)
       omitted.push({start, end, reason, cue, text: text.slice(start, end), sentence: sentence.id})
-  for (const [i, {sentence, view, place, drafts}] of asserting.entries()) {
+  for (const [i, {sentence, view, place, drafts, words}] of asserting.entries()) {
     // What one block speaks of is nothing to the next.
     while (block < document.blocks.length && document.blocks[block]!.end <= sentence.start) {
       block++
       memory = {subject: null, named: null, speech: null}
     }
-    const values = sentenceValues(
-      text.slice(sentence.start, sentence.end),
-      readings.get(sentence.id)!,
-      sentence,
-      view.markers,
-    )
+    const values = sentenceValues(words, readings.get(sentence.id)!, sentence, view.markers)
     const {actors, names} = acting[i]!
     const speakers = actors.filter(({role}) => role !== 'target')
     const facts: SentenceFacts = {dates: values.dates, quantities: values.quantities, actors, names, speakers}
