@@ -127,6 +127,8 @@ describe('subject and polarity', () => {
     expect(negated('南非成立了工作组。')).toEqual([undefined])
     expect(negated('两地雨量的不平衡加剧了争议。')).toEqual([undefined])
     expect(negated('该站并不公开数据。')).toEqual(['并不'])
+    expect(negated('The tide gauges didn’t record any change in 2019.')).toEqual(['didn’t'])
+    expect(negated("In 2019 the gauge wasn't read.")).toEqual(["wasn't"])
   })
 })
 

@@ -1,5 +1,5 @@
 import type {Range} from '../../model/document.ts'
-import {type EnEntry, enLexicon, enWords, plainEntry, verbEntry} from '../../plugins/english/lexicon.ts'
+import {type EnEntry, enLexicon, enWords, negatedVerbs, plainEntry, verbEntry} from '../../plugins/english/lexicon.ts'
 import {unitSet} from '../../text/unit-set.ts'
 import {matchBrackets} from '../brackets.ts'
 import type {SentenceView} from '../draft.ts'
@@ -137,7 +137,7 @@ function entryOf(word: string, lower: string, first: boolean): EnEntry {
   // WHO, US, IT; May 2013.
   if (word !== lower && !isSmallLetter(word.charCodeAt(1)) && word.length > 1 && word === word.toUpperCase())
     return UNKNOWN
-  const known = enLexicon.get(lower)
+  const known = enLexicon.get(lower) ?? negatedVerbs.get(lower)
   if (known && word !== lower && !first && (known.tag === 'modal' || known.tag === 'be')) return UNKNOWN
   if (known) return known
   const last = lower.slice(lower.lastIndexOf('-') + 1)

@@ -119,6 +119,24 @@ export const enLexicon: ReadonlyMap<string, EnEntry> = buildLexicon()
 /** The same, for a word where it stands in a text. */
 export const enWords: LetterWords<EnEntry> = letterWords(enLexicon)
 
+/** Verbs with `n't`, with either apostrophe → what the verb is. */
+export const negatedVerbs: ReadonlyMap<string, EnEntry> = new Map(
+  Object.entries({
+    modal: 'ca could might must need should wo would',
+    be: 'are is was were',
+    have: 'had has have',
+    do: 'did do does',
+  }).flatMap(([tag, verbs]) =>
+    words(verbs).flatMap((verb): Array<[string, EnEntry]> => {
+      const entry = plainEntry(tag as EnTag)
+      return [
+        [`${verb}n't`, entry],
+        [`${verb}n’t`, entry],
+      ]
+    }),
+  ),
+)
+
 function buildLexicon(): Map<string, EnEntry> {
   const lexicon = new Map<string, EnEntry>()
   const put = (form: VerbForm, word: string, base: string) => {
