@@ -12,7 +12,7 @@ const MEMORY = 4096
  */
 const BRIEF = 500
 /** Papers that a worker makes together, where there are enough for all, and their bytes: more would gain little and hold more memory. */
-export const TOGETHER = 8
+const TOGETHER = 8
 const BYTES_TOGETHER = 500_000
 /** What was made is given to another worker as often as this, where workers are killed while they write it. */
 const MOST_TRIES = 8
