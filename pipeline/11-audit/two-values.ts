@@ -19,10 +19,9 @@ export function twoValues(document: AlignedDocument): Finding[] {
   for (const {id, start, end, lang} of document.sentences) {
     if (other.some((abstract) => abstract.start <= start && end <= abstract.end)) continue
     const words = document.text.slice(start, end)
-    if (!TOTAL[lang].test(words)) continue
+    if (!TOTAL[lang].test(words) || LIMITED[lang].test(words)) continue
     for (const match of words.matchAll(totals[lang === 'zh' ? 0 : 1]!)) {
       const {what, n, unit = '', noun = ''} = match.groups!
-      if (LIMITED[lang].test(words)) continue
       const key = `${what!.replace(/[了到得]|\s/gu, '').toLowerCase()}|${unit}|${noun.toLowerCase()}`
       const list = seen.get(key) ?? []
       list.push({
