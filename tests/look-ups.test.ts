@@ -3,7 +3,8 @@ import {expect, test} from 'vitest'
 import {letterWords} from '../pipeline/text/letter-words.ts'
 import {neededWords} from '../pipeline/text/needed-words.ts'
 import {unitSet} from '../pipeline/text/unit-set.ts'
-import {firstNoted, vocabulary} from '../pipeline/text/vocabulary.ts'
+import {vocabulary} from '../pipeline/text/vocabulary.ts'
+import {firstPlace} from '../pipeline/text/within.ts'
 import {wordEnds} from '../pipeline/text/word-ends.ts'
 import {wordTable, wordTableOf} from '../pipeline/text/word-table.ts'
 
@@ -78,8 +79,8 @@ test('a vocabulary finds in one walk what its tables hold', () => {
   expect(notes.places).toEqual([0, 2, 5])
   expect([0, 1, 2].map((index) => rivers.at(notes, index)?.word)).toEqual(['水位', undefined, '水'])
   expect([0, 1, 2].map((index) => rises.at(notes, index)?.value)).toEqual(['r', 'u', undefined])
-  expect(firstNoted(notes, 1)).toBe(1)
-  expect(firstNoted(notes, 6)).toBe(3)
+  expect(firstPlace(notes.places, 1)).toBe(1)
+  expect(firstPlace(notes.places, 6)).toBe(3)
 })
 
 test('within a Latin word a vocabulary notes what an expression needs, and no word of a table', () => {

@@ -1,5 +1,6 @@
 import type {Range} from '../model/document.ts'
-import {firstNoted, type NotedTable} from '../text/vocabulary.ts'
+import type {NotedTable} from '../text/vocabulary.ts'
+import {firstPlace} from '../text/within.ts'
 import type {SentenceView} from './draft.ts'
 
 export interface CueHit<Value> extends Range {
@@ -42,7 +43,7 @@ function cueFrom<Value>(
   table: NotedTable<Value>,
 ): CueHit<Value> | null {
   const {places} = notes
-  for (let i = firstNoted(notes, from); i < places.length && places[i]! < limit; i++) {
+  for (let i = firstPlace(places, from); i < places.length && places[i]! < limit; i++) {
     const hit = table.at(notes, i)
     if (!hit) continue
     const start = places[i]!

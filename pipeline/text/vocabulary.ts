@@ -1,22 +1,11 @@
 import {neededWords} from './needed-words.ts'
+import {firstPlace} from './within.ts'
 import {longestAt, trieOf, type WordHit} from './word-table.ts'
 
 /** Where words of a vocabulary begin in a stretch of text, in order, and beside each place the number of the longest one. */
 export interface Notes {
   readonly places: ReadonlyArray<number>
   readonly words: ReadonlyArray<number>
-}
-
-/** Index of the first noted place that is `from` or behind it. */
-export function firstNoted({places}: Notes, from: number): number {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (places[middle]! < from) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /**
@@ -81,7 +70,7 @@ export function vocabulary(): Vocabulary {
       return (notes, start, end) => {
         let seen = always
         const {places} = notes
-        for (let i = firstNoted(notes, start); i < places.length && places[i]! < end; i++)
+        for (let i = firstPlace(places, start); i < places.length && places[i]! < end; i++)
           seen |= masks[notes.words[i]!]!
         return seen
       }

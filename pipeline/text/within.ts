@@ -15,6 +15,18 @@ export function firstFrom(items: ReadonlyArray<Ranged>, at: number): number {
   return low
 }
 
+/** The index of the first of some places, in order, that is `at` or behind it. */
+export function firstPlace(places: ReadonlyArray<number>, at: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle]! < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** Those of some ranges, in order of their starts, that lie inside a stretch; costs a search and what it finds. */
 export function itemsWithin<Item extends Ranged>(items: ReadonlyArray<Item>, start: number, end: number): Item[] {
   const first = firstFrom(items, start)

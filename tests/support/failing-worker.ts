@@ -9,14 +9,13 @@ import type {Asked} from '../../pipeline/run/worker.ts'
 process.on('disconnect', () => process.exit())
 process.on('message', async (asked: Asked) => {
   for (const {task} of asked) spoil(task)
-  for (const {id, task} of asked) {
-    if (task.paper.path.startsWith('dawdles') && !task.again) {
-      process.send!('writing')
-      await sleep(1000)
-    }
-    process.send!({id, made: await makePaper(task)})
+  const dawdles = asked.some(({task}) => task.paper.path.startsWith('dawdles') && !task.again)
+  if (dawdles) {
+    process.send!('writing')
+    await sleep(1000)
   }
-  process.send!('writing')
+  for (const {id, task} of asked) process.send!({id, made: await makePaper(task)})
+  if (!dawdles) process.send!('writing')
 })
 process.send!('ready')
 

@@ -1,4 +1,5 @@
 import {unitSet} from '../../text/unit-set.ts'
+import {firstPlace} from '../../text/within.ts'
 import type {SplitSentence} from '../sentences/index.ts'
 
 export interface GivenMarker {
@@ -65,18 +66,6 @@ function bracketsOf(text: string): Bracketed {
   return {text, places}
 }
 
-/** Index of the first bracket at or behind `at`. */
-function bracketFrom({places}: Bracketed, at: number): number {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (places[middle]! < at) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 function shapeOf(brackets: Bracketed, start: number, end: number): MarkerGroup['shape'] {
   const {text} = brackets
   if (isOpener(text.charCodeAt(start)) || /[\d⁰¹²³⁴-⁹]/.test(text[start]!)) return 'bracketed'
@@ -89,7 +78,7 @@ function shapeOf(brackets: Bracketed, start: number, end: number): MarkerGroup['
 function isInBracket(brackets: Bracketed, at: number): boolean {
   const {text, places} = brackets
   let open = 0
-  for (let i = bracketFrom(brackets, at) - 1; i >= 0 && places[i]! > at - FAR; i--) {
+  for (let i = firstPlace(places, at) - 1; i >= 0 && places[i]! > at - FAR; i--) {
     if (!isOpener(text.charCodeAt(places[i]!))) open--
     else if (++open > 0) return true
   }
@@ -114,7 +103,7 @@ function closed(brackets: Bracketed, end: number): number {
   if (!isInBracket(brackets, end)) return end
   const {text, places} = brackets
   let depth = 1
-  for (let i = bracketFrom(brackets, end); i < places.length && places[i]! < end + FAR; i++) {
+  for (let i = firstPlace(places, end); i < places.length && places[i]! < end + FAR; i++) {
     const at = places[i]!
     if (isOpener(text.charCodeAt(at))) depth++
     else if (--depth === 0) return at === end || isNaming(text.slice(end, at)) ? at + 1 : end
@@ -126,7 +115,7 @@ function closed(brackets: Bracketed, end: number): number {
 function opened(brackets: Bracketed, start: number): number {
   const {text, places} = brackets
   let depth = 0
-  for (let i = bracketFrom(brackets, start) - 1; i >= 0 && places[i]! > start - FAR; i--) {
+  for (let i = firstPlace(places, start) - 1; i >= 0 && places[i]! > start - FAR; i--) {
     const at = places[i]!
     if (!isOpener(text.charCodeAt(at))) depth++
     else if (depth-- === 0) return isNaming(text.slice(at + 1, start)) ? at : start
