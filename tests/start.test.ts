@@ -6,20 +6,21 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  rmSync,
   statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
 import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
 import {expect, test} from 'vitest'
+import {fileOf} from '../pipeline/run/node-file.ts'
 import {inFolder} from './support/command.ts'
 import {root} from './support/root.ts'
 
 const program = join(root, 'node_modules/.program')
 const written = existsSync(join(program, 'start.blob'))
-
-/** The Node that has written it. */
-const writtenBy = written ? readFileSync(join(program, '.start-node'), 'utf8').split('\n')[0] : ''
+const node = fileOf(process.execPath)
 
 /** A tree with the written program and the wrapper, whose files may be changed. */
 function treeIn(folder: string): string {
@@ -33,8 +34,8 @@ function treeIn(folder: string): string {
   return wrapper
 }
 
-function startedFrom(tree: string, place: string, node = writtenBy): void {
-  writeFileSync(join(tree, 'node_modules/.program/.start-node'), `${node}\n${place}\n`)
+function startedFrom(tree: string, place: string, by = node): void {
+  writeFileSync(join(tree, 'node_modules/.program/.start-node'), `${by}\n${place}\n`)
 }
 
 function filesBelow(folder: string): Record<string, string> {
@@ -87,10 +88,28 @@ test.runIf(written)('what another Node has written is not read, nor what was wri
     writeFileSync(join(folder, 'node_modules/.program/start.blob'), 'of another Node')
     const words = ['annotate', papers[0]!, '--out', join(folder, 'out')]
     expect(run(wrapper, words).status).not.toBe(0)
-    startedFrom(folder, join(realpathSync(folder), 'node_modules/.program'), '1 1')
-    expect(run(wrapper, words).status).toBe(0)
+    const [number, bytes] = node.split(' ')
+    for (const other of [`1${number} ${bytes}`, `${number} 1${bytes}`, '1 1']) {
+      startedFrom(folder, join(realpathSync(folder), 'node_modules/.program'), other)
+      expect(run(wrapper, words).status).toBe(0)
+    }
     startedFrom(folder, program)
     expect(run(wrapper, words).status).toBe(0)
+  })
+})
+
+test.runIf(written)('a Node starts from what it has written', async () => {
+  await inFolder((folder) => {
+    const wrapper = treeIn(folder)
+    const tree = join(realpathSync(folder), 'node_modules/.program')
+    rmSync(join(tree, '.start-node'))
+    const writing = pathToFileURL(join(root, 'pipeline/run/write-start.ts')).href
+    const code = `import {writeStart} from '${writing}'; await writeStart(process.argv[1], process.argv[2])`
+    spawnSync(process.execPath, ['--input-type=module', '-e', code, tree, root], {encoding: 'utf8'})
+    const words = ['annotate', papers[0]!, '--out', join(folder, 'out')]
+    expect(run(wrapper, words).status).toBe(0)
+    writeFileSync(join(tree, 'start.blob'), 'not what it has written')
+    expect(run(wrapper, words).status).not.toBe(0)
   })
 })
 
@@ -101,7 +120,7 @@ test.runIf(written)('where a file of the tree is newer than what was written of 
     writeFileSync(join(folder, 'pipeline/run/main.ts'), "process.stdout.write('from the tree')\n")
     const words = ['annotate', papers[0]!, '--out', join(folder, 'out')]
     utimesSync(join(folder, 'pipeline/run/main.ts'), new Date(0), new Date(0))
-    utimesSync(join(folder, 'pipeline/run'), new Date(0), new Date(0))
+    for (const place of ['pipeline/run', 'pipeline']) utimesSync(join(folder, place), new Date(0), new Date(0))
     expect(run(wrapper, words).stdout).toBe('')
     utimesSync(join(folder, 'pipeline/run/main.ts'), new Date(), new Date(Date.now() + 5000))
     expect(run(wrapper, words).stdout).toBe('from the tree')

@@ -13,10 +13,10 @@ if [ -e "$program/.written" ] &&
   # What is already loaded starts faster; only the very Node that has written it can read it, and it holds its place.
   case ${NODE_OPTIONS:+options }${1-} in
     annotate | build)
-      if [ -e "$program/start.blob" ] && { read -r written_by && read -r place; } <"$program/.start-node"; then
-        case $seen$place in
+      if [ -e "$program/start.blob" ] && { read -r number bytes && read -r place; } <"$program/.start-node"; then
+        case " $seen$place" in
           # With room for what one paper leaves behind, memory is swept once and not ten times.
-          *"$written_by "*"$program") exec "$node" --min-semi-space-size=4 --initial-heap-size=100 \
+          *" $number "*" $bytes "*"$program") exec "$node" --min-semi-space-size=4 --initial-heap-size=100 \
             --snapshot-blob "$place/start.blob" "$place/pipeline/run/start.cjs" "$@" ;;
         esac
       fi

@@ -4,6 +4,7 @@ import {isBuiltin} from 'node:module'
 import {join} from 'node:path'
 import {promisify} from 'node:util'
 import {type Plugin, rolldown} from 'rolldown'
+import {fileOf} from './node-file.ts'
 import {dataApart} from './write-data-apart.ts'
 
 /** Beside a written program: what `annotate` and `build` start from; and the Node that has written it, with the place of the program. */
@@ -49,8 +50,7 @@ export async function writeStart(program: string, root: string): Promise<void> {
     const papers = PAPERS.map((name) => join(root, 'sources', name)).filter((file) => existsSync(file))
     await run(process.execPath, ['--snapshot-blob', made, '--build-snapshot', script, ...papers])
     await run(process.execPath, ['--snapshot-blob', made, script, 'annotate', '--help'])
-    const {stdout} = await run('find', ['-L', process.execPath, '-name', 'node', '-ls'])
-    writeFileSync(join(program, WRITTEN_BY), `${/\d{1,24} {1,24}\d{1,24}/.exec(stdout)![0]}\n${program}\n`)
+    writeFileSync(join(program, WRITTEN_BY), `${fileOf(process.execPath)}\n${program}\n`)
     renameSync(made, blob)
   } catch {
     rmSync(made, {force: true})
