@@ -108,6 +108,7 @@ test('a paper that hangs, eats the memory, ends its worker or throws fails alone
       ['throws.txt', 'crash'],
     ])
     expect(rows.every(({reason}) => reason.includes('; '))).toBe(true)
+    expect(rows.at(-1).reason).toContain('(exit status 1: Error: a fault)')
     expect(readdirSync(out).sort()).toEqual(['failures.jsonl', 'good 1', 'good 2', 'good 3'])
 
     // With the bad ones mended, the list goes.

@@ -146,9 +146,10 @@ function failureOf(how: string | null, {deadline, memory}: {deadline: number; me
     return {failed: 'deadline', reason: `not done after ${deadline} s; give it more time with --deadline, or split it`}
   if (/heap out of memory|heap limit|Allocation failed/i.test(how))
     return {failed: 'memory', reason: `it needs more than ${memory} MB; give it more with --memory, or split it`}
-  const [first] = how.split('\n')
+  const [first, ...words] = how.split('\n')
+  const error = words.find((line) => /^\w{0,40}Error\b/.test(line))
   return {
     failed: 'crash',
-    reason: `its worker ended (${first}); a signal came from outside, or it is our fault: tell us`,
+    reason: `its worker ended (${first}${error ? `: ${error.slice(0, 200)}` : ''}); a signal came from outside, or it is our fault: tell us`,
   }
 }
