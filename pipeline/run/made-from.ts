@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 import {readdirSync, readFileSync, statSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {type Limits, tooLarge} from '../01-read/limits.ts'
@@ -37,7 +37,7 @@ export function madeFrom(paper: Paper, program: string, options: MakeOptions): s
   const {encoding, limits, formatted, stages} = options
   const found = readRegular(paper.file, (size) => tooLarge(size, limits))
   if ('refused' in found) throw new Unreadable(found.refused)
-  const sha256 = hash(found.bytes)
+  const sha256 = hash('sha256', found.bytes)
   const stem = paper.file.replace(/\.(?:txt|md)$/, '')
   const beside = Object.keys(bibliographyFormats).flatMap((ending) => besideOf(`${stem}${ending}`, ending))
   return `${JSON.stringify({program, path: paper.path, sha256, beside, encoding, formatted, codebook: options.codebook?.sha256, stages})}\n`
@@ -48,16 +48,15 @@ function besideOf(file: string, ending: string): string[] {
     const found = statSync(file, {throwIfNoEntry: false})
     if (!found) return []
     if (!found.isFile() || found.size > MOST_BYTES) return [`${ending} ${found.size}`]
-    return [`${ending} ${hash(readFileSync(file))}`]
+    return [`${ending} ${hash('sha256', readFileSync(file))}`]
   } catch (error) {
     return [`${ending} ${(error as NodeJS.ErrnoException).code}`]
   }
 }
 
-/** The first line tells what the outputs were made from, the second their hashes. */
-export function recordOf(from: string, files: Readonly<Record<string, string>>): string {
-  const hashes = Object.entries(files).map(([name, text]) => [name, hash(text)])
-  return `${from}${JSON.stringify(Object.fromEntries(hashes))}\n`
+/** The first line tells what the outputs were made from, the second their hashes by their names. */
+export function recordOf(from: string, names: ReadonlyArray<string>, hashes: ReadonlyArray<string>): string {
+  return `${from}${JSON.stringify(Object.fromEntries(names.map((name, i) => [name, hashes[i]])))}\n`
 }
 
 /** Whether a folder holds the outputs that were made from just this, all of them. */
@@ -86,5 +85,3 @@ export function recordedNames(folder: string): string[] {
     return []
   }
 }
-
-const hash = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

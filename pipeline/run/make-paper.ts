@@ -126,9 +126,10 @@ async function writePaper({folder, from, files, broken}: EmittedPaper, {mayWrite
     sweep(folder)
     sweep(join(folder, 'stages'))
     const gone = recordedNames(folder).filter((name) => !Object.hasOwn(files, name))
-    const record = recordOf(broken.length ? `${NOT_DONE}${from}` : from, files)
+    const record = broken.length ? `${NOT_DONE}${from}` : from
     await writeTogether(
-      [...Object.entries(files), [RECORD, record] as const].map(([name, text]) => [join(folder, name), text]),
+      Object.entries(files).map(([name, text]) => [join(folder, name), text]),
+      {file: join(folder, RECORD), textOf: (hashes) => recordOf(record, Object.keys(files), hashes)},
       gone.map((name) => join(folder, name)),
     )
   } catch (error) {

@@ -1,3 +1,4 @@
+import {hash} from 'node:crypto'
 import {closeSync, fsync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 
@@ -12,7 +13,8 @@ const TEMPORARY = /^\.\d+(?:\.\d+){1,2}\.tmp$/
 export function writeAtomically(file: string, content: string | Uint8Array): void {
   const temporary = temporaryFor(file)
   try {
-    const handle = put(temporary, content)
+    mkdirSync(dirname(file), {recursive: true})
+    const handle = put(temporary, typeof content === 'string' ? bytesOf(content) : content)
     try {
       fsyncSync(handle)
     } finally {
@@ -26,9 +28,15 @@ export function writeAtomically(file: string, content: string | Uint8Array): voi
   }
 }
 
+/** The last file of several: it tells of the others, in their order, by the SHA-256 of their bytes. */
+export interface TellingFile {
+  readonly file: string
+  readonly textOf: (hashes: ReadonlyArray<string>) => string
+}
+
 /**
  * Write several files so that all are new or none is: all go to temporary files in their folders and are flushed, and only
- * then take their names, in this order. The last one, where it is a record of the others, so never tells of what is not there.
+ * then take their names, in this order. The one that tells of the others comes last, and so never tells of what is not there.
  *
  * The temporary files are flushed at once: one after another, a paper waits for the disk nearly as long as it takes to make.
  *
@@ -37,25 +45,24 @@ export function writeAtomically(file: string, content: string | Uint8Array): voi
  * where disks fill up, every file is as it was.
  */
 export async function writeTogether(
-  files: ReadonlyArray<readonly [file: string, content: string | Uint8Array]>,
+  files: ReadonlyArray<readonly [file: string, text: string]>,
+  last: TellingFile,
   gone: ReadonlyArray<string> = [],
 ): Promise<void> {
-  const written = files.map(([file, content]) => ({file, content, temporary: temporaryFor(file)}))
-  const folders = new Set(files.map(([file]) => dirname(file)))
+  const folders = new Set([...files.map(([file]) => file), last.file].map(dirname))
+  const others = files.map(([file, text]) => ({file, text, temporary: temporaryFor(file)}))
+  const telling = {...last, temporary: temporaryFor(last.file)}
   try {
-    await flushAll(written)
-    const last = written.at(-1)
-    for (const one of written) {
-      if (one === last) {
-        for (const file of gone) rmSync(file, {force: true})
-        // The names of the others are on the disk before the record that tells of them.
-        if (written.length > 1) for (const folder of folders) await flushFolderMeanwhile(folder)
-      }
-      renameSync(one.temporary, one.file)
-    }
-    if (last) await flushFolderMeanwhile(dirname(last.file))
+    for (const folder of folders) mkdirSync(folder, {recursive: true})
+    await flushAll(others, telling)
+    for (const {temporary, file} of others) renameSync(temporary, file)
+    for (const file of gone) rmSync(file, {force: true})
+    // The names of the others are on the disk before the file that tells of them.
+    if (others.length > 0) for (const folder of folders) await flushFolderMeanwhile(folder)
+    renameSync(telling.temporary, telling.file)
+    await flushFolderMeanwhile(dirname(telling.file))
   } catch (error) {
-    for (const {temporary} of written) rmSync(temporary, {force: true})
+    for (const {temporary} of [...others, telling]) rmSync(temporary, {force: true})
     throw error
   }
 }
@@ -78,11 +85,18 @@ const temporaryFor = (file: string): string => join(dirname(file), `.${process.p
 
 /** Write files and flush them all at once; none is open any more when this ends, well or not. */
 async function flushAll(
-  files: ReadonlyArray<{readonly temporary: string; readonly content: string | Uint8Array}>,
+  files: ReadonlyArray<{readonly temporary: string; readonly text: string}>,
+  {temporary: telling, textOf}: TellingFile & {readonly temporary: string},
 ): Promise<void> {
   const handles: number[] = []
   try {
-    for (const {temporary, content} of files) handles.push(put(temporary, content))
+    const hashes: string[] = []
+    for (const {temporary, text} of files) {
+      const bytes = bytesOf(text)
+      hashes.push(hash('sha256', bytes))
+      handles.push(put(temporary, bytes))
+    }
+    handles.push(put(telling, bytesOf(textOf(hashes))))
     const flushed = await Promise.allSettled(handles.map(flush))
     for (const one of flushed) if (one.status === 'rejected') throw one.reason
   } finally {
@@ -90,12 +104,22 @@ async function flushAll(
   }
 }
 
-/** Write a file, in a folder that may have to be made. @returns Its handle, open. */
-function put(file: string, content: string | Uint8Array): number {
-  mkdirSync(dirname(file), {recursive: true})
+/** Texts become bytes here, one after another: room for each of its own would be asked of the system and given back. */
+let room = Buffer.alloc(0)
+const MOST_ROOM = 1 << 24
+
+/** @returns Its bytes in UTF-8, which hold until the next text. */
+function bytesOf(text: string): Uint8Array {
+  const most = 3 * text.length
+  if (most > MOST_ROOM) return Buffer.from(text)
+  if (most > room.length) room = Buffer.allocUnsafeSlow(most)
+  return room.subarray(0, room.write(text))
+}
+
+/** Write a file. @returns Its handle, open. */
+function put(file: string, bytes: Uint8Array): number {
   const handle = openSync(file, 'w')
   try {
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content
     for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at)
     return handle
   } catch (error) {
