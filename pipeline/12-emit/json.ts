@@ -4,13 +4,36 @@ import type {AnnotatedDocument} from '../model/schema.ts'
 import {codePointMap} from '../text/code-points.ts'
 
 /**
- * The annotated document as JSON: fields in the order of the contract, offsets in code points, newline at the end.
+ * The annotated document as JSON: fields in the order of the contract, offsets in code points, newline at the end. Each field
+ * has a line of its own, and in a list each item, so that `grep` and `diff` show whole claims.
  *
  * Keys come in a fixed order, so the same document gives the same bytes.
  */
-export function emitJson(document: AuditedDocument): string {
-  return `${JSON.stringify(publish(document), null, 1)}\n`
+export const emitJson = (document: AuditedDocument): string => jsonPieces(document).join('')
+
+/** The same in pieces that follow one another: to put them together costs as much as to make them. */
+export function jsonPieces(document: AuditedDocument): string[] {
+  const pieces: string[] = []
+  let before = '{\n'
+  for (const [name, value] of Object.entries(publish(document))) {
+    if (value === undefined) continue
+    const key = `${before}${JSON.stringify(name)}: `
+    if (isList(value)) {
+      let beforeItem = `${key}[\n`
+      for (const item of value) {
+        pieces.push(`${beforeItem}${JSON.stringify(item)}`)
+        beforeItem = ',\n'
+      }
+      pieces.push('\n]')
+    } else pieces.push(key, JSON.stringify(value))
+    before = ',\n'
+  }
+  pieces.push('\n}\n')
+  return pieces
 }
+
+const isList = (value: unknown): value is object[] =>
+  Array.isArray(value) && value.length > 0 && typeof value[0] === 'object' && !Array.isArray(value[0])
 
 /** The document as outsiders see it. This is the one place where UTF-16 offsets become code points. */
 export function publish(document: AuditedDocument): AnnotatedDocument {

@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
-import {emit} from '../12-emit/index.ts'
+import {emitPieces} from '../12-emit/index.ts'
 import {annotateByStages, annotateTogether, type Layer} from '../annotate.ts'
 import type {Coding} from '../model/coding.ts'
 import type {AuditedDocument, SourceDocument} from '../model/document.ts'
@@ -70,7 +70,7 @@ interface AnnotatedPaper {
 interface EmittedPaper {
   readonly folder: string
   readonly from: string
-  readonly files: Record<string, string>
+  readonly files: Record<string, ReadonlyArray<string>>
   readonly broken: ReadonlyArray<string>
 }
 
@@ -114,9 +114,9 @@ async function emitPaper(
     if (!(error instanceof InputError)) throw error
     return {failed: 'unreadable', reason: `${error.message}${keptIn(folder)}`}
   }
-  const files = emit(document, {...(await formattedBy(options, document)), coding})
+  const files = emitPieces(document, {...(await formattedBy(options, document)), coding})
   for (const {name, fields} of options.stages ? layers : [])
-    files[`stages/${name}.json`] = `${JSON.stringify(fields, null, 1)}\n`
+    files[`stages/${name}.json`] = [JSON.stringify(fields, null, 1), '\n']
   return {folder, from, files, broken}
 }
 
@@ -128,7 +128,7 @@ async function writePaper({folder, from, files, broken}: EmittedPaper, {mayWrite
     const gone = recordedNames(folder).filter((name) => !Object.hasOwn(files, name))
     const record = broken.length ? `${NOT_DONE}${from}` : from
     await writeTogether(
-      Object.entries(files).map(([name, text]) => [join(folder, name), text]),
+      Object.entries(files).map(([name, pieces]) => [join(folder, name), pieces]),
       {file: join(folder, RECORD), textOf: (hashes) => recordOf(record, Object.keys(files), hashes)},
       gone.map((name) => join(folder, name)),
     )

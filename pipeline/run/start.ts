@@ -5,7 +5,7 @@
 import {readFileSync} from 'node:fs'
 import {setFlagsFromString, startupSnapshot} from 'node:v8'
 import {read} from '../01-read/index.ts'
-import {emit} from '../12-emit/index.ts'
+import {emitPieces} from '../12-emit/index.ts'
 import {annotate} from '../annotate.ts'
 import {releaseWeights} from '../plugins/references/model/index.ts'
 import './annotate.ts'
@@ -21,7 +21,7 @@ function leave(): void {
 setFlagsFromString('--regexp-tier-up-ticks=0')
 for (const file of process.argv.slice(2)) {
   const source = read(new Uint8Array(readFileSync(file)), 'paper.txt')
-  if (!('refused' in source)) emit(annotate(source))
+  if (!('refused' in source)) emitPieces(annotate(source))
 }
 // Reading them from what is written down takes longer than unpacking them, which papers without a list need not.
 releaseWeights()

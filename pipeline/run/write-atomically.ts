@@ -14,7 +14,7 @@ export function writeAtomically(file: string, content: string | Uint8Array): voi
   const temporary = temporaryFor(file)
   try {
     mkdirSync(dirname(file), {recursive: true})
-    const handle = put(temporary, typeof content === 'string' ? bytesOf(content) : content)
+    const handle = put(temporary, typeof content === 'string' ? bytesOf([content]) : content)
     try {
       fsyncSync(handle)
     } finally {
@@ -45,12 +45,12 @@ export interface TellingFile {
  * where disks fill up, every file is as it was.
  */
 export async function writeTogether(
-  files: ReadonlyArray<readonly [file: string, text: string]>,
+  files: ReadonlyArray<readonly [file: string, pieces: ReadonlyArray<string>]>,
   last: TellingFile,
   gone: ReadonlyArray<string> = [],
 ): Promise<void> {
   const folders = new Set([...files.map(([file]) => file), last.file].map(dirname))
-  const others = files.map(([file, text]) => ({file, text, temporary: temporaryFor(file)}))
+  const others = files.map(([file, pieces]) => ({file, pieces, temporary: temporaryFor(file)}))
   const telling = {...last, temporary: temporaryFor(last.file)}
   try {
     for (const folder of folders) mkdirSync(folder, {recursive: true})
@@ -85,18 +85,18 @@ const temporaryFor = (file: string): string => join(dirname(file), `.${process.p
 
 /** Write files and flush them all at once; none is open any more when this ends, well or not. */
 async function flushAll(
-  files: ReadonlyArray<{readonly temporary: string; readonly text: string}>,
+  files: ReadonlyArray<{readonly temporary: string; readonly pieces: ReadonlyArray<string>}>,
   {temporary: telling, textOf}: TellingFile & {readonly temporary: string},
 ): Promise<void> {
   const handles: number[] = []
   try {
     const hashes: string[] = []
-    for (const {temporary, text} of files) {
-      const bytes = bytesOf(text)
+    for (const {temporary, pieces} of files) {
+      const bytes = bytesOf(pieces)
       hashes.push(hash('sha256', bytes))
       handles.push(put(temporary, bytes))
     }
-    handles.push(put(telling, bytesOf(textOf(hashes))))
+    handles.push(put(telling, bytesOf([textOf(hashes)])))
     const flushed = await Promise.allSettled(handles.map(flush))
     for (const one of flushed) if (one.status === 'rejected') throw one.reason
   } finally {
@@ -108,12 +108,17 @@ async function flushAll(
 let room = Buffer.alloc(0)
 const MOST_ROOM = 1 << 24
 
-/** @returns Its bytes in UTF-8, which hold until the next text. */
-function bytesOf(text: string): Uint8Array {
-  const most = 3 * text.length
-  if (most > MOST_ROOM) return Buffer.from(text)
+/**
+ * @param pieces - What is one text, one piece after another; each ends with a whole character.
+ * @returns Its bytes in UTF-8, which hold until the next text.
+ */
+function bytesOf(pieces: ReadonlyArray<string>): Uint8Array {
+  const most = pieces.reduce((sum, {length}) => sum + 3 * length, 0)
+  if (most > MOST_ROOM) return Buffer.from(pieces.join(''))
   if (most > room.length) room = Buffer.allocUnsafeSlow(most)
-  return room.subarray(0, room.write(text))
+  let end = 0
+  for (const piece of pieces) end += room.write(piece, end)
+  return room.subarray(0, end)
 }
 
 /** Write a file. @returns Its handle, open. */
