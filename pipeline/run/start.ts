@@ -26,8 +26,10 @@ for (const file of process.argv.slice(2)) {
 // Reading them from what is written down takes longer than unpacking them, which papers without a list need not.
 releaseWeights()
 startupSnapshot.setDeserializeMainFunction(() => {
-  setFlagsFromString('--regexp-tier-up-ticks=0')
+  // One paper runs most expressions a few times: it pays to compile them once, and quickly.
+  setFlagsFromString('--no-regexp-tier-up')
+  setFlagsFromString('--no-regexp-optimization')
   // V8's last compiler pays behind some hundred papers only, and those go to workers.
-  setFlagsFromString('--max-opt=2')
+  setFlagsFromString('--no-opt')
   void runProgram().then(leave)
 })

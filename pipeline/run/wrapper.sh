@@ -15,9 +15,13 @@ if [ -e "$program/.written" ] &&
     annotate | build)
       if [ -e "$program/start.blob" ] && { read -r number bytes && read -r place; } <"$program/.start-node"; then
         case " $seen$place" in
-          # With room for what one paper leaves behind, memory is swept once and not ten times.
-          *" $number "*" $bytes "*"$program") exec "$node" --min-semi-space-size=4 --initial-heap-size=100 \
-            --snapshot-blob "$place/start.blob" "$place/pipeline/run/start.cjs" "$@" ;;
+          *" $number "*" $bytes "*"$program")
+            # In large pages, where glibc can ask for them, what is read takes half as many steps to get its memory; with room for what
+            # one paper leaves behind, memory is swept once and not ten times.
+            export GLIBC_TUNABLES="${GLIBC_TUNABLES:-glibc.malloc.hugetlb=1}"
+            exec "$node" --min-semi-space-size=4 --initial-heap-size=100 \
+              --snapshot-blob "$place/start.blob" "$place/pipeline/run/start.cjs" "$@"
+            ;;
         esac
       fi
       ;;

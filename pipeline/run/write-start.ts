@@ -14,7 +14,7 @@ const WRITTEN_BY = '.start-node'
 const SCRIPT = 'pipeline/run/start.cjs'
 
 /** Papers that it warms up on. */
-const PAPERS = ['citation-marking-zh.txt', 'does-the-source-say-so-en.txt']
+const PAPERS = ['ai-references-no-list-zh.txt', 'citation-marking-zh.txt', 'does-the-source-say-so-en.txt']
 
 /** Loaded when asked for: what they open as they load cannot be written down, and few runs need them. */
 const LATE = new Set([

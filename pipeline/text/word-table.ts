@@ -29,10 +29,19 @@ export function wordRows<Value extends string>(rows: Readonly<Record<Value, stri
 
 /** Compile pairs of a word and its value. */
 export function wordTableOf<Value>(entries: Iterable<readonly [string, Value]>): WordTable<Value> {
-  const hits: Array<WordHit<Value> | null> = [null]
-  for (const [word, value] of new Map(entries)) hits.push({word, value})
-  const trie = trieOf(hits.map((hit) => hit?.word ?? ''))
-  return {at: (text, at) => hits[longestAt(trie, text, at)]!}
+  const pairs = new Map(entries)
+  const words = ['', ...pairs.keys()]
+  const values = [...pairs.values()]
+  const trie = trieOf(words)
+  // A hit is made when its word is first met: few of some thousand words stand in a paper.
+  const hits: Array<WordHit<Value> | undefined> = Array.from(words, () => undefined)
+  function at(text: string, place: number): WordHit<Value> | null {
+    const index = longestAt(trie, text, place)
+    if (index === 0) return null
+    hits[index] ??= {word: words[index]!, value: values[index - 1]!}
+    return hits[index]
+  }
+  return {at}
 }
 
 /** Words by their characters: node 0 is nothing, node 1 the root. */
@@ -106,10 +115,19 @@ export function trieOf(words: ReadonlyArray<string>): Trie {
   }
 }
 
+/** Of a trie without Latin words; all of them share it. */
+const noPairs = new Uint16Array(ASCII * ASCII)
+
 function pairsOf(next: ReadonlyArray<ReadonlyMap<number, number>>): Uint16Array {
-  const pairs = new Uint16Array(ASCII * ASCII)
-  for (const [unit, node] of next[1]!)
-    if (unit < ASCII) for (const [second, to] of next[node]!) if (second < ASCII) pairs[unit * ASCII + second] = to
+  let pairs = noPairs
+  for (const [unit, node] of next[1]!) {
+    if (unit >= ASCII) continue
+    for (const [second, to] of next[node]!) {
+      if (second >= ASCII) continue
+      if (pairs === noPairs) pairs = new Uint16Array(ASCII * ASCII)
+      pairs[unit * ASCII + second] = to
+    }
+  }
   return pairs
 }
 
