@@ -5,16 +5,17 @@
  *             01     02      03       04          05          06           07          08       09     10      11      12
  */
 import {clean} from './02-clean/index.ts'
-import {reflow} from './03-reflow/index.ts'
+import {reflow, reflowSteps} from './03-reflow/index.ts'
 import {structure} from './04-structure/index.ts'
 import {sentences} from './05-sentences/index.ts'
 import {references} from './06-references/index.ts'
 import {citations} from './07-citations/index.ts'
-import {claims} from './08-claims/index.ts'
+import {claimSteps, claims} from './08-claims/index.ts'
 import {link} from './09-link/index.ts'
 import {align} from './10-align/index.ts'
-import {audit} from './11-audit/index.ts'
+import {audit, auditSteps} from './11-audit/index.ts'
 import type {AuditedDocument, SourceDocument} from './model/document.ts'
+import {takenTogether} from './model/steps.ts'
 
 /** Annotate a source: all stages between reading and emitting. Pure. */
 export function annotate(source: SourceDocument): AuditedDocument {
@@ -22,21 +23,20 @@ export function annotate(source: SourceDocument): AuditedDocument {
 }
 
 /**
- * Annotate several sources: the same documents as one by one. Each stage goes over all of them before the next one begins, while
- * its code and its tables lie in the processor's caches.
+ * Annotate several sources: the same documents as one by one. Each stage, and of the longest ones each step, goes over all of
+ * them before the next one begins, while its code and its tables lie in the processor's caches.
  */
 export function annotateTogether(sources: ReadonlyArray<SourceDocument>): AuditedDocument[] {
-  return sources
-    .map((source) => clean(source))
-    .map((cleaned) => reflow(cleaned))
+  const cleaned = sources.map((source) => clean(source))
+  const cited = takenTogether(cleaned.map((one) => reflowSteps(one)))
     .map((reflowed) => structure(reflowed))
     .map((structured) => sentences(structured))
     .map((sentenced) => references(sentenced))
     .map((referenced) => citations(referenced))
-    .map((cited) => claims(cited))
+  const aligned = takenTogether(cited.map((one) => claimSteps(one)))
     .map((claimed) => link(claimed))
     .map((linked) => align(linked))
-    .map((aligned) => audit(aligned))
+  return takenTogether(aligned.map((one) => auditSteps(one)))
 }
 
 /** What one stage added to the document or changed in it, by field; offsets are those in memory (UTF-16). */

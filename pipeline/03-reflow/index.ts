@@ -1,4 +1,5 @@
 import type {CleanedDocument, Furniture, ReflowedDocument} from '../model/document.ts'
+import {type Steps, taken} from '../model/steps.ts'
 import {runsThrough, sourceSpan} from '../text/source-map.ts'
 import {isUnwrapped} from '../text/unwrapped.ts'
 import {assemble} from './assemble.ts'
@@ -16,15 +17,27 @@ import {type Written, write} from './write.ts'
  * What the lines show together (width, indents, gaps) and what each is by itself (heading, label, caption, note, entry)
  * decide where a block begins; where paragraphs are lines already, and no page cuts them, each line is a block; hyphens of line ends go where the rest of the document prints the word without.
  */
-export function reflow(document: CleanedDocument): ReflowedDocument {
+export const reflow = (document: CleanedDocument): ReflowedDocument => taken(reflowSteps(document))
+
+/** The same in steps. */
+export function* reflowSteps(document: CleanedDocument): Steps<ReflowedDocument> {
   if (document.given) return traced(document, writeMarkdown(document.printed.text, document.given))
-  const measure = measureLines(partGluedLabels(partRunInTitles(readLines(document))))
+  const read = readLines(document)
+  yield
+  const parted = partGluedLabels(partRunInTitles(read))
+  yield
+  const measure = measureLines(parted)
   const {lines} = measure
-  const roles = lineRoles(lines, measure, titleLines(lines, document.furniture), document.furniture)
+  yield
+  const titles = titleLines(lines, document.furniture)
+  yield
+  const roles = lineRoles(lines, measure, titles, document.furniture)
+  yield
   const groups =
     isUnwrapped(lines) && !lines.some(({turned}) => turned)
       ? lines.map((line) => ({lines: [line], role: roles[line.at]!}))
       : assemble(lines, roles, measure)
+  yield
   return traced(document, write(document.printed.text, groups, lines))
 }
 

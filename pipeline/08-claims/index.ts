@@ -10,6 +10,7 @@ import type {
   UnlinkedClaim,
   Vote,
 } from '../model/document.ts'
+import {type Steps, taken} from '../model/steps.ts'
 import {indexNames} from '../plugins/names/index.ts'
 import {type FoundValue, findValues} from '../plugins/values/index.ts'
 import {keepReadings} from '../plugins/values/readings.ts'
@@ -41,7 +42,10 @@ import {omitChinese} from './zh/omit.ts'
  * of the others it is told what they assert: kind, values, speaker, hedge, polarity, subject. A sentence with a marker
  * always gives a claim.
  */
-export function claims(document: CitedDocument): ClaimedDocument {
+export const claims = (document: CitedDocument): ClaimedDocument => taken(claimSteps(document))
+
+/** The same in steps. */
+export function* claimSteps(document: CitedDocument): Steps<ClaimedDocument> {
   const {text} = document
   const lower = lowerSameLength(text)
   const markersOf = new Map<string, Range[]>()
@@ -53,7 +57,7 @@ export function claims(document: CitedDocument): ClaimedDocument {
   }
   const sectionOf = new Map(document.paragraphs.map(({id, section}) => [id, section]))
   const advising = new Set(document.headings.flatMap(({id, text: words}) => (ADVICE.test(words) ? [id] : [])))
-  const drafted = document.sentences.map((sentence): DraftedSentence => {
+  const views = document.sentences.map((sentence): SentencePlace => {
     const markers = markersOf.get(sentence.id) ?? []
     const {start, end, lang} = sentence
     const notes = vocabularies[lang].note(lower, start, end)
@@ -68,17 +72,31 @@ export function claims(document: CitedDocument): ClaimedDocument {
       advice: section !== null && advising.has(section),
       abstract: abstract?.belongs === 'this-paper',
     }
-    const {drafts, omitted} = abstract?.belongs === 'other' ? foreign(view) : selectDrafts(view, place)
-    return {sentence, view, place, drafts, omitted}
+    return {sentence, view, place, isForeign: abstract?.belongs === 'other'}
   })
+  yield
+  const cut = views.map(({view, isForeign}) =>
+    isForeign ? foreign(view) : view.lang === 'zh' ? draftChinese(view) : draftEnglish(view),
+  )
+  yield
+  const drafted = views.map(
+    (one, i): DraftedSentence => ({...one, ...(one.isForeign ? cut[i]! : selectDrafts(one.view, cut[i]!, one.place))}),
+  )
   const asserting = drafted
     .filter(({drafts}) => drafts.length > 0)
     .map((draft) => ({...draft, words: ownCopy(text, draft.sentence.start, draft.sentence.end)}))
+  yield
   const readings = new Map(
     asserting.map(({sentence, words}): [string, FoundValue[]] => [sentence.id, findValues(words)]),
   )
+  yield
   const names = indexNames(text)
   const acting = asserting.map(({sentence, words}) => sentenceActors(words, sentence, names))
+  yield
+  const valued = asserting.map(({sentence, view, words}) =>
+    sentenceValues(words, readings.get(sentence.id)!, sentence, view.markers),
+  )
+  yield
   const claims: UnlinkedClaim[] = []
   const omitted: Omission[] = []
   let memory: Memory = {subject: null, named: null, speech: null}
@@ -86,13 +104,13 @@ export function claims(document: CitedDocument): ClaimedDocument {
   for (const {sentence, omitted: left} of drafted)
     for (const {start, end, reason, cue} of left)
       omitted.push({start, end, reason, cue, text: text.slice(start, end), sentence: sentence.id})
-  for (const [i, {sentence, view, place, drafts, words}] of asserting.entries()) {
+  for (const [i, {sentence, view, place, drafts}] of asserting.entries()) {
     // What one block speaks of is nothing to the next.
     while (block < document.blocks.length && document.blocks[block]!.end <= sentence.start) {
       block++
       memory = {subject: null, named: null, speech: null}
     }
-    const values = sentenceValues(words, readings.get(sentence.id)!, sentence, view.markers)
+    const values = valued[i]!
     const {actors, names} = acting[i]!
     const speakers = actors.filter(({role}) => role !== 'target')
     const facts: SentenceFacts = {dates: values.dates, quantities: values.quantities, actors, names, speakers}
@@ -106,11 +124,15 @@ export function claims(document: CitedDocument): ClaimedDocument {
   return {...document, claims, omitted}
 }
 
-interface DraftedSentence extends Drafted {
+interface SentencePlace {
   readonly sentence: Sentence
   readonly view: SentenceView
   readonly place: Place
+  /** In the abstract of another paper. */
+  readonly isForeign: boolean
 }
+
+interface DraftedSentence extends SentencePlace, Drafted {}
 
 /** Where a sentence stands, as far as it matters to its claims. */
 interface Place {
@@ -162,8 +184,7 @@ interface SentenceFacts extends SentenceValues, SentenceActors {
 }
 
 /** The drafts that are claims, and those that are not with their reason. */
-function selectDrafts(view: SentenceView, {abstract, advice}: Place): Drafted {
-  const {drafts, omitted} = view.lang === 'zh' ? draftChinese(view) : draftEnglish(view)
+function selectDrafts(view: SentenceView, {drafts, omitted}: Drafted, {abstract, advice}: Place): Drafted {
   const omit = view.lang === 'zh' ? omitChinese : omitEnglish
   const kept: Draft[] = []
   const left = [...omitted]

@@ -1,4 +1,5 @@
 import type {AlignedDocument, AuditedDocument, Finding} from '../model/document.ts'
+import {type Steps, taken} from '../model/steps.ts'
 import {abstractOnlyClaims} from './abstract-claims.ts'
 import {abstractFigures} from './abstract-figures.ts'
 import {abstractsDisagree} from './abstracts-disagree.ts'
@@ -34,39 +35,53 @@ import {untranslatedPassages} from './untranslated.ts'
  * A finding is a lead: what was seen, where, against what, and how sure. An absence is said once: a paper without a
  * list has one `no-reference-list` and no `dangling-citation`.
  */
-export function audit(document: AlignedDocument): AuditedDocument {
-  const prose = proseValues(document)
-  const words = sentenceWords(document)
-  const findings = [
-    ...citationFindings(document),
-    ...bibliographyFindings(document),
-    ...markerFindings(document),
-    ...emptyMarkers(document),
-    ...citationOrder(document),
-    ...authorMismatches(document),
-    ...unrelatedUses(document, words),
-    ...formFindings(document),
-    ...acronymFindings(document),
-    ...spellingVariants(document),
-    ...unbalanced(document),
-    ...uncitedClaims(document, words),
-    ...abstractsDisagree(document),
-    ...supportFindings(document),
-    ...hedgeFindings(document, words),
-    ...abstractFigures(document, prose),
-    ...abstractOnlyClaims(document, words),
-    ...untranslatedPassages(document),
-    ...twoValues(document),
-    ...wrongShares(document, prose),
-    ...wrongGrowth(document, prose),
-    ...largerParts(document, prose),
-    ...miscountedLists(document, document.paragraphs),
-    ...impossibleDates(document, prose),
-    ...dateOrder(document, prose),
-    ...hiddenCharacters(document),
-  ]
+export const audit = (document: AlignedDocument): AuditedDocument => taken(auditSteps(document))
+
+/** The same in steps: a rule each. */
+export function* auditSteps(document: AlignedDocument): Steps<AuditedDocument> {
+  const facts = {prose: proseValues(document), words: sentenceWords(document)}
+  const findings: Finding[] = []
+  for (const rule of rules) {
+    findings.push(...rule(document, facts))
+    yield
+  }
   return {...document, findings: inReadingOrder(findings)}
 }
+
+/** What several rules look at. */
+interface Facts {
+  readonly prose: ReturnType<typeof proseValues>
+  readonly words: ReturnType<typeof sentenceWords>
+}
+
+const rules: ReadonlyArray<(document: AlignedDocument, facts: Facts) => ReadonlyArray<Finding>> = [
+  citationFindings,
+  bibliographyFindings,
+  markerFindings,
+  emptyMarkers,
+  citationOrder,
+  authorMismatches,
+  (document, {words}) => unrelatedUses(document, words),
+  formFindings,
+  acronymFindings,
+  spellingVariants,
+  unbalanced,
+  (document, {words}) => uncitedClaims(document, words),
+  abstractsDisagree,
+  supportFindings,
+  (document, {words}) => hedgeFindings(document, words),
+  (document, {prose}) => abstractFigures(document, prose),
+  (document, {words}) => abstractOnlyClaims(document, words),
+  untranslatedPassages,
+  twoValues,
+  (document, {prose}) => wrongShares(document, prose),
+  (document, {prose}) => wrongGrowth(document, prose),
+  (document, {prose}) => largerParts(document, prose),
+  (document) => miscountedLists(document, document.paragraphs),
+  (document, {prose}) => impossibleDates(document, prose),
+  (document, {prose}) => dateOrder(document, prose),
+  hiddenCharacters,
+]
 
 /** What speaks of the whole paper first, then by place; the order of the rules decides between equals. */
 function inReadingOrder(findings: ReadonlyArray<Finding>): Finding[] {
