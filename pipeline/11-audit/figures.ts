@@ -61,7 +61,7 @@ export function knownFigures(
     const shares: number[] = []
     for (const {text, start, end, values} of prose) {
       if (leftOut(start, end)) continue
-      const numbers = values.flatMap(({value, type}) =>
+      const numbers = values().flatMap(({value, type}) =>
         typeof value === 'number' && type !== 'ordinal' ? [value] : [],
       )
       known.push(...numbers, ...sumsOf(numbers))

@@ -3,7 +3,7 @@ import {finding} from '../model/findings.ts'
 import {decimalsOf, type ProseValues} from './paragraph-values.ts'
 import {claimsAt} from './shares.ts'
 
-type Value = ProseValues['values'][number]
+type Value = ReturnType<ProseValues['values']>[number]
 
 /** `从 A 增至 B，增长 P%`; `from A to B, an increase of P%`: what stands before A, between A and B, and between B and P. */
 const shapes: ReadonlyArray<{readonly before: RegExp; readonly between: RegExp; readonly change: RegExp}> = [
@@ -29,8 +29,9 @@ const GROWN =
 /** Growth that does not follow from the two figures printed beside it. Between two shares, points are accepted too. */
 export function wrongGrowth(document: AlignedDocument, prose: ReadonlyArray<ProseValues>): Finding[] {
   return prose.flatMap((stretch) => {
-    if (!stretch.mayHoldShare || !GROWN.test(stretch.text.slice(stretch.start, stretch.end))) return []
-    const {values, text} = stretch
+    if (!stretch.mayHoldShare() || !GROWN.test(stretch.text.slice(stretch.start, stretch.end))) return []
+    const {text} = stretch
+    const values = stretch.values()
     const findings: Finding[] = []
     const figures = values.filter(({type}) => type !== 'date' && type !== 'duration' && type !== 'ordinal')
     for (let i = 0; i + 2 < figures.length; i++) {

@@ -8,9 +8,9 @@ export interface ProseValues extends Range {
   /** The clean text of the document. */
   readonly text: string
   /** Read when they are first asked for: most stretches hold nothing that a rule looks at. */
-  readonly values: ReadonlyArray<Found>
+  readonly values: () => ReadonlyArray<Found>
   /** Whether it may hold a share: a sign or word of per cent, 三成. */
-  readonly mayHoldShare: boolean
+  readonly mayHoldShare: () => boolean
 }
 
 /** The values of every paragraph, caption, note and abstract of the paper; markers and their numbers are left out. */
@@ -31,11 +31,11 @@ export function proseValues(document: AlignedDocument): ReadonlyArray<ProseValue
       text: document.text,
       start,
       end,
-      get values() {
+      values: () => {
         values ??= valuesBetween(document, start, end).filter(outside(markers))
         return values
       },
-      get mayHoldShare() {
+      mayHoldShare: () => {
         share ??= SHARE.test(document.text.slice(start, end))
         return share
       },

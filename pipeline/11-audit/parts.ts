@@ -32,7 +32,7 @@ export function largerParts(document: AlignedDocument, prose: ReadonlyArray<Pros
   return prose.flatMap((stretch) => {
     const {text, start, end} = stretch
     if (!JOINED.test(text.slice(start, end))) return []
-    const {values} = stretch
+    const values = stretch.values()
     return values.flatMap((first, i) => {
       const second = values[i + 1]
       if (!second || !isPlain(text, first) || !isPlain(text, second) || second.start - first.end > 30) return []
@@ -56,7 +56,7 @@ export function largerParts(document: AlignedDocument, prose: ReadonlyArray<Pros
 const JOINED = /of (?:the|these|those|all|a total of|our) |out of |其中|收回|回收|剔除/i
 
 /** A count in digits that no formula and no name goes on with: not ×7, not 7′, not 7 亿. */
-const isPlain = (text: string, value: ProseValues['values'][number]): boolean =>
+const isPlain = (text: string, value: ReturnType<ProseValues['values']>[number]): boolean =>
   isCount(value) &&
   /^\d[\d, ]*(?!\d)/.test(value.text) &&
   !/[亿万]/.test(value.text) &&

@@ -2,7 +2,7 @@ import type {AlignedDocument, Finding} from '../model/document.ts'
 import {finding} from '../model/findings.ts'
 import {decimalsOf, isCount, type ProseValues} from './paragraph-values.ts'
 
-type Value = ProseValues['values'][number]
+type Value = ReturnType<ProseValues['values']>[number]
 
 /** Where a share stands to the part and the whole that it is computed from. */
 const shapes: ReadonlyArray<{readonly order: 'part whole share' | 'share part whole' | 'whole part share'} & Gaps> = [
@@ -41,8 +41,9 @@ interface Gaps {
  */
 export function wrongShares(document: AlignedDocument, prose: ReadonlyArray<ProseValues>): Finding[] {
   return prose.flatMap((stretch) => {
-    if (!stretch.mayHoldShare) return []
-    const {values, text} = stretch
+    if (!stretch.mayHoldShare()) return []
+    const {text} = stretch
+    const values = stretch.values()
     const findings: Finding[] = []
     for (let i = 0; i + 2 < values.length; i++) {
       const three = [values[i]!, values[i + 1]!, values[i + 2]!] as const

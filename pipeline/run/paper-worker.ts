@@ -3,8 +3,11 @@ import {enableCompileCache} from 'node:module'
 import {setFlagsFromString} from 'node:v8'
 import type {Asked, Told} from './worker.ts'
 
-// Ignored by a V8 that does not know it.
+// Ignored by a V8 that does not know them.
 if (process.argv.includes('brief')) setFlagsFromString('--max-opt=2')
+// All of a paper ends with it. What V8 puts among the old at once, as most of its kind lived long before, is never looked at
+// again by the collector of the young, which holds all that it points to, and so whole papers, until memory is swept.
+setFlagsFromString('--no-allocation-site-pretenuring')
 enableCompileCache?.()
 setFlagsFromString('--regexp-tier-up-ticks=0')
 const {makePapers} = await import('./make-paper.ts')

@@ -4,6 +4,11 @@ import type {Made, PaperTask} from './maker.ts'
 /** Seconds that a worker may take to load the stages, and how much of what a dying one says is kept. */
 const START = 120
 const LAST_WORDS = 8000
+/**
+ * The share of a worker's memory for half of what is young. Where papers that are made together lie within it from their first
+ * object to their last, they go with the next sweep of the young.
+ */
+const YOUNG = 64
 
 /** What goes to a worker: papers that it makes together. */
 export type Asked = ReadonlyArray<{readonly id: number; readonly task: PaperTask}>
@@ -51,7 +56,7 @@ export function startWorker<Flight extends {readonly task: PaperTask}>(
   owner: Owner<Flight>,
 ): Worker<Flight> {
   const child: ChildProcess = fork(module, words, {
-    execArgv: [`--max-old-space-size=${memory}`],
+    execArgv: [`--max-old-space-size=${memory}`, `--max-semi-space-size=${Math.ceil(memory / YOUNG)}`],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
   const flights = new Map<number, {readonly flight: Flight; timer: NodeJS.Timeout}>()
