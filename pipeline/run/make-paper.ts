@@ -35,21 +35,33 @@ export async function makePaper(task: PaperTask): Promise<Made> {
 
 /** Annotate papers, each into its folder, as `makePaper` does; several together take less time than one by one. */
 export async function makePapers(tasks: ReadonlyArray<PaperTask>, owner: MakingOwner): Promise<void> {
+  const emitted = await emitPapers(tasks, owner)
+  owner.writing()
+  const written: Promise<void>[] = []
+  // While the last ones are flushed others are made: nothing here may hold what was made of these until then.
+  for (let one = emitted.shift(); one; one = emitted.shift()) {
+    const {at} = one
+    written.push(writePaper(one, owner).then((how) => owner.made(at, how)))
+  }
+  await Promise.all(written)
+}
+
+/** What is to be written of those that can be made; the others are told. */
+async function emitPapers(tasks: ReadonlyArray<PaperTask>, owner: MakingOwner): Promise<PlacedPaper[]> {
   const begun: Array<BegunPaper & {at: number}> = []
   for (const [at, task] of tasks.entries()) {
     const one = beginPaper(task)
     if ('source' in one) begun.push({...one, at})
     else owner.made(at, one)
   }
-  const emitted: Array<EmittedPaper & {at: number}> = []
+  const emitted: PlacedPaper[] = []
   const annotated = annotateAll(begun)
   for (const [i, one] of begun.entries()) {
     const how = await emitPaper(one, annotated[i]!)
     if ('files' in how) emitted.push({...how, at: one.at})
     else owner.made(one.at, how)
   }
-  owner.writing()
-  await Promise.all(emitted.map(async (one) => owner.made(one.at, await writePaper(one, owner))))
+  return emitted
 }
 
 /** A paper that is to be made. */
@@ -72,6 +84,11 @@ interface EmittedPaper {
   readonly from: string
   readonly files: Record<string, ReadonlyArray<string>>
   readonly broken: ReadonlyArray<string>
+}
+
+interface PlacedPaper extends EmittedPaper {
+  /** Its place among the tasks. */
+  readonly at: number
 }
 
 /** Read a paper, unless what its last worker wrote of it is there. */
@@ -120,22 +137,27 @@ async function emitPaper(
   return {folder, from, files, broken}
 }
 
-async function writePaper({folder, from, files, broken}: EmittedPaper, {mayWrite}: MakingOwner): Promise<Made> {
-  if (!mayWrite()) return {failed: 'unwritten', reason: 'its run has ended; run it again'}
+/** Write a paper. What is waited for holds the names of its files, and not what stands in them. */
+function writePaper({folder, from, files, broken}: EmittedPaper, {mayWrite}: MakingOwner): Promise<Made> {
+  if (!mayWrite()) return Promise.resolve({failed: 'unwritten', reason: 'its run has ended; run it again'})
+  const names = Object.keys(files)
+  const record = broken.length ? `${NOT_DONE}${from}` : from
+  const unwritten = (error: unknown): Made => ({
+    failed: 'unwritten',
+    reason: `${folder} cannot be written: ${writeReason(error)}`,
+  })
   try {
     sweep(folder)
     sweep(join(folder, 'stages'))
-    const gone = recordedNames(folder).filter((name) => !Object.hasOwn(files, name))
-    const record = broken.length ? `${NOT_DONE}${from}` : from
-    await writeTogether(
+    const gone = recordedNames(folder).filter((name) => !names.includes(name))
+    return writeTogether(
       Object.entries(files).map(([name, pieces]) => [join(folder, name), pieces]),
-      {file: join(folder, RECORD), textOf: (hashes) => recordOf(record, Object.keys(files), hashes)},
+      {file: join(folder, RECORD), textOf: (hashes) => recordOf(record, names, hashes)},
       gone.map((name) => join(folder, name)),
-    )
+    ).then(() => ({broken}), unwritten)
   } catch (error) {
-    return {failed: 'unwritten', reason: `${folder} cannot be written: ${writeReason(error)}`}
+    return Promise.resolve(unwritten(error))
   }
-  return {broken}
 }
 
 /** The codes of a paper, where it is coded: most are not, and what codes them takes a while to load. */

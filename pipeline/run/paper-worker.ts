@@ -8,6 +8,9 @@ if (process.argv.includes('brief')) setFlagsFromString('--max-opt=2')
 // All of a paper ends with it. What V8 puts among the old at once, as most of its kind lived long before, is never looked at
 // again by the collector of the young, which holds all that it points to, and so whole papers, until memory is swept.
 setFlagsFromString('--no-allocation-site-pretenuring')
+// Swept seldom, then: a sweep also throws away the code of each function that nothing holds at that moment, as those that are
+// made anew in a call, and it is compiled again.
+setFlagsFromString('--heap-growing-percent=400')
 enableCompileCache?.()
 setFlagsFromString('--regexp-tier-up-ticks=0')
 const {makePapers} = await import('./make-paper.ts')

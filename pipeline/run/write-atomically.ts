@@ -39,33 +39,79 @@ export interface TellingFile {
  * then take their names, in this order. The one that tells of the others comes last, and so never tells of what is not there.
  *
  * The temporary files are flushed at once: one after another, a paper waits for the disk nearly as long as it takes to make.
+ * They are written before this returns, and what the promise holds are names.
  *
  * @param gone - Files that an earlier writing left and this one has not: removed before the last file takes its name.
- * @throws The system's error; then no temporary file is left behind, and where it came before the first rename, which is
- * where disks fill up, every file is as it was.
+ * @throws The system's error, at once or by the promise; then no temporary file is left behind, and where it came before the
+ * first rename, which is where disks fill up, every file is as it was.
  */
-export async function writeTogether(
+export function writeTogether(
   files: ReadonlyArray<readonly [file: string, pieces: ReadonlyArray<string>]>,
   last: TellingFile,
   gone: ReadonlyArray<string> = [],
 ): Promise<void> {
-  const folders = new Set([...files.map(([file]) => file), last.file].map(dirname))
-  const others = files.map(([file, pieces]) => ({file, pieces, temporary: temporaryFor(file)}))
-  const telling = {...last, temporary: temporaryFor(last.file)}
+  const put: PutFile[] = []
   try {
-    for (const folder of folders) mkdirSync(folder, {recursive: true})
-    await flushAll(others, telling)
-    for (const {temporary, file} of others) renameSync(temporary, file)
-    for (const file of gone) rmSync(file, {force: true})
-    // The names of the others are on the disk before the file that tells of them.
-    if (others.length > 0) for (const folder of folders) await flushFolderMeanwhile(folder)
-    renameSync(telling.temporary, telling.file)
-    await flushFolderMeanwhile(dirname(telling.file))
+    for (const folder of foldersOf([...files.map(([file]) => file), last.file])) mkdirSync(folder, {recursive: true})
+    const hashes: string[] = []
+    for (const [file, pieces] of files) {
+      const bytes = bytesOf(pieces)
+      hashes.push(hash('sha256', bytes))
+      put.push(putBeside(file, bytes))
+    }
+    put.push(putBeside(last.file, bytesOf([last.textOf(hashes)])))
   } catch (error) {
-    for (const {temporary} of [...others, telling]) rmSync(temporary, {force: true})
+    takeBack(put)
+    throw error
+  }
+  return nameTogether(put, gone)
+}
+
+/** A file's new bytes, in a temporary file that is open. */
+interface PutFile {
+  readonly file: string
+  readonly temporary: string
+  readonly handle: number
+}
+
+function putBeside(file: string, bytes: Uint8Array): PutFile {
+  const temporary = temporaryFor(file)
+  try {
+    return {file, temporary, handle: put(temporary, bytes)}
+  } catch (error) {
+    rmSync(temporary, {force: true})
     throw error
   }
 }
+
+function takeBack(files: ReadonlyArray<PutFile>): void {
+  try {
+    closeAll(files.map(({handle}) => handle))
+  } finally {
+    for (const {temporary} of files) rmSync(temporary, {force: true})
+  }
+}
+
+/** Flush files and let them take their names, the last one after the others' names are on the disk. */
+async function nameTogether(files: ReadonlyArray<PutFile>, gone: ReadonlyArray<string>): Promise<void> {
+  try {
+    await flushAll(files.map(({handle}) => handle))
+    const others = files.slice(0, -1)
+    const last = files.at(-1)!
+    for (const {temporary, file} of others) renameSync(temporary, file)
+    for (const file of gone) rmSync(file, {force: true})
+    // The names of the others are on the disk before the file that tells of them.
+    if (others.length > 0)
+      for (const folder of foldersOf(files.map(({file}) => file))) await flushFolderMeanwhile(folder)
+    renameSync(last.temporary, last.file)
+    await flushFolderMeanwhile(dirname(last.file))
+  } catch (error) {
+    for (const {temporary} of files) rmSync(temporary, {force: true})
+    throw error
+  }
+}
+
+const foldersOf = (files: ReadonlyArray<string>): ReadonlySet<string> => new Set(files.map((file) => dirname(file)))
 
 /** Remove what a killed run left in a folder. Only for a folder that nobody else is writing to. */
 export function sweep(folder: string): void {
@@ -83,20 +129,9 @@ let counter = 0
 /** A name beside a file that no other process, thread or writing uses. */
 const temporaryFor = (file: string): string => join(dirname(file), `.${process.pid}.${begun}.${counter++}.tmp`)
 
-/** Write files and flush them all at once; none is open any more when this ends, well or not. */
-async function flushAll(
-  files: ReadonlyArray<{readonly temporary: string; readonly pieces: ReadonlyArray<string>}>,
-  {temporary: telling, textOf}: TellingFile & {readonly temporary: string},
-): Promise<void> {
-  const handles: number[] = []
+/** Flush files all at once; none is open any more when this ends, well or not. */
+async function flushAll(handles: ReadonlyArray<number>): Promise<void> {
   try {
-    const hashes: string[] = []
-    for (const {temporary, pieces} of files) {
-      const bytes = bytesOf(pieces)
-      hashes.push(hash('sha256', bytes))
-      handles.push(put(temporary, bytes))
-    }
-    handles.push(put(telling, bytesOf([textOf(hashes)])))
     const flushed = await Promise.allSettled(handles.map(flush))
     for (const one of flushed) if (one.status === 'rejected') throw one.reason
   } finally {

@@ -195,7 +195,7 @@ function once<Value>(compute: (weights: Weights) => Value): (weights: Weights) =
 /** A labelling less likely than this is left out of the sums for the probabilities: it changes none of their digits that are read. */
 const UNLIKELY = 1e-6
 /** How far a score may lie below the highest of its token and still be followed in reading. */
-const FARTHEST = -25
+const FARTHEST = 25
 /** Above this, a limit is one of reading, where digits that are not read may be lost; training asks for more. */
 const ROUGH = 1e-10
 
@@ -228,7 +228,7 @@ interface Steps {
 const expSteps = once(
   ({scale}: Weights): Steps => ({
     scale,
-    factors: Float64Array.from({length: 1 - FARTHEST * scale}, (_, step) => Math.exp(-step / scale)),
+    factors: Float64Array.from({length: 1 + FARTHEST * scale}, (_, step) => Math.exp(-step / scale)),
   }),
 )
 
@@ -293,8 +293,9 @@ export class Lattice {
     for (let row = 0; row < count * STATES; row += STATES) {
       const high = highest(scores, row)
       for (let s = row; s < row + STATES; s++) {
-        const lower = scores[s]! - high
-        this.local[s] = lower < FARTHEST ? 0 : factors[Math.round(-lower * scale)]!
+        // Never −0, which is no index.
+        const below = high - scores[s]!
+        this.local[s] = below > FARTHEST ? 0 : factors[Math.round(below * scale)]!
       }
     }
   }
