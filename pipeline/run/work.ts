@@ -14,8 +14,11 @@ export interface WorkOptions extends PoolOptions {
   readonly untilEmpty?: boolean | undefined
 }
 
-/** How often the queue is asked, in seconds. */
+/** How often the queue is asked for a job, and whether it is empty, in seconds. */
 const POLL = 0.5
+const LOOK = 0.2
+/** Jobs under way at one time: while the last papers of one are made, workers have those of the next. */
+const JOBS = 2
 
 /**
  * Take jobs from the queue and annotate their papers, one job after another on all cores, until a signal asks to end.
@@ -35,7 +38,12 @@ export async function work(options: WorkOptions): Promise<number> {
   const end = () => asked.abort()
   process.once('SIGTERM', end).once('SIGINT', end)
   try {
-    const polling = {batchSize: 1, pollingIntervalSeconds: POLL, includeMetadata: true} as const
+    const polling = {
+      batchSize: 1,
+      localConcurrency: JOBS,
+      pollingIntervalSeconds: POLL,
+      includeMetadata: true,
+    } as const
     await boss.work<PapersJob, void, typeof polling>(QUEUE, polling, async ([job]) => {
       const {data, retryCount, retryLimit} = job!
       const failed = await annotateJob(data, pool)
@@ -46,7 +54,7 @@ export async function work(options: WorkOptions): Promise<number> {
     // While the database is away, nobody knows the queue to be empty; jobs are asked for until it is back.
     const done = async () => options.untilEmpty === true && (await isEmpty(boss, QUEUE).catch(() => false))
     while (!asked.signal.aborted && !(await done()))
-      await sleep(1000 * POLL, undefined, {signal: asked.signal}).catch(() => {})
+      await sleep(1000 * LOOK, undefined, {signal: asked.signal}).catch(() => {})
     await boss.offWork(QUEUE)
     const fine = await isEmpty(boss, FAILED).catch((error: unknown) => {
       throw unusable(error)

@@ -1,7 +1,6 @@
 import {mkdirSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
-import {build} from '../../pipeline/run/build.ts'
 import {filesBelow, smallPaper} from '../support/batches.ts'
 import {yinzheng} from '../support/command.ts'
 import {startDatabase} from '../support/database.ts'
@@ -26,7 +25,8 @@ export async function stopDatabase(folder: string, papers: number): Promise<Stop
   ]
   mkdirSync(sources)
   for (let i = 0; i < papers; i++) writeFileSync(join(sources, `p${i}.txt`), smallPaper(i))
-  await build(sources, {out: whole, jobs: 2})
+  // By the program that works through the queue: what outputs were made by stands in their records.
+  await yinzheng(['build', sources, '--out', whole, '--jobs', '2'])
   // Under /tmp itself: PostgreSQL runs as a user of its own, who may not enter our folder.
   const files = `/tmp/yinzheng-stopped-${process.pid}`
   const database = await startDatabase(files)
@@ -43,7 +43,9 @@ export async function stopDatabase(folder: string, papers: number): Promise<Stop
     const broken = queued.exitCode === 0 ? [] : [`nothing was enqueued: ${queued.stderr}`]
     if (exitCode !== 0) broken.push(`the worker ended with ${exitCode}: ${stderr.slice(-1000)}`)
     const found = filesBelow(out)
-    for (const [file, text] of filesBelow(whole)) if (found.get(file) !== text) broken.push(`${file} is lost or torn`)
+    const expected = filesBelow(whole)
+    if (expected.size === 0) broken.push('nothing was built to compare with')
+    for (const [file, text] of expected) if (found.get(file) !== text) broken.push(`${file} is lost or torn`)
     return {before, broken}
   } finally {
     await database.stop()
