@@ -21,7 +21,7 @@ const LOOK = 0.2
 const JOBS = 2
 
 /**
- * Take jobs from the queue and annotate their papers, one job after another on all cores, until a signal asks to end.
+ * Take jobs from the queue and annotate their papers on all cores, two jobs at a time, until a signal asks to end.
  *
  * A database that is away is waited for; papers under way are finished meanwhile.
  *

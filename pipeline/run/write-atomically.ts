@@ -50,21 +50,21 @@ export function writeTogether(
   last: TellingFile,
   gone: ReadonlyArray<string> = [],
 ): Promise<void> {
-  const put: PutFile[] = []
+  const beside: PutFile[] = []
   try {
     for (const folder of foldersOf([...files.map(([file]) => file), last.file])) mkdirSync(folder, {recursive: true})
     const hashes: string[] = []
     for (const [file, pieces] of files) {
       const bytes = bytesOf(pieces)
       hashes.push(hash('sha256', bytes))
-      put.push(putBeside(file, bytes))
+      beside.push(putBeside(file, bytes))
     }
-    put.push(putBeside(last.file, bytesOf([last.textOf(hashes)])))
+    beside.push(putBeside(last.file, bytesOf([last.textOf(hashes)])))
   } catch (error) {
-    takeBack(put)
+    takeBack(beside)
     throw error
   }
-  return nameTogether(put, gone)
+  return nameTogether(beside, gone)
 }
 
 /** A file's new bytes, in a temporary file that is open. */
