@@ -3,7 +3,12 @@ import {type FoundValue as Found, findValues} from '../plugins/values/index.ts'
 import {readingsOf} from '../plugins/values/readings.ts'
 import {itemsWithin} from '../text/within.ts'
 
-/** Values of one stretch of prose, in reading order, with offsets into the document's text. */
+/**
+ * Values of one stretch of prose, in reading order, with offsets into the document's text.
+ *
+ * What is read later are functions: by a getter, V8 makes a hidden class for each object, which holds the whole paper until
+ * memory is swept.
+ */
 export interface ProseValues extends Range {
   /** The clean text of the document. */
   readonly text: string
